@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/text/errors.js
 var errors = __webpack_require__(4863);
+// EXTERNAL MODULE: ./build/reporters/blocked-by.js
+var blocked_by = __webpack_require__(6967);
 // EXTERNAL MODULE: ./build/reporters/cause-text.js
 var cause_text = __webpack_require__(9032);
 ;// CONCATENATED MODULE: ./build/reporters/junit-frame.js
@@ -81,7 +83,10 @@ const ENTITIES = {
 
 
 
-function renderJunit(report) {
+
+/** @param title distinguishes this run from others of the pipeline, in the names of the suites */
+function renderJunit(report, title) {
+    const suiteName = (name) => (title === undefined ? name : `${title}: ${name}`);
     const causes = new Map(report.causes.flatMap((cause) => cause.steps.map((step) => [step, cause])));
     const steps = report.steps.map((step) => stepCase(step, report, causes.get(step.name)));
     const flowNames = new Set(report.flows.map(({ key }) => key));
@@ -98,12 +103,15 @@ function renderJunit(report) {
         .map((cause) => wholeCase(cause, report));
     const started = report.startedAt.replace(/\.\d+Z?$|Z$/, '');
     const suites = [
-        suite('steps', [...steps, ...whole], { time: seconds(report.seconds), timestamp: started }),
-        suite('data flows', flows, { time: '0', timestamp: started }),
+        suite(suiteName('steps'), [...steps, ...whole], {
+            time: seconds(report.seconds),
+            timestamp: started,
+        }),
+        suite(suiteName('data flows'), flows, { time: '0', timestamp: started }),
     ];
     const { tests, failures } = total(suites.flatMap(({ cases }) => cases));
     const root = xml_element('testsuites', {
-        name: report.pipeline.name,
+        name: title ?? report.pipeline.name,
         time: seconds(report.seconds),
         tests: String(tests),
         failures: String(failures),
@@ -215,9 +223,10 @@ function skipped(attributes, message) {
     ]);
     return { outcome: 'skipped', xml };
 }
-function reasonOf({ status, blockedBy, errorMessage, skipReason }) {
-    if (blockedBy !== undefined)
-        return `blocked by ${blockedBy}`;
+function reasonOf(step) {
+    const { status, errorMessage, skipReason } = step;
+    if (step.blockedBy !== undefined)
+        return (0,blocked_by/* blockedWords */.m)(step);
     return errorMessage ?? skipReason ?? (status === 'skipped' ? 'it has no script' : status);
 }
 function body(message, cause, report, step) {

@@ -8893,7 +8893,7 @@ var __webpack_exports__ = {};
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Qs: () => (/* reexport */ DataCompatibilityResult),
-  TG: () => (/* reexport */ FINDINGS),
+  TG: () => (/* reexport */ findings_FINDINGS),
   H7: () => (/* reexport */ PipelineDAG),
   oo: () => (/* reexport */ PipelineFlowResult),
   mF: () => (/* reexport */ PipelineTestingSpec),
@@ -18576,7 +18576,7 @@ class UserError extends Error {
 }
 /** `file:line:column: message`, and the cure on a separate line. All faces print this text. */
 function describeUserError(error) {
-    const place = error.location === undefined ? '' : `${describeLocation(error.location)}: `;
+    const place = error.location === undefined ? '' : `${errors_describeLocation(error.location)}: `;
     const cure = error.cure === undefined ? '' : `\n  ${error.cure}`;
     // A safeguard for messages with a value that `describe-value.ts` did not escape.
     return `${place}${error.message}${cure}`
@@ -18584,7 +18584,7 @@ function describeUserError(error) {
         .map((line) => escapeText(line))
         .join('\n');
 }
-function describeLocation({ file, line, column }) {
+function errors_describeLocation({ file, line, column }) {
     return [escapeText(file), line, column].filter((part) => part !== undefined).join(':');
 }
 
@@ -18692,6 +18692,26 @@ function allowedEdits(wanted, candidate) {
     return Math.floor(Math.max(wanted.length, candidate.length) / 3);
 }
 
+;// CONCATENATED MODULE: ./build/config/drop-consequences.js
+
+
+/** The keys that mistyped ones stand for, as texts. */
+function keysMeant(problems) {
+    return new Set(problems.flatMap(({ unknown }) => {
+        if (unknown === undefined)
+            return [];
+        const near = nearestName(`${unknown.path.at(-1)}`, unknown.allowed);
+        return near === undefined ? [] : [describeKeyPath([...unknown.path.slice(0, -1), near])];
+    }));
+}
+/** Without the keys that are missing only because they are mistyped. */
+function dropConsequences(problems) {
+    if (!problems.some(({ missing }) => missing !== undefined))
+        return problems;
+    const meant = keysMeant(problems);
+    return problems.filter(({ missing }) => missing === undefined || !meant.has(describeKeyPath(missing)));
+}
+
 ;// CONCATENATED MODULE: ./build/config/problems.js
 
 /**
@@ -18744,7 +18764,7 @@ function byPlace(a, b) {
         (a.location?.column ?? 0) - (b.location?.column ?? 0));
 }
 function withPlace(problem) {
-    const place = problem.location === undefined ? '' : `${describeLocation(problem.location)}: `;
+    const place = problem.location === undefined ? '' : `${errors_describeLocation(problem.location)}: `;
     return `${place}${withCure(problem)}`;
 }
 function withCure({ message, cure }) {
@@ -18756,12 +18776,14 @@ function withCure({ message, cure }) {
 
 
 
+
 /** The parsed value, or all problems with messages and locations. */
 function checkSchema(schema, document) {
     const result = schema.safeParse(document.value);
-    return result.success
-        ? { ok: true, value: result.data }
-        : { ok: false, problems: result.error.issues.flatMap((i) => problemsOf(i, [], document)) };
+    if (result.success)
+        return { ok: true, value: result.data };
+    const problems = result.error.issues.flatMap((issue) => problemsOf(issue, [], document));
+    return { ok: false, problems: dropConsequences(problems) };
 }
 /** @throws UserError with the problems of the schema and `others` */
 function valueOrThrow(checked, others) {
@@ -18815,6 +18837,7 @@ function unknownKey(path, allowed, document) {
         message: `${owner === '' ? '' : `${owner}: `}unknown key ${quoteName(key)}`,
         location: document.locate(path),
         cure: near === undefined ? list : `${near} ${list}`,
+        unknown: { path, allowed },
     };
 }
 function invalidKey(path, expected, document) {
@@ -18833,6 +18856,7 @@ function wrongValue(issue, path, document) {
         return {
             message: `${prefix}missing; expected ${issue.message}`,
             location: document.locate(path),
+            missing: path,
         };
     }
     return {
@@ -18992,6 +19016,12 @@ const contractFindings = {
         explanation: 'The function that `call` names cannot be called with the `parameters` of the step: one is missing or unknown.',
         cure: 'Correct `parameters`, or give the parameter of the function a default value.',
     },
+    'function-generator': {
+        severity: 'error',
+        title: 'Generator function',
+        explanation: 'The function that `call` names contains `yield`: a call of it returns a generator and does not run its body.',
+        cure: 'Return the result instead of `yield`, or name a function that iterates over the generator.',
+    },
     'argument-missing': {
         severity: 'error',
         title: 'Missing argument of a script',
@@ -19107,6 +19137,29 @@ const dataFindings = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/findings/drift-findings.js
+/** Findings about locked data contracts: a part of the catalogue in `findings.ts`. */
+const driftFindings = {
+    'contract-broken': {
+        severity: 'error',
+        title: 'Output breaks its contract',
+        explanation: 'What the step wrote differs from what `<pipeline>.contract.json` locks, and a reader can fail or get other data: a column or file is gone or renamed, a type or format changed, values are missing for the first time, or there are less than half or more than twice as many rows. A warning with `on_drift: warn`.',
+        cure: 'Restore the output, or change its readers and accept the change with `cursus runtime lock --update`.',
+    },
+    'contract-extended': {
+        severity: 'notice',
+        title: 'Output has more than its contract',
+        explanation: 'The step wrote something that `<pipeline>.contract.json` does not lock: a new column, file, category or output.',
+        cure: 'None needed. `cursus runtime lock --update` locks it.',
+    },
+    'contract-outdated': {
+        severity: 'warning',
+        title: 'Contract of an output that is gone',
+        explanation: 'The contract locks an output that the pipeline no longer has: its step or its logical name is gone.',
+        cure: 'Remove it from the contract with `cursus runtime lock --update`, or restore the step.',
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/findings/guard-findings.js
 /** Findings about files that steps must not write: a part of the catalogue in `findings.ts`. */
 const guardFindings = {
@@ -19182,6 +19235,17 @@ const runFindings = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/findings/variant-findings.js
+/** Findings about variants of inputs: a part of the catalogue in `findings.ts`. */
+const variantFindings = {
+    'variant-failed': {
+        severity: 'notice',
+        title: 'Step fails on variants of its inputs',
+        explanation: 'With `variants`, each step that passed runs again on changed copies of the tables that it reads: without rows, with a column of missing values, with columns in another order, and so on. The step fails on some of them, or writes other outputs for the same data in another form. A `raise` or `assert` of the script itself is no failure here. An error with `fail_on_variants`.',
+        cure: 'Handle the data, refuse it with an exception that says so, or leave the variant out if it cannot occur.',
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/findings/workspace-findings.js
 /** Findings about files in the workspace and inputs: a part of the catalogue in `findings.ts`. */
 const workspaceFindings = {
@@ -19222,6 +19286,8 @@ const workspaceFindings = {
  * The catalogue of all findings: code, severity, title, explanation, cure. `docs/findings.md` is
  * generated from it; reporters and tests look up codes here.
  */
+
+
 
 
 
@@ -19352,6 +19418,8 @@ const catalogue = {
         cure: 'Use the usual file extension of the format if you want to see columns, types and rows in the report.',
     },
     ...dataFindings,
+    ...driftFindings,
+    ...variantFindings,
     'wiring-unknown': {
         severity: 'warning',
         title: 'No data flow on an edge',
@@ -19441,10 +19509,10 @@ const catalogue = {
     },
 };
 /** Every kind of finding, by its code. */
-const FINDINGS = catalogue;
+const findings_FINDINGS = catalogue;
 /** Creates a finding with the default severity of its code. */
 function finding(code, details) {
-    return { code, severity: FINDINGS[code].severity, ...details };
+    return { code, severity: findings_FINDINGS[code].severity, ...details };
 }
 
 ;// CONCATENATED MODULE: ./build/reporters/json-cause.js
@@ -19467,7 +19535,7 @@ function jsonFinding({ code, severity, step, flow, message, ...rest }) {
     return {
         code,
         severity,
-        title: FINDINGS[code].title,
+        title: findings_FINDINGS[code].title,
         step: step ?? null,
         flow: flow ?? null,
         message,
@@ -20161,12 +20229,18 @@ function stepConfig(input) {
         jobArgs: jobArgs(value.job_args, defaults?.job_args, call === undefined ? input.jobArgsFallback : {}),
         ...(call === undefined ? {} : { call }),
         ...(value.skip === undefined ? {} : { skip: value.skip }),
-        ...(value.working_paths === undefined ? {} : { workingPaths: value.working_paths }),
+        ...workingTree(value),
         ...(value.container_paths === undefined ? {} : { containerPaths: value.container_paths }),
         ...(value.script === undefined ? {} : { script: value.script }),
         ...(timeout === undefined ? {} : { timeout }),
         ...(limits === undefined ? {} : { limits }),
         ...(value.memory === undefined ? {} : { memory: byteSize(value.memory) }),
+    };
+}
+function workingTree({ working_paths: workingPaths, working_directory: workingDirectory, }) {
+    return {
+        ...(workingPaths === undefined ? {} : { workingPaths }),
+        ...(workingDirectory === undefined ? {} : { workingDirectory }),
     };
 }
 /** A name or number as written: YAML reads `007` as 7. */
@@ -20226,7 +20300,7 @@ function findLooseEdges(edges, nodes, document) {
         .map((end) => ({
         message: `${describeKeyPath(keyPath)}: the edge ${quoteEdge(from, to)} names ${quoteName(end)}, which is not a step`,
         location: document.locate(keyPath),
-        cure: didYouMean(end, nodes) ?? `Steps: ${listNames(nodes)}.`,
+        cure: didYouMean(end, nodes) ?? `Steps: ${listNames(new Set(nodes))}.`,
     })));
 }
 function noNodes(document) {
@@ -20237,10 +20311,81 @@ function noNodes(document) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/config/todo-values.js
+
+
+/** What `init` writes where only the user knows the value. */
+const TODO = 'TODO';
+/** Values of a step that still are `TODO`: a run with them would fail later, or pass by mistake. */
+function findTodos(step, document) {
+    return todosOf(step).map((path) => {
+        const whole = placeOf(path, step, document);
+        return {
+            message: `${describeKeyPath(whole)}: \`${TODO}\` is not a value yet`,
+            location: document.locate(whole, 'value'),
+            cure: path[0] === 'input_paths'
+                ? 'Replace it by a path. Without `input_paths`, the step runs on sample data.'
+                : `Replace it by the value that step ${quoteName(step.name)} needs.`,
+        };
+    });
+}
+function todosOf({ call, inputs, outputs, environVars, jobArgs }) {
+    const paths = Object.entries(inputs ?? {}).map(([name, value]) => [
+        name,
+        value.kind === 'path' ? value.path : '',
+    ]);
+    return [
+        ...todosIn(call?.kind === 'cli' ? call.args : undefined, ['args']),
+        ...todosIn(call?.kind === 'command' ? call.argv : undefined, ['command']),
+        ...todosIn(call !== undefined && 'parameters' in call ? call.parameters : undefined, [
+            'parameters',
+        ]),
+        ...todosIn(Object.fromEntries(paths), ['input_paths']),
+        ...todosIn(outputs, ['output_paths']),
+        ...todosIn(environVars, ['environ_vars']),
+        ...todosIn(jobArgs, ['job_args']),
+    ];
+}
+function todosIn(value, path) {
+    if (typeof value === 'string')
+        return isTodo(value) ? [path] : [];
+    if (typeof value !== 'object' || value === null)
+        return [];
+    const entries = Array.isArray(value)
+        ? [...value.entries()]
+        : Object.entries(value);
+    return entries.flatMap(([key, one]) => todosIn(one, [...path, key]));
+}
+/** Also `--ratio=TODO`. */
+function isTodo(text) {
+    return text.trim() === TODO || new RegExp(`^--?[\\w-]+=${TODO}$`).test(text);
+}
+/** The key under the name that the file has for it: its short form, or the defaults of all steps. */
+function placeOf(path, { keyPath }, { value }) {
+    const short = [SHORT.get(String(path[0])) ?? '', ...path.slice(1)];
+    const places = [
+        [...keyPath, ...path],
+        [...keyPath, ...short],
+        ['defaults', ...path],
+    ];
+    return places.find((one) => valueAt(value, one) !== undefined) ?? [...keyPath, ...path];
+}
+const SHORT = new Map([
+    ['input_paths', 'inputs'],
+    ['output_paths', 'outputs'],
+]);
+
 ;// CONCATENATED MODULE: ./build/config/form-source.js
-/** The parts of a config that are the same in all forms, and the parts that each form creates. */
+
+
+/**
+ * The parts of a config that are the same in all forms, and the parts that each form creates.
+ * @throws UserError if a value is still `TODO`
+ */
 function assembleConfig(source, settings, parts) {
-    const { document, file, language, defaultName } = source;
+    const { document, file, language, defaultName, keepTodos = false } = source;
+    if (!keepTodos)
+        throwProblems(parts.steps.flatMap((step) => findTodos(step, document)));
     return {
         ...settings,
         ...parts,
@@ -20453,17 +20598,79 @@ function shownPath(file, cwd) {
     return (isBelow ? relative : file).replaceAll(external_node_path_namespaceObject.sep, '/');
 }
 
+;// CONCATENATED MODULE: ./build/config/variant-names.js
+/** The variants of the tables that a step reads, with what each is. */
+const VARIANTS = {
+    'no-rows': 'the header alone',
+    'one-row': 'the first row alone',
+    'null-column': 'one column of numbers has only missing values',
+    'shuffled-columns': 'the columns in reverse order',
+    'extra-column': 'one more column, the first',
+    'integers-as-floats': 'whole numbers with a decimal point',
+    'unseen-category': 'a category that no other row has',
+    'not-finite': 'NaN and infinity in a column of numbers',
+    unicode: 'text of other scripts, and an emoji',
+    'duplicated-rows': 'a tenth of the rows twice',
+};
+const VARIANT_NAMES = Object.keys(VARIANTS);
+/** The same data another way: a script that reads by name writes the same. */
+const SAME_RESULT = new Set([
+    'shuffled-columns',
+    'extra-column',
+    'integers-as-floats',
+]);
+/** The same data, to find what differs by itself. */
+const AS_IT_IS = 'as-it-is';
+
+;// CONCATENATED MODULE: ./build/config/parse-variants.js
+
+
+
+/** In the words of an error message. */
+const EXPECTED_VARIANTS = `\`all\`, or variants such as \`no-rows\` or \`train:no-rows\``;
+/**
+ * @param words `all`, names of variants, or `step:variant`
+ * @returns the wishes, or what is wrong
+ */
+function parseVariants(words) {
+    const wishes = [];
+    for (const word of words) {
+        // Names of steps can contain colons.
+        const at = word.lastIndexOf(':');
+        const name = word.slice(at + 1);
+        const step = at === -1 ? {} : { step: word.slice(0, at) };
+        if (name === 'all') {
+            wishes.push(...VARIANT_NAMES.map((variant) => ({ variant, ...step })));
+            continue;
+        }
+        const variant = VARIANT_NAMES.find((known) => known === name);
+        if (variant === undefined)
+            return unknownVariant(name);
+        wishes.push({ variant, ...step });
+    }
+    return wishes;
+}
+function unknownVariant(name) {
+    const near = nearestName(name, VARIANT_NAMES);
+    const cure = near === undefined ? `It is one of ${listNames(VARIANT_NAMES)}.` : `Did you mean \`${near}\`?`;
+    return `there is no variant ${quoteText(name)}. ${cure}`;
+}
+
 ;// CONCATENATED MODULE: ./build/config/call-schema.js
 
 /** Keys of a step that say how its script is called. */
 const NO_NUL = /^[^\0]*$/;
 const argumentSchema = union([schemas_string().regex(NO_NUL, 'text without NUL'), schemas_number(), schemas_boolean()], { error: 'text' });
 const argumentsSchema = union([schemas_string().regex(NO_NUL, 'text without NUL'), schemas_array(argumentSchema)], { error: 'a list of arguments, or one text' });
+/** `Model.fit`, `package.module:Model.fit` */
+const METHOD = /^([\p{L}\p{N}_.]+:)?[\p{L}\p{N}_]+\.[\p{L}\p{N}_]+$/u;
 /** @param jsonValue any value that JSON can hold */
 function callShape(jsonValue) {
     return {
         call: schemas_string('`main`, `cli`, `notebook`, or a function')
-            .regex(/^([\p{L}_][\p{L}\p{N}_]*(\.[\p{L}_][\p{L}\p{N}_]*)*:)?[\p{L}_][\p{L}\p{N}_]*$/u, '`main`, `cli`, `notebook`, or a function (`build`, `package.module:build`)')
+            .regex(/^([\p{L}_][\p{L}\p{N}_]*(\.[\p{L}_][\p{L}\p{N}_]*)*:)?[\p{L}_][\p{L}\p{N}_]*$/u, {
+            error: ({ input }) => `\`main\`, \`cli\`, \`notebook\`, or a function (\`build\`, \`package.module:build\`)${METHOD.test(String(input)) ? ' at module level, not a method' : ''}`,
+        })
             .optional()
             .describe('How the script is called. `main` (default): the function `main` with the four arguments. `cli`: the script runs as a program with `args`. `notebook`: all cells run. Any other name, also `package.module:function`: that function, with `parameters`.'),
         args: argumentsSchema
@@ -20577,6 +20784,8 @@ const inputsSchema = record(logicalNameSchema, union([inputPathSchema, flowSchem
     id: 'Inputs',
     description: 'Logical name → path of the input, `{ from: step.output }`, or `{ sample: true }`. An empty path means that the optional input is not set.',
 });
+const belowSchema = schemas_string('a relative path')
+    .regex(/^(?![/\\]|\.([/\\]|$)|(?:[^\0]*[/\\])?\.\.([/\\]|$))[^\0]+$/, 'a relative path without `..`');
 const stepShape = {
     script: pathSchema
         .optional()
@@ -20601,10 +20810,12 @@ const stepShape = {
         .min(1, 'a reason')
         .optional()
         .describe('Why the step is not run here. It is reported as skipped, with this reason.'),
-    working_paths: record(logicalNameSchema, schemas_string('a relative path')
-        .regex(/^(?![/\\]|\.\.?([/\\]|$))[^\0]+$/, 'a relative path without `..`'), 'a mapping of logical names to relative paths')
+    working_paths: record(logicalNameSchema, belowSchema, 'a mapping of logical names to relative paths')
         .optional()
-        .describe('Logical name → the relative path at which the script uses it, such as `data/prepared`. It is linked into the private working directory of the step.'),
+        .describe('Logical name → the relative path at which the script uses it, such as `data/prepared`, in the private working tree of the step. An input is linked there. An output does not exist there until the script makes it, and is moved from there to the outputs of the step afterwards; only its parent directory exists.'),
+    working_directory: belowSchema
+        .optional()
+        .describe('The directory of the private working tree in which the script starts, such as `src`. The script then uses an input with the working path `data/raw.csv` as `../data/raw.csv`. Default: the top of the tree.'),
     ...limitShape,
 };
 const STEP_ALIASES = { inputs: 'input_paths', outputs: 'output_paths' };
@@ -20622,11 +20833,17 @@ const namedStepSchema = withAliases(strict_object_strictObject({ name: writtenNa
 
 
 
+
 /**
  * The pipeline file: the only source of types, defaults and JSON Schema. Messages name the expected
  * value; `schema-problems.ts` builds sentences from them.
  */
 const directoriesSchema = schemas_array(pathSchema, 'a list of directories');
+const variantSchema = schemas_string('text').superRefine((text, context) => {
+    const parsed = parseVariants([text]);
+    if (typeof parsed === 'string')
+        context.addIssue({ code: 'custom', message: EXPECTED_VARIANTS });
+});
 const defaultsSchema = strict_object_strictObject({
     timeout: timeoutSchema.optional().describe('Time limit of each step, in seconds.'),
     environ_vars: environVarsSchema.optional(),
@@ -20656,6 +20873,20 @@ const settingsShape = {
     ], { error: '`auto`, `off`, or a list of module names' })
         .default('auto')
         .describe('Modules that are loaded once and shared by all steps. `auto`: the modules that the scripts import. `off`: each step starts a fresh interpreter.'),
+    on_drift: schemas_enum(['error', 'warn', 'off'], '`error`, `warn` or `off`')
+        .default('error')
+        .describe('What a breaking change of a locked output is: an error, a warning, or not looked for. Outputs are locked by `cursus runtime lock`.'),
+    examples: schemas_enum(['on', 'off'], '`on` or `off`')
+        .default('on')
+        .describe('`off`: a contract contains no values of the data, not even the least and the greatest. Columns with the name of a secret never have values in it.'),
+    variants: union([literal('all'), schemas_array(variantSchema)], {
+        error: '`all`, or a list of variants such as `no-rows`',
+    })
+        .optional()
+        .describe('Changed copies of the tables that each step reads, on which it runs again after the pipeline: `all`, or a list of variants, for one step as `step:variant`.'),
+    fail_on_variants: schemas_boolean('`true` or `false`')
+        .default(false)
+        .describe('Whether a step that fails on a variant makes the run fail.'),
     defaults: defaultsSchema.optional(),
 };
 const pipelineSchema = strict_object_strictObject({
@@ -21530,6 +21761,7 @@ function stepNameIn(file) {
 
 
 
+
 /** @param base absolute base directory of `root` */
 function resolveSettings(value, base) {
     const root = external_node_path_namespaceObject.resolve(base, value.root ?? '.');
@@ -21540,7 +21772,15 @@ function resolveSettings(value, base) {
         environment: value.environment,
         pipInstall: value.pip_install,
         preload: value.preload,
+        onDrift: value.on_drift,
+        examples: value.examples,
+        variants: wishes(value.variants),
+        failOnVariants: value.fail_on_variants,
     };
+}
+function wishes(given) {
+    const parsed = parseVariants(given === 'all' ? ['all'] : (given ?? []));
+    return typeof parsed === 'string' ? [] : parsed;
 }
 /**
  * Directories in the file that do not exist. Reads the raw value, so that they are reported
@@ -21824,7 +22064,8 @@ function findCallProblems(step, value, { document, valuePath }) {
         ...wrongKeys(value, context),
         ...unclosedQuotes(value, context),
         ...templatesOf(value).flatMap(({ path, text }) => wrongPlaceholders(text, path, context)),
-        ...unknownContainerPaths(value, context),
+        ...unknownPathNames('container_paths', value, context),
+        ...unknownPathNames('working_paths', value, context),
     ];
 }
 /** Keys that the way of calling does not use: they would be ignored. */
@@ -21897,11 +22138,11 @@ function strayBrace(token, path, context) {
     const kinds = PLACEHOLDER_KINDS.map((one) => `\`{${one}.NAME}\``).join(', ');
     return at(context, path, `unknown placeholder ${quoteName(token)}`, `${near === undefined ? '' : `${near} `}Known are ${kinds}. For braces as text, write \`{{\` and \`}}\`.`);
 }
-function unknownContainerPaths(value, context) {
+function unknownPathNames(key, value, context) {
     const known = [...namesOf(context.step, 'input_paths'), ...namesOf(context.step, 'output_paths')];
-    return Object.keys(value.container_paths ?? {})
+    return Object.keys(value[key] ?? {})
         .filter((name) => !known.includes(name))
-        .map((name) => at(context, ['container_paths', name], `the step has no input or output ${quoteName(name)}`, [didYouMean(name, known), 'Declare it in `input_paths` or `output_paths`.']
+        .map((name) => at(context, [key, name], `the step has no input or output ${quoteName(name)}`, [didYouMean(name, known), 'Declare it in `input_paths` or `output_paths`.']
         .filter(Boolean)
         .join(' ')));
 }
@@ -21923,7 +22164,53 @@ function at({ document, valuePath }, path, message, cure) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/config/misplaced-steps.js
+
+
+/**
+ * In a file without `steps`: steps at its top, or `steps` below another key, with the other problems.
+ * Empty if there are none.
+ */
+function findMisplacedSteps(document, found) {
+    const unknown = found.flatMap((problem) => {
+        const [key, ...below] = problem.unknown?.path ?? [];
+        return typeof key === 'string' && below.length === 0 ? [{ key, problem }] : [];
+    });
+    const nested = unknown.find(({ key }) => misplaced_steps_isMapping(valueAt(document.value, [key, 'steps'])));
+    if (nested !== undefined) {
+        const { key, problem } = nested;
+        const cure = `Move \`steps\` from ${quoteName(key)} to the top of the file.`;
+        return found.map((one) => (one === problem ? { ...one, cure } : one));
+    }
+    const steps = unknown.filter(({ key }) => isStep(valueAt(document.value, [key])));
+    const [first] = steps;
+    if (first === undefined)
+        return [];
+    const names = steps.map(({ key }) => quoteName(key));
+    const shown = names.slice(0, SHOWN).join(', ');
+    const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : '';
+    return [
+        {
+            message: `${names.length === 1 ? 'step' : 'steps'} ${shown}${more} at the top of the file`,
+            location: first.problem.location,
+            cure: 'Write `steps:` above, and indent the steps below it.',
+        },
+        ...found.filter((one) => !steps.some(({ problem }) => problem === one)),
+    ];
+}
+function misplaced_steps_isMapping(value) {
+    return typeof value === 'object' && value !== null;
+}
+function isStep(value) {
+    return misplaced_steps_isMapping(value) && STEP_KEYS.some((key) => Object.hasOwn(value, key));
+}
+/** Those that only a step has. */
+const STEP_KEYS = ['script', 'command', 'depends_on', 'input_paths', 'output_paths', 'call'];
+const SHOWN = 3;
+
 ;// CONCATENATED MODULE: ./build/config/steps-form.js
+
+
 
 
 
@@ -21987,6 +22274,7 @@ function stepNames(document) {
             : [];
     });
 }
+/** Reports steps in the wrong place or under a mistyped key as that, and only then that none exist. */
 function refuseNoSteps(document) {
     const steps = valueAt(document.value, ['steps']);
     const isEmpty = steps === undefined || steps === null || isEmptyCollection(steps);
@@ -21996,13 +22284,19 @@ function refuseNoSteps(document) {
     // A placeholder, so that a misspelt `step:` and similar keys are also reported.
     const standIn = { ...document.value, steps: { step: {} } };
     const checked = checkSchema(pipelineSchema, { ...document, value: standIn });
+    const problems = checked.ok ? [] : checked.problems;
+    if (steps === undefined) {
+        if (keysMeant(problems).has('steps'))
+            throwProblems(problems);
+        throwProblems(findMisplacedSteps(document, problems));
+    }
     throwProblems([
         {
             message: NO_STEPS,
             location: document.locate(['steps']),
             cure: 'Write at least one step: `steps: { train: { script: train.py } }`.',
         },
-        ...(checked.ok ? [] : checked.problems),
+        ...problems,
     ]);
 }
 function isEmptyCollection(value) {
@@ -22062,6 +22356,12 @@ function interpolate(value, scope) {
     const problems = [];
     return { value: replace(value, scope, problems), problems };
 }
+/** The same for `cmd`, in which a mapping becomes options: `--lr 0.1 --verbose`. */
+function interpolateCommand(cmd, scope) {
+    const problems = [];
+    const line = (text) => `${replaceText(`${text}`, scope, problems, 'command')}`;
+    return { value: Array.isArray(cmd) ? cmd.map(line) : line(cmd), problems };
+}
 const EXPRESSION = /\\?\$\{([^}]*)\}/g;
 function replace(value, scope, problems) {
     if (typeof value === 'string')
@@ -22076,20 +22376,48 @@ function replace(value, scope, problems) {
     ]));
 }
 /** A text that is one expression has the value itself, for example a list to loop over. */
-function replaceText(text, scope, problems) {
+function replaceText(text, scope, problems, place = 'value') {
     const [only] = text.matchAll(EXPRESSION);
-    if (only !== undefined && only[0] === text && !text.startsWith('\\')) {
+    const isOnly = only !== undefined && only[0] === text && !text.startsWith('\\');
+    if (isOnly && place === 'value')
         return lookUp(only[1] ?? '', scope, problems);
-    }
     return text.replace(EXPRESSION, (whole, expression) => {
         if (whole.startsWith('\\'))
             return whole.slice(1);
         const found = lookUp(expression, scope, problems);
-        if (typeof found === 'object' && found !== null) {
-            problems.push(`\`\${${expression}}\` is a mapping or a list, which cannot be a part of a text`);
-        }
-        return typeof found === 'boolean' ? (found ? 'true' : 'false') : `${found ?? ''}`;
+        if (typeof found !== 'object' || found === null)
+            return interpolate_textOf(found);
+        if (place === 'command' && !Array.isArray(found))
+            return optionsOf(found).join(' ');
+        problems.push({
+            message: `\`\${${expression}}\` is a mapping or a list, which cannot be a part of a text`,
+            cure: `Name one of its values, such as \`\${${expression.trim()}${Array.isArray(found) ? '[0]' : '.key'}}\`.`,
+        });
+        return '';
     });
+}
+/** DVC writes values into texts as Python does, except truth values. */
+function interpolate_textOf(value) {
+    return value === null ? 'None' : `${value ?? ''}`;
+}
+/** `{ lr: 0.1, net: { depth: 3 }, fast: true }` as `--lr 0.1 --net.depth 3 --fast`. */
+function optionsOf(values, prefix = '') {
+    return Object.entries(values).flatMap(([name, value]) => {
+        const option = `--${prefix}${name}`;
+        if (typeof value === 'boolean')
+            return value ? [option] : [];
+        if (Array.isArray(value))
+            return value.length === 0 ? [] : [option, ...value.map(shellWord)];
+        if (typeof value === 'object' && value !== null)
+            return optionsOf(value, `${prefix}${name}.`);
+        return [option, shellWord(value)];
+    });
+}
+/** Quoted if a shell would give it another meaning. */
+function shellWord(value) {
+    if (typeof value !== 'string')
+        return interpolate_textOf(value);
+    return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", `'"'"'`)}'`;
 }
 function lookUp(expression, scope, problems) {
     let found = scope;
@@ -22101,70 +22429,16 @@ function lookUp(expression, scope, problems) {
         found = isThere ? found[key] : undefined;
     }
     if (found === undefined) {
-        problems.push(`\`\${${expression}}\` is neither in \`vars\` nor in \`params.yaml\``);
+        problems.push({
+            message: `\`\${${expression}}\` is neither in \`vars\` nor in \`params.yaml\``,
+            cure: 'Add it to `params.yaml` or `vars`, or correct its name.',
+        });
     }
     return found;
 }
 
-;// CONCATENATED MODULE: ./build/config/translate/dvc/expand-stages.js
-
-
-/** All stages in the order of the file; those of a loop are named `stage-key`. */
-function expandStages(document, scope, problems) {
-    return document.keys(['stages']).flatMap((name) => {
-        const path = ['stages', name];
-        const given = valueAt(document.value, path);
-        const resolved = (value, local) => {
-            const found = interpolate(value, { ...scope, ...local });
-            for (const message of new Set(found.problems)) {
-                problems.push({
-                    message: `stage \`${name}\`: ${message}`,
-                    location: document.locate(path),
-                    cure: 'Add it to `params.yaml` or `vars`, or correct its name.',
-                });
-            }
-            return found.value;
-        };
-        const fault = shapeFault(given);
-        if (fault !== undefined) {
-            const location = document.locate(path, 'value');
-            problems.push({ message: `stage \`${name}\`: ${fault}`, location, cure: CURE });
-            return [];
-        }
-        const { foreach, do: body, matrix, ...plain } = given;
-        const turns = foreach !== undefined
-            ? turnsOf(resolved(foreach, {}))
-            : matrix !== undefined
-                ? combinations(resolved(matrix, {}))
-                : [{ suffix: '', local: {} }];
-        if (turns === undefined) {
-            problems.push({
-                message: `stage \`${name}\`: \`${foreach === undefined ? 'matrix' : 'foreach'}\` is not a list or a mapping`,
-                location: document.locate([...path, foreach === undefined ? 'matrix' : 'foreach'], 'value'),
-                cure: 'Write the values as a list.',
-            });
-            return [];
-        }
-        return turns.map(({ suffix, local }) => ({
-            name: `${name}${suffix}`,
-            value: resolved(foreach === undefined ? plain : body, local),
-            path,
-        }));
-    });
-}
-const CURE = 'Write it as DVC expects it: `stages: { train: { cmd: python train.py, deps: […], outs: […] } }`.';
-function shapeFault(given) {
-    if (typeof given !== 'object' || given === null || Array.isArray(given))
-        return 'not a mapping';
-    if ('foreach' in given)
-        return 'do' in given ? undefined : '`foreach` without `do`';
-    const { cmd } = given;
-    if (cmd === undefined)
-        return 'it has no `cmd`';
-    return typeof cmd === 'string' || Array.isArray(cmd)
-        ? undefined
-        : '`cmd` is not a text or a list';
-}
+;// CONCATENATED MODULE: ./build/config/translate/dvc/stage-loops.js
+/** Of `foreach`; `undefined`: the values are neither a list nor a mapping. */
 function turnsOf(values) {
     if (Array.isArray(values)) {
         return values.map((item, index) => {
@@ -22179,7 +22453,7 @@ function turnsOf(values) {
         local: { item, key },
     }));
 }
-/** Every value of one variable with every value of the others. */
+/** Of `matrix`: every value of one variable with every value of the others. */
 function combinations(matrix) {
     if (typeof matrix !== 'object' || matrix === null)
         return undefined;
@@ -22203,64 +22477,137 @@ function suffixOf(parts) {
     return `-${parts.join('-').replaceAll(/[^\p{L}\p{N}_.-]/gu, '_')}`;
 }
 
-;// CONCATENATED MODULE: ./build/config/translate/find-code.js
+;// CONCATENATED MODULE: ./build/config/translate/dvc/stage-shape.js
 
 
-/** A project is not searched further: it has a directory of packages or data. */
-const MOST_ENTRIES = 50_000;
-const find_code_DEEPEST = 10;
-const NOT_CODE = /^(\..*|node_modules|site-packages|__pycache__|venv|env|build|dist|test_workspace)$/;
-/**
- * The files with that name below the directories, absolute: an upload keeps only the name of a
- * file. The first directory that has one is used.
- */
-function findByName(name, directories) {
-    for (const directory of directories) {
-        const found = filesBelow(directory).filter((file) => external_node_path_namespaceObject.basename(file) === name);
-        if (found.length > 0)
-            return found;
+/** What of a stage DVC does not accept. */
+function stageFaults(given, path) {
+    const fault = (message, at = path, cure = CURE) => [{ message, path: at, cure }];
+    if (!stage_shape_isMapping(given))
+        return fault('not a mapping');
+    if (!('foreach' in given))
+        return bodyFaults(given, path, STAGE_KEYS);
+    if (!('do' in given))
+        return fault('`foreach` without `do`');
+    if (!stage_shape_isMapping(given['do']))
+        return fault('`do` is not a mapping', [...path, 'do']);
+    const { do: body, foreach: _, ...others } = given;
+    return [
+        ...Object.keys(others).map((key) => ({
+            message: `\`${key}\` beside \`foreach\``,
+            path: [...path, key],
+            ofKey: true,
+            cure: 'Move it into `do`: a loop has the keys `foreach` and `do`.',
+        })),
+        ...bodyFaults(body, [...path, 'do'], BODY_KEYS),
+    ];
+}
+const LISTS = ['deps', 'outs', 'metrics', 'plots', 'params', 'outs_persist'];
+const BODY_KEYS = [
+    ...['cmd', 'wdir', 'vars', 'frozen', 'always_changed', 'desc', 'meta', ...LISTS],
+    // Of earlier versions of DVC.
+    ...['live', 'locked'],
+];
+const STAGE_KEYS = [...BODY_KEYS, 'matrix'];
+const CURE = 'Write it as DVC expects it: `stages: { train: { cmd: python train.py, deps: […], outs: […] } }`.';
+function bodyFaults(body, path, keys) {
+    const { cmd, wdir } = body;
+    const faults = [];
+    const add = (message, at, cure = CURE) => faults.push({ message, path: at, cure });
+    if (cmd === undefined || cmd === null)
+        add('it has no `cmd`', path);
+    else if (!isCommand(cmd))
+        add('`cmd` is not a text or a list of texts', [...path, 'cmd']);
+    if (wdir !== undefined && typeof wdir !== 'string') {
+        add(`\`wdir\` is not a path: ${describeValue(wdir)}`, [...path, 'wdir']);
     }
-    return [];
-}
-const known = new Map();
-/** The steps of one pipeline search the same directories. */
-function filesBelow(directory) {
-    const before = known.get(directory);
-    if (before !== undefined && Date.now() - before.at < 1000)
-        return before.files;
-    const files = [];
-    collect(directory, 0, files);
-    known.set(directory, { at: Date.now(), files });
-    return files;
-}
-function collect(directory, depth, files) {
-    if (depth > find_code_DEEPEST)
-        return;
-    for (const entry of entriesOf(directory)) {
-        if (files.length >= MOST_ENTRIES)
-            return;
-        const at = external_node_path_namespaceObject.join(directory, entry.name);
-        if (entry.isDirectory()) {
-            if (!NOT_CODE.test(entry.name))
-                collect(at, depth + 1, files);
+    for (const key of LISTS) {
+        const value = body[key] ?? [];
+        if (!Array.isArray(value)) {
+            add(`\`${key}\` is not a list: ${describeValue(value)}`, [...path, key], typeof value === 'string' && !value.includes('${')
+                ? `Write \`${key}: [${value}]\`.`
+                : `Write the entries of \`${key}\` as a list, as DVC requires.`);
         }
-        else if (entry.isFile()) {
-            files.push(at);
+    }
+    for (const key of Object.keys(body)) {
+        if (keys.includes(key))
+            continue;
+        faults.push({
+            message: `unknown key ${quoteName(key)}`,
+            path: [...path, key],
+            ofKey: true,
+            cure: didYouMean(key, keys) ?? `Keys of a stage: ${keys.join(', ')}.`,
+        });
+    }
+    return faults;
+}
+function isCommand(cmd) {
+    const isText = (one) => typeof one === 'string' && one.trim() !== '';
+    return isText(cmd) || (Array.isArray(cmd) && cmd.length > 0 && cmd.every(isText));
+}
+function stage_shape_isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./build/config/translate/dvc/expand-stages.js
+
+
+
+
+/** All stages in the order of the file; those of a loop are named `stage-key`. */
+function expandStages(document, { scope, readVars }, problems) {
+    return document.keys(['stages']).flatMap((name) => {
+        const top = ['stages', name];
+        const given = valueAt(document.value, top);
+        const faults = stageFaults(given, top);
+        problems.push(...faults.map(({ message, path, ofKey, cure }) => ({
+            message: `stage \`${name}\`: ${message}`,
+            location: document.locate(path, ofKey ? 'key' : 'value'),
+            cure,
+        })));
+        if (faults.length > 0)
+            return [];
+        const { foreach, do: body, matrix, ...plain } = given;
+        const { vars, cmd, ...rest } = (foreach === undefined ? plain : body);
+        const path = foreach === undefined ? top : [...top, 'do'];
+        const report = (found) => {
+            const byMessage = new Map(found.problems.map((one) => [one.message, one]));
+            for (const { message, cure } of byMessage.values()) {
+                const location = document.locate(top);
+                problems.push({ message: `stage \`${name}\`: ${message}`, location, cure });
+            }
+        };
+        const loop = foreach === undefined ? 'matrix' : 'foreach';
+        const values = interpolate(foreach ?? matrix, scope);
+        report(values);
+        if (values.problems.length > 0)
+            return [];
+        const turns = turnsIn(loop, values.value);
+        if (turns === undefined) {
+            problems.push({
+                message: `stage \`${name}\`: \`${loop}\` is not a ${loop === 'matrix' ? 'mapping of lists' : 'list or a mapping'}`,
+                location: document.locate([...top, loop], 'value'),
+                cure: 'Write the values as a list.',
+            });
+            return [];
         }
-    }
+        const wdir = interpolate(rest['wdir'] ?? '.', scope).value;
+        const inStage = { ...scope, ...readVars(vars, [...path, 'vars'], `${wdir}`) };
+        return turns.map(({ suffix, local }) => {
+            const known = { ...inStage, ...local };
+            const command = interpolateCommand(cmd, known);
+            const others = interpolate(rest, known);
+            report(command);
+            report(others);
+            const value = { ...others.value, cmd: command.value };
+            return { name: `${name}${suffix}`, value, path };
+        });
+    });
 }
-function entriesOf(directory) {
-    try {
-        return (0,external_node_fs_namespaceObject.readdirSync)(directory, { withFileTypes: true }).sort((a, b) => a.name < b.name ? -1 : 1);
-    }
-    catch {
-        // A directory without permission has no scripts of this pipeline.
-        return [];
-    }
-}
-/** With forward slashes, relative to the base directory of the result. */
-function relativePath(root, absolute) {
-    return external_node_path_namespaceObject.relative(root, absolute).replaceAll(external_node_path_namespaceObject.sep, '/') || '.';
+function turnsIn(loop, values) {
+    if (values === undefined)
+        return [{ suffix: '', local: {} }];
+    return loop === 'foreach' ? turnsOf(values) : combinations(values);
 }
 
 ;// CONCATENATED MODULE: ./build/config/translate/sagemaker/expression.js
@@ -22433,21 +22780,42 @@ function step_context_literal(argument) {
 
 
 
+
+
 // A shell gives these characters a meaning.
 const NEEDS_SHELL = /[|&;<>$`*?(){}~\n]|^\s*\w+=/;
-function stageCommand(cmd) {
-    const lines = (typeof cmd === 'string' ? [cmd] : cmd).map((line) => `${line}`.trim());
-    const [only, ...others] = lines;
-    if (only !== undefined && others.length === 0 && !NEEDS_SHELL.test(only)) {
+/** @param directory absolute working directory of the stage */
+function stageCommand(cmd, directory) {
+    // DVC runs every line of a text, and every command of a list, in a shell for itself.
+    const lines = (typeof cmd === 'string' ? cmd.split(/\r?\n/) : cmd)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    const [only = '', ...others] = lines;
+    if (others.length === 0 && !NEEDS_SHELL.test(only)) {
         const words = splitArguments(only);
-        const script = 'problem' in words ? undefined : pythonScript(words);
+        const script = 'problem' in words ? undefined : pythonScript(words, directory);
         if (script !== undefined)
             return script;
     }
-    return { kind: 'shell', command: ['sh', '-c', step_context_literal(lines.join(' && '))] };
+    const commands = lines.map((line) => withCode(line, directory));
+    const shell = (0,external_node_fs_namespaceObject.existsSync)('/bin/bash') ? 'bash' : 'sh';
+    const command = others.length === 0
+        ? [shell, '-c', ...commands]
+        : [shell, '-c', `for line do ${shell} -c "$line" || exit; done`, shell, ...commands];
+    return { kind: 'shell', command: command.map(step_context_literal) };
 }
-/** `python [-u] script.py …` or `python -m package.module …`. */
-function pythonScript(words) {
+const RUN_CODE = /(?<=^|[\s;&|(/])((?:python[\d.]*|bash|sh|Rscript|uv run)(?:\s+-[A-Za-z]+)*\s+)([\w./-]+\.(?:py|sh|R))(?=$|[\s;&|)])/g;
+/** Code runs where it is, with the modules beside it, also if the stage does not depend on it. */
+function withCode(line, directory) {
+    if (/(^|[\s;&|(])cd\s/.test(line))
+        return line;
+    return line.replace(RUN_CODE, (whole, program, file) => {
+        const absolute = external_node_path_namespaceObject.resolve(directory, file);
+        return (0,external_node_fs_namespaceObject.existsSync)(absolute) ? `${program}${shellWord(absolute)}` : whole;
+    });
+}
+/** `python [-u] script.py …`, or `python -m package.module …` of a module of the project. */
+function pythonScript(words, directory) {
     const [program = '', ...rest] = words;
     const isPython = /^python[\d.]*(\.exe)?$/.test(external_node_path_namespaceObject.posix.basename(program));
     if (!isPython)
@@ -22459,11 +22827,440 @@ function pythonScript(words) {
     const [module, ...others] = args;
     if (first !== '-m' || module === undefined)
         return undefined;
+    const file = module.replaceAll('.', '/');
+    const script = [`${file}.py`, `${file}/__main__.py`].find((one) => (0,external_node_fs_namespaceObject.existsSync)(external_node_path_namespaceObject.join(directory, one)));
+    return script === undefined ? undefined : { kind: 'script', script, args: others.map(step_context_literal) };
+}
+
+;// CONCATENATED MODULE: ./build/config/translate/dvc/place-stage.js
+
+
+
+/** The paths that a stage names, with their location in the file and on disk. */
+function placeStage(stage, { base, given }) {
+    const { name, value, path: at } = stage;
+    const directory = external_node_path_namespaceObject.resolve(base, String(value['wdir'] ?? '.'));
+    const listed = (key) => entriesOf(value[key], [...at, key], directory);
     return {
-        kind: 'script',
-        script: `${module.replaceAll('.', '/')}.py`,
-        args: others.map(step_context_literal),
+        ...stage,
+        directory,
+        command: stageCommand(value['cmd'], directory),
+        given: given(name),
+        deps: listed('deps'),
+        params: parameterFiles(value['params'], [...at, 'params'], directory),
+        outs: [
+            ...['outs', 'metrics', 'plots'].flatMap(listed),
+            ...listed('outs_persist').map((one) => ({ ...one, options: { persist: true } })),
+        ],
     };
+}
+/** Entries are paths, or mappings of a path to its options. */
+function entriesOf(value, at, directory) {
+    return (Array.isArray(value) ? value : []).flatMap((entry, index) => {
+        // The value of an expression.
+        if (Array.isArray(entry)) {
+            return entriesOf(entry, at, directory).map((one) => ({ ...one, at: [...at, index] }));
+        }
+        const entries = typeof entry === 'object' && entry !== null ? Object.entries(entry) : [[`${entry}`, {}]];
+        return entries.map(([written, options]) => ({
+            ...placed(written, directory),
+            at: [...at, index],
+            options: typeof options === 'object' && options !== null ? { ...options } : {},
+        }));
+    });
+}
+/** `params` names keys of `params.yaml`, and mappings name keys of other files. */
+function parameterFiles(value, at, directory) {
+    const files = new Map();
+    for (const [index, entry] of (Array.isArray(value) ? value : []).entries()) {
+        const names = typeof entry === 'object' && entry !== null ? Object.keys(entry) : ['params.yaml'];
+        for (const name of names)
+            if (!files.has(name))
+                files.set(name, [...at, index]);
+    }
+    // Scripts also read it where the stage names none of its keys.
+    if (!files.has('params.yaml') && (0,external_node_fs_namespaceObject.existsSync)(external_node_path_namespaceObject.join(directory, 'params.yaml'))) {
+        files.set('params.yaml', at);
+    }
+    return [...files].map(([name, where]) => ({
+        ...placed(name, directory),
+        at: where,
+        options: {},
+    }));
+}
+function placed(written, directory) {
+    return { written, absolute: isUrl(written) ? undefined : external_node_path_namespaceObject.resolve(directory, written) };
+}
+function isUrl(written) {
+    return /^[a-z][\w+.-]*:\/\//i.test(written);
+}
+function isAtOrIn(absolute, directory) {
+    return absolute === directory || absolute.startsWith(directory.replace(/[/\\]?$/, external_node_path_namespaceObject.sep));
+}
+/** The directory that DVC calls the project: with `.dvc`, else the checkout. */
+function projectDirectory({ base, cwd }) {
+    for (const name of ['.dvc', '.git']) {
+        for (let at = base;; at = external_node_path_namespaceObject.dirname(at)) {
+            if ((0,external_node_fs_namespaceObject.existsSync)(external_node_path_namespaceObject.join(at, name)))
+                return at;
+            if (at === external_node_path_namespaceObject.dirname(at))
+                break;
+        }
+    }
+    return isAtOrIn(base, cwd) ? cwd : base;
+}
+
+;// CONCATENATED MODULE: ./build/config/translate/dvc/path-problems.js
+
+
+
+/** Paths of a stage that a private working tree cannot have. */
+function pathProblems(stages, document, context) {
+    const project = projectDirectory(context);
+    return stages.flatMap((stage) => {
+        // The user gives the reason why the stage does not run.
+        if (stage.given['skip'] !== undefined)
+            return [];
+        const faults = [
+            ...[...stage.deps, ...stage.params].map((dep) => [dep, dependencyFault(dep, stage, project)]),
+            ...stage.outs.map((out) => [out, outputFault(out, stage, project)]),
+        ];
+        const wdir = missingDirectory(stage);
+        if (wdir !== undefined) {
+            // The paths are relative to it.
+            return [{ ...wdir, location: document.locate([...stage.path, 'wdir'], 'value') }];
+        }
+        return faults.flatMap(([{ at }, fault]) => fault === undefined
+            ? []
+            : [
+                {
+                    message: `stage \`${stage.name}\`: ${fault.message}`,
+                    location: document.locate(at, 'value'),
+                    cure: fault.cure,
+                },
+            ]);
+    });
+}
+function missingDirectory({ name, value, directory }) {
+    if (value['wdir'] === undefined || (0,external_node_fs_namespaceObject.existsSync)(directory))
+        return undefined;
+    return {
+        message: `stage \`${name}\`: the working directory \`${value['wdir']}\` does not exist`,
+        cure: 'Correct `wdir`: it is relative to the `dvc.yaml`. DVC does not create it.',
+    };
+}
+function dependencyFault({ written, absolute }, { directory, command }, project) {
+    if (absolute === undefined || external_node_path_namespaceObject.isAbsolute(written))
+        return undefined;
+    if (!isAtOrIn(absolute, project)) {
+        return {
+            message: `the dependency \`${written}\` is outside of the project`,
+            cure: 'Copy the data into the project, and correct the path.',
+        };
+    }
+    // A script runs where it is, with the files beside it.
+    if (command.kind === 'shell' && isAtOrIn(directory, absolute)) {
+        return {
+            message: `the dependency \`${written}\` contains the working directory of the stage`,
+            cure: 'Name the files and directories that the command reads.',
+        };
+    }
+    return undefined;
+}
+function outputFault(out, { directory }, project) {
+    const { written, absolute } = out;
+    if (isExternal(out, project)) {
+        return out.options['cache'] === false
+            ? undefined
+            : {
+                message: `the output \`${written}\` is outside of the project, which DVC does not support`,
+                cure: 'Write it to a relative path in the project, or give the stage a reason for `skip` in a pipeline file with `from`.',
+            };
+    }
+    if (absolute !== undefined && isAtOrIn(directory, absolute)) {
+        return {
+            message: `the output \`${written}\` contains the working directory of the stage`,
+            cure: 'Name the files and directories that the stage writes.',
+        };
+    }
+    return undefined;
+}
+function isExternal({ absolute }, project) {
+    return absolute === undefined || !isAtOrIn(absolute, project);
+}
+/** Why a stage that DVC accepts cannot run in a private working tree. */
+function unsupportedOutput({ outs }, context) {
+    const project = projectDirectory(context);
+    const out = outs.find((one) => isExternal(one, project) || external_node_path_namespaceObject.isAbsolute(one.written));
+    if (out === undefined)
+        return undefined;
+    return isExternal(out, project)
+        ? `it writes to \`${out.written}\`, outside of the project`
+        : `it writes to the absolute path \`${out.written}\`, which cannot be private to a step: use a relative path`;
+}
+
+;// CONCATENATED MODULE: ./build/config/translate/dvc/shared-outputs.js
+
+
+/** Outputs that DVC refuses: two at one path, one inside another, or also a dependency. */
+function sharedOutputs(stages, document) {
+    const all = stages.flatMap((stage) => stage.outs.map((out) => ({ stage, out })));
+    const first = new Map();
+    for (const owned of all) {
+        if (!first.has(keyOf(owned.out)))
+            first.set(keyOf(owned.out), owned);
+    }
+    return all.flatMap((owned) => {
+        const { stage, out } = owned;
+        const fault = samePath(owned, first) ?? insideOther(owned, first) ?? alsoRead(owned);
+        if (fault === undefined)
+            return [];
+        return [
+            {
+                message: `stage \`${stage.name}\`: the output \`${out.written}\` ${fault.message}`,
+                location: document.locate(out.at, 'value'),
+                cure: fault.cure,
+            },
+        ];
+    });
+}
+function samePath(owned, first) {
+    const other = first.get(keyOf(owned.out));
+    if (other === undefined || other === owned)
+        return undefined;
+    return other.stage === owned.stage
+        ? {
+            message: 'is named twice in the stage',
+            cure: 'Name it once: in `outs`, `metrics` or `plots`.',
+        }
+        : {
+            message: `is also an output of stage \`${other.stage.name}\``,
+            cure: 'Give every stage a path that no other stage writes.',
+        };
+}
+function insideOther({ stage, out }, first) {
+    if (out.absolute === undefined)
+        return undefined;
+    for (let at = out.absolute; at !== external_node_path_namespaceObject.dirname(at);) {
+        at = external_node_path_namespaceObject.dirname(at);
+        const outer = first.get(at);
+        if (outer === undefined)
+            continue;
+        const whose = outer.stage === stage ? 'the same stage' : `stage \`${outer.stage.name}\``;
+        return {
+            message: `is inside the output \`${outer.out.written}\` of ${whose}`,
+            cure: 'Give the outputs separate directories, or name the files instead of the directory.',
+        };
+    }
+    return undefined;
+}
+function alsoRead({ stage, out }) {
+    const key = keyOf(out);
+    const dep = stage.deps.find((one) => isAtOrIn(key, keyOf(one)) || isAtOrIn(keyOf(one), key));
+    if (dep === undefined)
+        return undefined;
+    return {
+        message: `overlaps the dependency \`${dep.written}\` of the same stage`,
+        cure: 'Write the result to another path, or name only the files that the stage reads.',
+    };
+}
+function keyOf({ absolute, written }) {
+    return absolute ?? written.replace(/\/+$/, '');
+}
+
+;// CONCATENATED MODULE: ./build/config/translate/dvc/split-directories.js
+
+
+
+/** With more entries, a dependency is used as it is on disk. */
+const MOST_ENTRIES = 200;
+/**
+ * A dependency can be a directory with files of the project and outputs of other stages. A step gets
+ * either, so such a dependency is replaced with the outputs in it and the other entries.
+ */
+function splitDirectories(stages) {
+    const outs = stages.flatMap((stage) => stage.outs.map((out) => ({ stage: stage.name, out })));
+    return stages.map((stage) => {
+        const others = outs.filter((one) => one.stage !== stage.name).map(({ out }) => out);
+        return { ...stage, deps: stage.deps.flatMap((dep) => split_directories_split(dep, others)) };
+    });
+}
+function split_directories_split(dep, outs) {
+    const { absolute } = dep;
+    if (absolute === undefined)
+        return [dep];
+    const inside = outs.filter((out) => isBelow(out.absolute, absolute));
+    if (inside.length === 0)
+        return [dep];
+    const beside = entriesBeside(absolute, inside);
+    if (beside.length === 0 || beside.length > MOST_ENTRIES)
+        return [dep];
+    return [...new Set([...beside, ...inside.map((out) => `${out.absolute}`)])].map((one) => ({
+        ...dep,
+        absolute: one,
+        written: external_node_path_namespaceObject.join(dep.written, external_node_path_namespaceObject.relative(absolute, one)),
+    }));
+}
+/** Absolute paths of what is in the directory, except the outputs and the directories above them. */
+function entriesBeside(directory, outs) {
+    const found = [];
+    for (const entry of split_directories_entriesOf(directory)) {
+        const at = external_node_path_namespaceObject.join(directory, entry.name);
+        if (entry.name === '.gitignore' || outs.some(({ absolute }) => absolute === at))
+            continue;
+        if (!outs.some(({ absolute }) => isBelow(absolute, at)))
+            found.push(at);
+        else if (entry.isDirectory())
+            found.push(...entriesBeside(at, outs));
+        if (found.length > MOST_ENTRIES)
+            break;
+    }
+    return found;
+}
+function isBelow(absolute, directory) {
+    return absolute !== undefined && absolute !== directory && isAtOrIn(absolute, directory);
+}
+function split_directories_entriesOf(directory) {
+    try {
+        return (0,external_node_fs_namespaceObject.readdirSync)(directory, { withFileTypes: true });
+    }
+    catch {
+        // It is a file, or does not exist before the run.
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/config/translate/find-code.js
+
+
+/** A project is not searched further: it has a directory of packages or data. */
+const find_code_MOST_ENTRIES = 50_000;
+const find_code_DEEPEST = 10;
+const NOT_CODE = /^(\..*|node_modules|site-packages|__pycache__|venv|env|build|dist|test_workspace)$/;
+/**
+ * The files with that name below the directories, absolute: an upload keeps only the name of a
+ * file. The first directory that has one is used.
+ */
+function findByName(name, directories) {
+    for (const directory of directories) {
+        const found = filesBelow(directory).filter((file) => external_node_path_namespaceObject.basename(file) === name);
+        if (found.length > 0)
+            return found;
+    }
+    return [];
+}
+const known = new Map();
+/** The steps of one pipeline search the same directories. */
+function filesBelow(directory) {
+    const before = known.get(directory);
+    if (before !== undefined && Date.now() - before.at < 1000)
+        return before.files;
+    const files = [];
+    collect(directory, 0, files);
+    known.set(directory, { at: Date.now(), files });
+    return files;
+}
+function collect(directory, depth, files) {
+    if (depth > find_code_DEEPEST)
+        return;
+    for (const entry of find_code_entriesOf(directory)) {
+        if (files.length >= find_code_MOST_ENTRIES)
+            return;
+        const at = external_node_path_namespaceObject.join(directory, entry.name);
+        if (entry.isDirectory()) {
+            if (!NOT_CODE.test(entry.name))
+                collect(at, depth + 1, files);
+        }
+        else if (entry.isFile()) {
+            files.push(at);
+        }
+    }
+}
+function find_code_entriesOf(directory) {
+    try {
+        return (0,external_node_fs_namespaceObject.readdirSync)(directory, { withFileTypes: true }).sort((a, b) => a.name < b.name ? -1 : 1);
+    }
+    catch {
+        // A directory without permission has no scripts of this pipeline.
+        return [];
+    }
+}
+/** With forward slashes, relative to the base directory of the result. */
+function relativePath(root, absolute) {
+    return external_node_path_namespaceObject.relative(root, absolute).replaceAll(external_node_path_namespaceObject.sep, '/') || '.';
+}
+
+;// CONCATENATED MODULE: ./build/config/translate/dvc/logical-names.js
+
+
+
+/** A logical name for every path of a stage: its last part, or more of it if that is not unique. */
+function logicalNames({ outs, deps }, { base }) {
+    const taken = new Set();
+    const whole = ({ absolute, written }) => absolute === undefined ? written : relativePath(base, absolute);
+    const last = (one) => foldName(external_node_path_namespaceObject.posix.basename(whole(one)));
+    const give = (paths, suffix) => {
+        const counts = new Map();
+        for (const one of paths)
+            counts.set(last(one), (counts.get(last(one)) ?? 0) + 1);
+        return new Map(paths.map((one) => {
+            const short = nameFor(external_node_path_namespaceObject.posix.basename(whole(one)));
+            const long = nameFor(whole(one));
+            const wanted = counts.get(last(one)) === 1 ? [short, long] : [long];
+            const name = free([...wanted, `${long}${suffix}`], taken);
+            taken.add(foldName(name));
+            return [name, one];
+        }));
+    };
+    const outputs = give(outs, '_output');
+    return { outputs, inputs: give(deps, '_input') };
+}
+/** The first name that is free, or the last with a number. */
+function free(wanted, taken) {
+    const found = wanted.find((name) => !taken.has(foldName(name)));
+    const last = wanted.at(-1) ?? 'data';
+    for (let number = 2; found === undefined; number += 1) {
+        if (!taken.has(foldName(`${last}_${number}`)))
+            return `${last}_${number}`;
+    }
+    return found;
+}
+const logical_names_LONGEST = 90;
+/** See `logicalNameSchema`. */
+function nameFor(text) {
+    const name = text
+        .replaceAll(/[^\p{L}\p{M}\p{N}_.-]/gu, '_')
+        .replace(/^[^\p{L}\p{N}_]+/u, '_')
+        .replace(/\.+$/, '_');
+    return name.length > logical_names_LONGEST
+        ? name.slice(-logical_names_LONGEST).replace(/^[^\p{L}\p{N}_]+/u, '_')
+        : name || '_';
+}
+
+;// CONCATENATED MODULE: ./build/config/translate/dvc/working-tree.js
+
+
+/**
+ * Where a stage finds its paths. The top of the tree is the working directory of the stage, or the
+ * directory that its `../` paths lead to.
+ * @param directory absolute working directory of the stage
+ */
+function working_tree_workingTree(directory, named) {
+    const inTree = [...named].flatMap(([name, { written, absolute }]) => absolute === undefined || external_node_path_namespaceObject.isAbsolute(written) ? [] : [{ name, written, absolute }]);
+    if (inTree.length === 0)
+        return {};
+    const steps = Math.max(...inTree.map(({ written }) => stepsUp(written)));
+    const top = external_node_path_namespaceObject.resolve(directory, ...Array.from({ length: steps }, () => '..'));
+    return {
+        working_paths: Object.fromEntries(inTree.map(({ name, absolute }) => [name, relativePath(top, absolute)])),
+        ...(steps === 0 ? {} : { working_directory: relativePath(top, directory) }),
+    };
+}
+function stepsUp(written) {
+    return external_node_path_namespaceObject.posix
+        .normalize(written)
+        .split('/')
+        .filter((part) => part === '..').length;
 }
 
 ;// CONCATENATED MODULE: ./build/config/translate/dvc/stage-step.js
@@ -22472,39 +23269,24 @@ function pythonScript(words) {
 
 
 
-/** The paths of a stage become inputs and outputs at the same places of the working directory. */
-function stageStep(stage, document, context, problems) {
-    const { name, value, path: at } = stage;
-    const { wdir } = value;
-    const directory = wdir === undefined ? context.base : external_node_path_namespaceObject.resolve(context.base, String(wdir));
-    const command = stageCommand(value['cmd']);
-    const given = context.given(name);
-    const deps = [...stage_step_entriesOf(value['deps']), ...parameterFiles(value['params'], directory)].filter((dep) => command.kind === 'shell' || !holdsScript(dep, command.script));
-    const outs = ['outs', 'outs_persist', 'metrics', 'plots'].flatMap((key) => stage_step_entriesOf(value[key]));
-    for (const one of [...deps, ...outs].filter((written) => leadsOut(written))) {
-        problems.push({
-            message: `stage \`${name}\`: \`${one}\` is outside of the working directory of the stage`,
-            location: document.locate(at),
-            cure: 'A step has a private working directory: use paths below the directory of the stage.',
-        });
-    }
-    const outputs = namedPaths(outs);
-    const inputs = namedPaths(deps, new Set(outputs.keys()));
-    const pathOf = (written) => isElsewhere(written) ? written : relativePath(context.root, external_node_path_namespaceObject.resolve(directory, written));
-    const mapped = (paths) => Object.fromEntries([...paths].map(([logical, written]) => [logical, pathOf(written)]));
-    const working = [...inputs, ...outputs].filter(([, written]) => !isElsewhere(written));
+
+
+
+/** The paths of a stage become inputs and outputs at the same places of the working tree. */
+function stageStep(stage, context) {
+    const { name, path: at, value, given } = stage;
+    const skip = value['frozen'] === true ? FROZEN : unsupportedOutput(stage, context);
+    const { outputs, inputs } = logicalNames({ outs: unique(stage.outs), deps: unique([...inputsOf(stage), ...keptOutputs(stage)]) }, context);
+    const paths = (named) => Object.fromEntries([...named].map(([logical, one]) => [logical, pathFrom(context.root, one)]));
     return {
         name,
         path: at,
         value: {
-            ...(given['script'] === undefined && given['command'] === undefined
-                ? called(command, directory, context)
-                : given['command'] === undefined
-                    ? { call: 'cli' }
-                    : {}),
-            input_paths: mapped(inputs),
-            ...(outputs.size === 0 ? {} : { output_paths: mapped(outputs) }),
-            ...(working.length === 0 ? {} : { working_paths: Object.fromEntries(working) }),
+            ...called(stage, context),
+            ...(skip === undefined || given['skip'] !== undefined ? {} : { skip }),
+            input_paths: paths(inputs),
+            output_paths: paths(outputs),
+            ...working_tree_workingTree(stage.directory, new Map([...inputs, ...outputs])),
         },
         origins: {
             [originKey(['script'])]: [...at, 'cmd'],
@@ -22512,54 +23294,53 @@ function stageStep(stage, document, context, problems) {
             [originKey(['args'])]: [...at, 'cmd'],
             [originKey(['input_paths'])]: [...at, 'deps'],
             [originKey(['output_paths'])]: [...at, 'outs'],
+            ...origins('input_paths', inputs),
+            ...origins('output_paths', outputs),
         },
     };
 }
-function called(command, directory, { root }) {
+const FROZEN = 'the stage is frozen: its outputs are used as they are';
+function called({ command, directory, given }, { root }) {
+    if (given['command'] !== undefined)
+        return {};
+    if (given['script'] !== undefined)
+        return { call: 'cli' };
     if (command.kind === 'shell')
         return { command: command.command };
     const script = relativePath(root, external_node_path_namespaceObject.resolve(directory, command.script));
     // A name without a slash would be searched in the directories of scripts.
     return { script: script.includes('/') ? script : `./${script}`, call: 'cli', args: command.args };
 }
-/** Entries are paths, or mappings of a path to its options. */
-function stage_step_entriesOf(value) {
-    if (!Array.isArray(value))
-        return [];
-    return value.flatMap((entry) => typeof entry === 'object' && entry !== null ? Object.keys(entry) : [`${entry}`]);
+/** The code of a script runs where it is: relative imports and data beside it stay in place. */
+function inputsOf({ deps, params, command, directory }) {
+    const all = [...deps, ...params];
+    if (command.kind === 'shell')
+        return all;
+    const script = external_node_path_namespaceObject.resolve(directory, command.script);
+    return all.filter(({ absolute }) => absolute === undefined ||
+        !(absolute === script || absolute.endsWith('.py') || isAtOrIn(directory, absolute)));
 }
-/** `params` names keys of `params.yaml`, and mappings name keys of other files. */
-function parameterFiles(value, directory) {
-    const listed = Array.isArray(value) ? value : [];
-    const files = new Set(listed.flatMap((entry) => typeof entry === 'object' && entry !== null ? Object.keys(entry) : ['params.yaml']));
-    // Scripts also read it where the stage names none of its keys.
-    if ((0,external_node_fs_namespaceObject.existsSync)(external_node_path_namespaceObject.join(directory, 'params.yaml')))
-        files.add('params.yaml');
-    return [...files];
+/** DVC does not remove a persistent output: the stage finds what the project has. */
+function keptOutputs({ outs }) {
+    return outs.filter(({ absolute, options }) => options['persist'] === true && absolute !== undefined && (0,external_node_fs_namespaceObject.existsSync)(absolute));
 }
-/** The code runs where it is: relative imports and data beside it stay in place. */
-function holdsScript(dep, script) {
-    const [one, other] = [external_node_path_namespaceObject.posix.normalize(dep), external_node_path_namespaceObject.posix.normalize(script)];
-    return one === other || other.startsWith(`${one.replace(/\/$/, '')}/`) || /\.py$/.test(one);
+function unique(paths) {
+    const found = new Map();
+    for (const one of paths) {
+        const key = one.absolute ?? one.written;
+        if (!found.has(key))
+            found.set(key, one);
+    }
+    return [...found.values()];
 }
-function isElsewhere(written) {
-    return external_node_path_namespaceObject.isAbsolute(written) || /^[a-z][\w+.-]*:\/\//i.test(written);
+function pathFrom(root, { absolute, written }) {
+    if (absolute === undefined || external_node_path_namespaceObject.isAbsolute(written))
+        return written;
+    // A final slash says that an output is a directory.
+    return `${relativePath(root, absolute)}${written.endsWith('/') ? '/' : ''}`;
 }
-function leadsOut(written) {
-    return !isElsewhere(written) && external_node_path_namespaceObject.posix.normalize(written).startsWith('..');
-}
-/** Logical name → path as written: the last part of the path if it is unique. */
-function namedPaths(paths, taken = new Set()) {
-    const unique = [...new Set(paths)];
-    const last = (written) => external_node_path_namespaceObject.posix.basename(written.replace(/\/$/, ''));
-    return new Map(unique.map((written) => {
-        const isOnly = unique.filter((other) => last(other) === last(written)).length === 1;
-        const name = nameFor(isOnly ? last(written) : written);
-        return [taken.has(name) ? nameFor(`${written}_input`) : name, written];
-    }));
-}
-function nameFor(text) {
-    return text.replaceAll(/[^\p{L}\p{N}_.-]/gu, '_').replace(/^[^\p{L}\p{N}_]+/u, '_');
+function origins(key, named) {
+    return Object.fromEntries([...named].map(([logical, { at }]) => [originKey([key, logical]), at]));
 }
 
 ;// CONCATENATED MODULE: ./build/config/translate/dvc/read-stages.js
@@ -22569,10 +23350,25 @@ function nameFor(text) {
 
 
 
+
+
+
+
 /** The stages of a `dvc.yaml`: each is a step, and paths connect them. */
 function readStages(document, context) {
     const problems = [];
-    const stages = expandStages(document, scopeOf(document, context, problems), problems);
+    const reading = { document, context, problems };
+    const valuesAt = (vars, path, wdir) => ({
+        ...valuesIn('params.yaml', wdir, context),
+        ...valuesOf(vars, path, wdir, reading),
+        ...context.parameters,
+    });
+    const scope = valuesAt(valueAt(document.value, ['vars']), ['vars'], '.');
+    // The values of the file override those of `params.yaml` beside it.
+    const readVars = (vars, at, wdir) => external_node_path_namespaceObject.posix.normalize(wdir) === '.'
+        ? valuesOf(vars, at, wdir, reading)
+        : valuesAt(vars, at, wdir);
+    const stages = expandStages(document, { scope, readVars }, problems);
     if (stages.length === 0 && problems.length === 0) {
         problems.push({
             message: 'the `dvc.yaml` has no stages',
@@ -22580,29 +23376,30 @@ function readStages(document, context) {
             cure: 'Add one with `dvc stage add`.',
         });
     }
-    const steps = stages.map((stage) => stageStep(stage, document, context, problems));
+    const placed = stages.map((stage) => placeStage(stage, context));
+    problems.push(...pathProblems(placed, document, context), ...sharedOutputs(placed, document));
+    const steps = splitDirectories(placed).map((stage) => stageStep(stage, context));
     return { kind: '`dvc.yaml`', steps, problems };
 }
-/** `params.yaml`, then the entries of `vars`: files, and values. */
-function scopeOf(document, context, problems) {
-    const vars = valueAt(document.value, ['vars']);
-    let scope = valuesIn('params.yaml', context) ?? {};
+/** The entries of `vars` are files and values. */
+function valuesOf(vars, at, wdir, { document, context, problems }) {
+    let found = {};
     for (const [index, entry] of (Array.isArray(vars) ? vars : []).entries()) {
-        const values = typeof entry === 'string' ? valuesIn(entry.split(':')[0] ?? '', context) : entry;
+        const values = typeof entry === 'string' ? valuesIn(entry.split(':')[0] ?? '', wdir, context) : entry;
         if (values === undefined) {
             problems.push({
                 message: `vars: no such file: \`${entry}\``,
-                location: document.locate(['vars', index], 'value'),
-                cure: 'The path is relative to the `dvc.yaml`.',
+                location: document.locate([...at, index], 'value'),
+                cure: 'The path is relative to the `dvc.yaml`, and in a stage to its `wdir`.',
             });
         }
-        scope = { ...scope, ...values };
+        found = { ...found, ...values };
     }
-    return { ...scope, ...context.parameters };
+    return found;
 }
-function valuesIn(name, { base, file }) {
-    const absolute = external_node_path_namespaceObject.resolve(base, name);
-    const shown = external_node_path_namespaceObject.posix.join(external_node_path_namespaceObject.posix.dirname(file), name);
+function valuesIn(name, wdir, { base, file }) {
+    const absolute = external_node_path_namespaceObject.resolve(base, wdir, name);
+    const shown = external_node_path_namespaceObject.posix.join(external_node_path_namespaceObject.posix.dirname(file), wdir, name);
     const text = readTextFile(absolute, shown, 'parameter file');
     if (text === undefined)
         return undefined;
@@ -22892,6 +23689,76 @@ function mappingAt(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value)
         ? value
         : {};
+}
+
+;// CONCATENATED MODULE: ./build/config/translate/sagemaker/predecessors.js
+
+
+
+/** The steps that must pass before a step, and the condition that contains it. */
+function predecessors({ step, condition }, known) {
+    const named = namesIn(step.DependsOn).flatMap((name) => stepsNamed(`${name}`, known));
+    return [...new Set([...named, ...(condition === undefined ? [] : [condition])])];
+}
+/** Names that two steps have, and names in `DependsOn` that no step has. */
+function findNameProblems(placed, document) {
+    const first = new Map();
+    const problems = [];
+    for (const one of placed) {
+        const name = one.step?.Name;
+        // A step without a name is reported as such.
+        if (typeof name !== 'string')
+            continue;
+        const other = first.get(name);
+        if (other === undefined)
+            first.set(name, one);
+        else
+            problems.push(sameName(one, other, document));
+    }
+    const known = new Set(first.keys());
+    for (const one of placed)
+        problems.push(...unknownPredecessors(one, known, document));
+    return problems;
+}
+function sameName({ step: { Name }, path }, other, document) {
+    const before = document.locate([...other.path, 'Name'], 'value');
+    const where = before === undefined ? '' : ` (the first: ${errors_describeLocation(before)})`;
+    return {
+        message: `two steps have the name ${quoteName(Name)}${where}`,
+        location: document.locate([...path, 'Name'], 'value'),
+        cure: 'SageMaker requires a unique name of every step, also in the branches of conditions: rename one.',
+    };
+}
+function unknownPredecessors({ step, path }, known, document) {
+    const given = step?.DependsOn ?? [];
+    if (!Array.isArray(given)) {
+        return [
+            {
+                message: `step ${quoteName(`${step.Name}`)}: \`DependsOn\` is not a list: ${describeValue(given)}`,
+                location: document.locate([...path, 'DependsOn'], 'value'),
+                cure: 'Write the names of steps as a list.',
+            },
+        ];
+    }
+    return namesIn(given).flatMap((name, index) => stepsNamed(`${name}`, known).length > 0
+        ? []
+        : [
+            {
+                message: `step ${quoteName(`${step.Name}`)} depends on ${typeof name === 'string' ? `step ${quoteName(name)}` : describeValue(name)}, which the definition does not have`,
+                location: document.locate([...path, 'DependsOn', index], 'value'),
+                cure: didYouMean(`${name}`, [...known]) ??
+                    'Correct the name, or remove it from `DependsOn`.',
+            },
+        ]);
+}
+function namesIn(given) {
+    return Array.isArray(given) ? given : [];
+}
+/** `Register` can be a step collection, of which the definition has the steps `Register-…`. */
+function stepsNamed(name, known) {
+    if (known.has(name))
+        return [name];
+    return [...known].filter((step) => step.startsWith(`${name}-`));
 }
 
 ;// CONCATENATED MODULE: ./build/config/translate/sagemaker/code-of-step.js
@@ -23187,6 +24054,7 @@ function decoded(text) {
 
 
 
+
 /** What `pipeline.definition()` of the SageMaker SDK returns. */
 function readDefinition(document, context) {
     const version = valueAt(document.value, ['Version']);
@@ -23197,11 +24065,14 @@ function readDefinition(document, context) {
         });
     }
     const placed = allSteps(valueAt(document.value, ['Steps']), ['Steps']);
-    const problems = placed.flatMap((one) => findTypeProblem(one, document));
+    const problems = [
+        ...placed.flatMap((one) => findTypeProblem(one, document)),
+        ...findNameProblems(placed, document),
+    ];
     if (problems.length > 0)
         return { kind: KIND, steps: [], problems };
     const known = new Set(placed.map(({ step }) => step.Name));
-    const scope = read_definition_scopeOf(document, context);
+    const scope = scopeOf(document, context);
     const steps = placed.map((one) => {
         const step = { placed: one, scope, document, context, problems, known };
         const { value, origins } = draftOf(step);
@@ -23237,7 +24108,7 @@ function findTypeProblem({ step, path }, document) {
         },
     ];
 }
-function read_definition_scopeOf(document, { parameters }) {
+function scopeOf(document, { parameters }) {
     const declared = listAt(valueAt(document.value, ['Parameters']));
     return {
         pipeline: 'pipeline',
@@ -23269,11 +24140,6 @@ function outputsOfSkipped({ placed }) {
         default:
             return undefined;
     }
-}
-/** `DependsOn` can name a step collection, of which the definition has only the steps. */
-function predecessors({ step, condition }, known) {
-    const named = (step.DependsOn ?? []).filter((name) => known.has(name));
-    return [...new Set([...named, ...(condition === undefined ? [] : [condition])])];
 }
 
 ;// CONCATENATED MODULE: ./build/config/translate/translators.js
@@ -23364,13 +24230,14 @@ function readNamed(absolute, shown, location) {
 }
 /** Keys that say how the other file is read. */
 const OWN_KEYS = ['from', 'parameters'];
-function contextOf({ document, base }, file, of) {
+function contextOf({ document, base, cwd }, file, of) {
     const named = textAt(document, 'root');
     const root = named === undefined ? base : external_node_path_namespaceObject.resolve(base, named);
     const scriptDirs = valueAt(document.value, ['script_dirs']);
     return {
         file,
         base: of,
+        cwd,
         root,
         scriptDirs: (Array.isArray(scriptDirs) ? scriptDirs : []).map((one) => external_node_path_namespaceObject.resolve(root, String(one))),
         given: (step) => {
@@ -23559,7 +24426,7 @@ function readPipeline(source) {
  * @throws UserError with all mistakes in the file and their locations
  */
 async function loadPipeline(file, options) {
-    const { cwd } = options;
+    const { cwd, keepTodos = false } = options;
     if (typeof file !== 'string') {
         throw new UserError(`expected the path of a pipeline file, found ${describeValue(file)}`, {
             cure: 'Give the path as a string.',
@@ -23584,6 +24451,7 @@ async function loadPipeline(file, options) {
         cwd,
         defaultName: stem(absolute),
         specsDirs: [...specsDirs(base, options), base],
+        keepTodos,
     });
 }
 /**
@@ -23837,6 +24705,2169 @@ function toCsv(columns, delimiter) {
 function csvCell(value) {
     const text = value === null ? '' : String(value);
     return /[",\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+;// CONCATENATED MODULE: ./build/data/formats/signature.js
+/** Whether these bytes, given as Latin-1, are at the position. */
+function starts(head, signature, at = 0) {
+    return head.toString('latin1', at, at + signature.length) === signature;
+}
+function ends(tail, signature) {
+    return tail.toString('latin1').endsWith(signature);
+}
+/** A text contains no NUL. */
+function hasNul(head) {
+    return head.includes(0);
+}
+
+;// CONCATENATED MODULE: ./build/data/formats/arrow.js
+
+const arrow = {
+    name: 'arrow',
+    label: 'Arrow',
+    extensions: ['feather', 'arrow', 'arrows', 'ipc'],
+    // `FEA1` is the first version of Feather, which was not Arrow.
+    magic: ({ head }) => starts(head, 'ARROW1\0\0') || (starts(head, 'FEA1') && hasNul(head)) || isStream(head),
+    // A file repeats the letters at its end; a stream may end after any message.
+    isCutOff: ({ head, tail }) => !isStream(head) && !tail.includes(head.subarray(0, 4)),
+};
+/** A mark, then the length of the first message, which is padded to eight bytes. */
+function isStream(head) {
+    if (!starts(head, '\xff\xff\xff\xff') || head.length < 8)
+        return false;
+    const length = head.readInt32LE(4);
+    return length > 0 && length < 1 << 26 && length % 8 === 0;
+}
+
+;// CONCATENATED MODULE: ./build/data/formats/avro.js
+
+const avro = {
+    name: 'avro',
+    label: 'Avro',
+    extensions: ['avro'],
+    magic: ({ head }) => starts(head, 'Obj\x01'),
+};
+
+;// CONCATENATED MODULE: ./build/data/formats/catboost.js
+
+const catboost = {
+    name: 'catboost',
+    label: 'CatBoost model',
+    extensions: ['cbm'],
+    magic: ({ head }) => starts(head, 'CBM1') && hasNul(head),
+};
+
+;// CONCATENATED MODULE: ./build/data/count-records.js
+/**
+ * Counts the records of a delimited text in chunks without parsing them, which is tens of times
+ * faster. Ignores blank lines; a line break in a quoted cell does not end a record. Bytes must be
+ * UTF-8 or Latin-1.
+ */
+class RecordCounter {
+    #delimiter;
+    #records = 0;
+    #state = 'cell start';
+    /** The current record has at least one byte. */
+    #begun = false;
+    constructor(delimiter) {
+        this.#delimiter = delimiter.charCodeAt(0);
+    }
+    add(chunk) {
+        for (const byte of chunk)
+            this.#step(byte);
+    }
+    /** Records so far, including an unfinished one; `null` if a quoted cell is not closed. */
+    total() {
+        if (this.#state === 'quoted')
+            return null;
+        return this.#records + (this.#begun ? 1 : 0);
+    }
+    #step(byte) {
+        if (this.#state === 'quoted') {
+            if (byte === QUOTE)
+                this.#state = 'quote in quoted';
+            return;
+        }
+        if (byte === LINE_FEED || byte === CARRIAGE_RETURN) {
+            if (this.#begun)
+                this.#records += 1;
+            this.#begun = false;
+            this.#state = 'cell start';
+            return;
+        }
+        // As in pandas, a line of spaces is no record.
+        if (byte !== SPACE)
+            this.#begun = true;
+        if (byte === QUOTE && this.#state !== 'plain')
+            this.#state = 'quoted';
+        else
+            this.#state = byte === this.#delimiter ? 'cell start' : 'plain';
+    }
+}
+const QUOTE = 0x22;
+const SPACE = 0x20;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
+;// CONCATENATED MODULE: ./build/data/value-tally.js
+const MOST_DISTINCT = 1_000;
+/** Columns with more distinct values are not categories. */
+const MOST_VALUES = 20;
+const LONGEST_VALUE = 60;
+/** Collects the present values of one column. */
+class ValueTally {
+    #distinct = new Set();
+    #numbers = 0;
+    #sum = 0;
+    #least = Number.POSITIVE_INFINITY;
+    #greatest = Number.NEGATIVE_INFINITY;
+    #first;
+    #last;
+    /** @param value text of a cell, or a value parsed from JSON or Parquet */
+    add(value) {
+        const text = value_tally_textOf(value);
+        this.#distinct?.add(text);
+        if (this.#distinct !== null && this.#distinct.size > MOST_DISTINCT)
+            this.#distinct = null;
+        if (this.#first === undefined || text < this.#first)
+            this.#first = text;
+        if (this.#last === undefined || text > this.#last)
+            this.#last = text;
+        const number = numberOf(value);
+        if (!Number.isFinite(number))
+            return;
+        this.#numbers += 1;
+        this.#sum += number;
+        if (number < this.#least)
+            this.#least = number;
+        if (number > this.#greatest)
+            this.#greatest = number;
+    }
+    /** @param count number of values; they are categories only if they repeat */
+    statistics(type, count) {
+        if (count === 0 || type === 'object' || type === 'array' || type === 'binary')
+            return undefined;
+        return {
+            ...this.#range(type),
+            distinct: this.#distinct?.size ?? null,
+            ...this.#few(type, count),
+        };
+    }
+    #range(type) {
+        if (type === 'integer' || type === 'number') {
+            if (this.#numbers === 0)
+                return {};
+            const [min, max] = [rounded(this.#least), rounded(this.#greatest)];
+            if (min === max)
+                return { min, max };
+            return { min, max, mean: rounded(this.#sum / this.#numbers) };
+        }
+        const isTime = type === 'date' || type === 'timestamp';
+        if (!isTime || this.#first === undefined || this.#last === undefined)
+            return {};
+        return { min: this.#first, max: this.#last };
+    }
+    #few(type, count) {
+        const distinct = this.#distinct;
+        if (distinct === null || distinct.size > MOST_VALUES || distinct.size * 2 > count)
+            return {};
+        if (type !== 'string' && type !== 'boolean' && type !== 'integer')
+            return {};
+        const values = [...distinct];
+        if (values.some((value) => value.length > LONGEST_VALUE))
+            return {};
+        return { values: type === 'integer' ? values.sort(byNumber) : values.sort() };
+    }
+}
+/** The last digits of a fraction differ between machines. */
+function rounded(value) {
+    return Number.isSafeInteger(value) ? value : Number(value.toPrecision(6));
+}
+function value_tally_textOf(value) {
+    if (typeof value === 'string')
+        return value.trim();
+    if (value instanceof Date)
+        return value.toISOString();
+    return typeof value === 'object' ? '' : String(value);
+}
+function numberOf(value) {
+    switch (typeof value) {
+        case 'number':
+            return value;
+        case 'bigint':
+        case 'string':
+            return Number(value);
+        default:
+            return Number.NaN;
+    }
+}
+function byNumber(a, b) {
+    return Number(a) - Number(b);
+}
+
+;// CONCATENATED MODULE: ./build/data/infer-type.js
+
+/** Infers the type of one column from its cells. */
+class TypeTally {
+    #type = 'null';
+    #filled = 0;
+    #values;
+    constructor({ statistics = false } = {}) {
+        if (statistics)
+            this.#values = new ValueTally();
+    }
+    /** Adds a cell of a delimited text. */
+    addText(cell) {
+        this.#add(typeOfText(cell), cell);
+    }
+    /** Adds a value parsed from JSON. */
+    addValue(value) {
+        this.#add(typeOfValue(value), value);
+    }
+    /** @param rows number of rows of the table; rows without a cell count as missing values */
+    profile(name, rows) {
+        const nulls = rows - this.#filled;
+        // As in pandas, whose integers have no missing value.
+        const type = this.#type === 'integer' && nulls > 0 ? 'number' : this.#type;
+        const statistics = this.#values?.statistics(this.#type, this.#filled);
+        return {
+            ...{ name: shortName(name), type, nulls },
+            ...(statistics === undefined ? {} : { statistics }),
+        };
+    }
+    #add(type, value) {
+        if (type === 'null')
+            return;
+        this.#values?.add(value);
+        this.#filled += 1;
+        this.#type = commonType(this.#type, type);
+    }
+}
+/** In a file without a header, the name of a column can be a megabyte of data. */
+const infer_type_LONGEST_NAME = 1_000;
+function shortName(name) {
+    const short = name.length > infer_type_LONGEST_NAME ? `${name.slice(0, infer_type_LONGEST_NAME)}…` : name;
+    // A slice of the text would keep the whole text in memory, as long as the report exists.
+    return Buffer.from(short).toString();
+}
+function commonType(a, b) {
+    if (a === b || a === 'null')
+        return b;
+    const pair = new Set([a, b]);
+    if (pair.has('integer') && pair.has('number'))
+        return 'number';
+    if (pair.has('date') && pair.has('timestamp'))
+        return 'timestamp';
+    // The only common type of any other pair is text.
+    return 'string';
+}
+/** Missing values for pandas; the `csv` module of Python returns the text. */
+const NULL_TEXTS = new Set([
+    ...['', '#N/A', '#N/A N/A', '#NA', '-1.#IND', '-1.#QNAN', '-NaN', '-nan', '1.#IND', '1.#QNAN'],
+    ...['<NA>', 'N/A', 'NA', 'NULL', 'NaN', 'None', 'n/a', 'nan', 'null'],
+]);
+const INTEGER = /^[+-]?\d+$/;
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$|^[+-]?(inf|infinity)$/i;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const TIMESTAMP = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
+/**
+ * Whether the first row of a delimited text is data. pandas takes every first row for the header.
+ * Numbers are names only if they are distinct, and whole or in ascending order without an exponent:
+ * years, positions, quantiles.
+ */
+function isDataRow(cells) {
+    const texts = cells.map((cell) => cell.trim());
+    return texts.every(isNumeric) && !areNames(texts);
+}
+function areNames(texts) {
+    if (new Set(texts).size < texts.length)
+        return false;
+    if (texts.every((text) => INTEGER.test(text)))
+        return true;
+    const numbers = texts.map(Number);
+    const ascending = numbers.every((number, index) => number > (numbers[index - 1] ?? Number.NEGATIVE_INFINITY));
+    return ascending && texts.every((text) => /^\d+\.?\d*$/.test(text));
+}
+/** Whether a cell can be nothing but a number. */
+function isNumeric(cell) {
+    return cell.length <= infer_type_LONGEST_NUMBER && NUMBER.test(cell.trim());
+}
+/** The patterns could be very slow for longer cells. */
+const infer_type_LONGEST_NUMBER = 64;
+function typeOfText(cell) {
+    if (cell.length > infer_type_LONGEST_NUMBER)
+        return 'string';
+    // Spaces make a text of a word that stands for a missing value, but not of a number.
+    if (NULL_TEXTS.has(cell))
+        return 'null';
+    const text = cell.trim();
+    if (INTEGER.test(text))
+        return 'integer';
+    if (NUMBER.test(text))
+        return 'number';
+    if (/^(true|false|TRUE|FALSE|True|False)$/.test(cell))
+        return 'boolean';
+    return typeOfTime(text);
+}
+function typeOfTime(text) {
+    if (DATE.test(text))
+        return 'date';
+    return TIMESTAMP.test(text) ? 'timestamp' : 'string';
+}
+function typeOfValue(value) {
+    if (value === null || value === undefined)
+        return 'null';
+    if (Array.isArray(value))
+        return 'array';
+    switch (typeof value) {
+        case 'boolean':
+            return 'boolean';
+        case 'number':
+            return Number.isInteger(value) ? 'integer' : 'number';
+        case 'string':
+            return value.length > infer_type_LONGEST_NUMBER ? 'string' : typeOfTime(value);
+        default:
+            return 'object';
+    }
+}
+
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ./build/data/decode-text.js
+/** Whether bytes are text, and in which encoding; `null` for binary content. */
+function sniffEncoding(head) {
+    if (head[0] === 0xff && head[1] === 0xfe)
+        return utf16('utf-16le');
+    if (head[0] === 0xfe && head[1] === 0xff)
+        return utf16('utf-16be');
+    const { nuls, evenNuls, controls } = countOddBytes(head);
+    // Western text in UTF-16 has a zero in every other byte.
+    if (nuls > head.length * 0.4 && head.length >= 4) {
+        if (evenNuls === 0)
+            return utf16('utf-16le');
+        if (evenNuls === nuls)
+            return utf16('utf-16be');
+    }
+    if (nuls + controls > head.length * 0.02)
+        return null;
+    const encoding = isUtf8(head) ? 'utf-8' : 'latin1';
+    // In Latin-1, almost any byte is a letter, so control bytes decide.
+    if (encoding === 'latin1' && nuls + controls > 0)
+        return null;
+    if (nuls > 0)
+        return { encoding, problem: 'contains NUL bytes' };
+    if (encoding === 'latin1')
+        return { encoding, problem: 'is not valid UTF-8' };
+    return { encoding };
+}
+/** Never throws; removes a byte order mark. */
+function decodeText(bytes, encoding) {
+    if (encoding === 'utf-16be')
+        return decodeText(swapPairs(bytes), 'utf-16le');
+    return new TextDecoder(encoding).decode(bytes);
+}
+function utf16(encoding) {
+    return { encoding, problem: 'is UTF-16 and not UTF-8' };
+}
+function countOddBytes(head) {
+    let nuls = 0;
+    let evenNuls = 0;
+    let controls = 0;
+    for (let index = 0; index < head.length; index += 1) {
+        const byte = head[index] ?? 0;
+        if (byte === 0) {
+            nuls += 1;
+            if (index % 2 === 0)
+                evenNuls += 1;
+        }
+        else if (byte < 0x20 && !isTextControl(byte))
+            controls += 1;
+    }
+    return { nuls, evenNuls, controls };
+}
+/** Bell to carriage return, and escape: they occur in logs and terminal output. */
+function isTextControl(byte) {
+    return (byte >= 0x07 && byte <= 0x0d) || byte === 0x1b;
+}
+function isUtf8(head) {
+    try {
+        // As a stream, because the sample may end within a character.
+        new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function swapPairs(bytes) {
+    return Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2))).swap16();
+}
+
+;// CONCATENATED MODULE: ./build/data/read-content.js
+
+
+
+/**
+ * The first `limit` bytes of a text, after decompression; never keeps more in memory. Rejects if
+ * the file cannot be read or the compressed data is damaged.
+ */
+async function readTextPart(content, limit) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of streamContent(content)) {
+        chunks.push(chunk);
+        bytes += chunk.length;
+        if (bytes > limit)
+            break;
+    }
+    const complete = bytes <= limit;
+    const all = Buffer.concat(chunks);
+    return {
+        text: decodeText(complete ? all : all.subarray(0, limit), content.encoding),
+        complete,
+    };
+}
+/** Reads to the end to detect damage; `false` if the content is larger than `limit`. */
+async function readThrough(content, limit) {
+    let bytes = 0;
+    for await (const chunk of streamContent(content)) {
+        bytes += chunk.length;
+        if (bytes > limit)
+            return false;
+    }
+    return true;
+}
+/** The decompressed bytes in chunks. The caller may stop early. */
+async function* streamContent({ file, bytes, compression, }) {
+    const chunks = readChunks(file, bytes);
+    if (compression !== 'gzip') {
+        yield* chunks;
+        return;
+    }
+    const output = (0,external_node_zlib_namespaceObject.createGunzip)();
+    // Unlike `pipe`, it forwards every error to `output`, so that the loop throws it.
+    (0,external_node_stream_namespaceObject.pipeline)(external_node_stream_namespaceObject.Readable.from(chunks), output, () => { });
+    for await (const chunk of output)
+        yield chunk;
+}
+const CHUNK_BYTES = 65_536;
+async function* readChunks(file, bytes) {
+    for (let at = 0; at < bytes;) {
+        const length = Math.min(CHUNK_BYTES, bytes - at);
+        const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, at);
+        if (bytesRead === 0)
+            return;
+        yield buffer.subarray(0, bytesRead);
+        at += bytesRead;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/data/sniff-delimiter.js
+/**
+ * The delimiter of a delimited text by its first lines: the one that splits the header into most
+ * cells and, if possible, every line into the same number. `null` if the header has no delimiter.
+ */
+function sniffDelimiter(text, complete) {
+    const lines = text.split(/\r\n|\n|\r/, MAX_LINES + 1);
+    // The last line may be truncated.
+    if (!complete || lines.length > MAX_LINES)
+        lines.pop();
+    const filled = lines.filter((line) => line.trim() !== '');
+    if (filled.length === 0)
+        return null;
+    const found = DELIMITERS.map((delimiter) => {
+        const counts = filled.map((line) => countOutsideQuotes(line, delimiter));
+        const inHeader = counts[0] ?? 0;
+        const agreeing = counts.filter((count) => count === inHeader).length / counts.length;
+        return { delimiter, inHeader, agreeing };
+    }).filter(({ inHeader }) => inHeader > 0);
+    const best = found.sort((a, b) => b.agreeing - a.agreeing || b.inHeader - a.inHeader)[0];
+    if (best === undefined)
+        return null;
+    return { delimiter: best.delimiter, consistent: best.agreeing === 1 && filled.length > 1 };
+}
+const MAX_LINES = 20;
+const DELIMITERS = [',', '\t', ';', '|'];
+function countOutsideQuotes(line, delimiter) {
+    let count = 0;
+    let quoted = false;
+    for (const character of line) {
+        if (character === '"')
+            quoted = !quoted;
+        else if (character === delimiter && !quoted)
+            count += 1;
+    }
+    return count;
+}
+
+;// CONCATENATED MODULE: ./build/data/split-plain-rows.js
+/**
+ * The rows of a delimited text without quotes, in which every line is a row: the same as with a
+ * parser, in a tenth of the time. `undefined`: the text needs a parser.
+ */
+function splitPlainRows(text, delimiter, atMost) {
+    if (text.includes('"') || text.includes('\r'))
+        return undefined;
+    const rows = [];
+    const lines = [];
+    let start = 0;
+    for (let line = 1; start < text.length && rows.length < atMost; line += 1) {
+        const newline = text.indexOf('\n', start);
+        const end = newline === -1 ? text.length : newline;
+        // As in pandas, a line of spaces gives no row.
+        if (end > start && !isBlankLine(text, start, end)) {
+            rows.push(text.slice(start, end).split(delimiter));
+            lines.push(line);
+        }
+        start = end + 1;
+    }
+    return { rows, lines };
+}
+/** Only spaces. */
+function isBlankLine(text, start, end) {
+    let at = start;
+    while (at < end && text.charCodeAt(at) === split_plain_rows_SPACE)
+        at += 1;
+    return at === end;
+}
+const split_plain_rows_SPACE = 0x20;
+
+;// CONCATENATED MODULE: ./build/data/profile-csv.js
+
+
+
+
+
+/**
+ * Columns, types and rows of a delimited text. Types are inferred from the first rows; with
+ * `mayCount`, all rows are counted. Does not throw for an invalid row: the problem names its line.
+ */
+async function profileCsv(content, fallback, limits, mayCount) {
+    const part = await readTextPart(content, limits.sampleBytes);
+    const delimiter = sniffDelimiter(part.text.slice(0, 65_536), part.complete)?.delimiter ?? fallback;
+    const sample = await parseSample(part, delimiter, limits);
+    const flaw = {
+        ...(sample.problem === undefined ? {} : { problem: sample.problem }),
+        ...(sample.damaged ? { damaged: true } : {}),
+    };
+    const [first] = sample.rows;
+    if (first === undefined)
+        return { problem: 'has no header', ...flaw };
+    // Without a header, columns are named by their position.
+    const headless = isDataRow(first);
+    const names = headless ? first.map((_, index) => String(index)) : first;
+    const rows = headless ? sample.rows : sample.rows.slice(1);
+    const total = sample.whole
+        ? sample.rows.length
+        : await countRecords(content, delimiter, mayCount);
+    const lastRow = sample.whole ? undefined : await raggedEnd(content, delimiter, first.length);
+    return {
+        table: {
+            columns: profileColumns(names.slice(0, limits.maxColumns), rows, limits),
+            rows: total === null ? null : total - (headless ? 0 : 1),
+            sampled: !sample.whole,
+        },
+        ...(lastRow === undefined ? {} : { problem: lastRow }),
+        ...flaw,
+    };
+}
+async function parseSample({ text, complete }, delimiter, limits) {
+    const { rows, lines, error } = splitPlainRows(text, delimiter, limits.sampleRows + 1) ??
+        (await parseRows(text, delimiter, limits.sampleRows + 1));
+    const whole = complete && rows.length <= limits.sampleRows && error === undefined;
+    // The last row of a sample is incomplete.
+    if (!complete && rows.length <= limits.sampleRows && error === undefined && rows.length > 1) {
+        rows.pop();
+    }
+    const isOpen = error?.code === 'CSV_QUOTE_NOT_CLOSED';
+    const cut = !complete && isOpen;
+    const problem = error !== undefined && !cut ? badQuoting(error) : raggedRow(rows, lines);
+    // A text that ends within a quoted cell is truncated.
+    const damaged = complete && isOpen;
+    return { rows, whole, damaged, ...(problem === undefined ? {} : { problem }) };
+}
+async function parseRows(text, delimiter, atMost) {
+    const { parse } = await Promise.all(/* import() */[__nccwpck_require__.e(84), __nccwpck_require__.e(16)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2016));
+    const rows = [];
+    const lines = [];
+    try {
+        parse(text, {
+            delimiter,
+            to: atMost,
+            // pandas takes each of them for the end of a row.
+            record_delimiter: ['\r\n', '\n', '\r'],
+            skip_empty_lines: true,
+            // Readers in Python also accept rows of any length and quotes within a cell.
+            relax_column_count: true,
+            relax_quotes: true,
+            on_record: (record, { lines: line }) => {
+                const [cell = ''] = record;
+                // A quoted empty cell is a row; a line of spaces is not.
+                if (record.length === 1 && cell !== '' && isBlankLine(cell, 0, cell.length))
+                    return null;
+                rows.push(record);
+                lines.push(line);
+                return null;
+            },
+        });
+        return { rows, lines };
+    }
+    catch (thrown) {
+        return { rows, lines, error: thrown };
+    }
+}
+/** The message of the parser, without its prefix. */
+function badQuoting({ message }) {
+    return `is not valid CSV: ${message.replace(/^[^:]*: /, '')}`;
+}
+function raggedRow(rows, lines) {
+    const expected = rows[0]?.length ?? 0;
+    const index = rows.findIndex((row) => row.length !== expected);
+    const row = rows[index];
+    if (row === undefined)
+        return undefined;
+    return `has ${cells(row.length)} in line ${lines[index]}, where the first row has ${expected}`;
+}
+/** A file that was cut off often ends within a row, far behind the sample. */
+async function raggedEnd({ file, bytes, compression, encoding }, delimiter, expected) {
+    if (compression !== undefined || encoding.startsWith('utf-16'))
+        return undefined;
+    const length = Math.min(bytes, LONGEST_END);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, bytes - length);
+    const lines = buffer.toString('utf8', 0, bytesRead).trimEnd().split('\n');
+    const last = lines.at(-1) ?? '';
+    // The beginning of the line must be known, and a quoted cell may contain anything.
+    if (lines.length < 2 || last.includes('"'))
+        return undefined;
+    const found = last.split(delimiter).length;
+    if (found === expected)
+        return undefined;
+    return `has ${cells(found)} in its last line, where the first row has ${expected}`;
+}
+const LONGEST_END = 65_536;
+function cells(count) {
+    return count === 1 ? '1 cell' : `${count} cells`;
+}
+function profileColumns(names, rows, limits) {
+    const tallies = names.map(() => new TypeTally(limits));
+    // Row by row, because rows can be much shorter than the header.
+    for (const row of rows) {
+        for (const [index, tally] of tallies.slice(0, row.length).entries()) {
+            tally.addText(row[index] ?? '');
+        }
+    }
+    return names.map((name, index) => {
+        const tally = tallies[index] ?? new TypeTally(limits);
+        return tally.profile(name, rows.length);
+    });
+}
+async function countRecords(content, delimiter, mayCount) {
+    if (!mayCount || content.encoding.startsWith('utf-16'))
+        return null;
+    const counter = new RecordCounter(delimiter);
+    for await (const chunk of streamContent(content))
+        counter.add(chunk);
+    return counter.total();
+}
+
+;// CONCATENATED MODULE: ./build/data/formats/reading.js
+/** The exception of readers of all text formats. */
+const UTF8_TEXT = { name: 'UTF-8 text', type: /^UnicodeDecodeError$/ };
+
+;// CONCATENATED MODULE: ./build/data/formats/table-source.js
+/** Reads tables in a text format; binary content has no table. */
+function textTable(read) {
+    return async ({ encoding, limits, mayReadWhole, ...file }) => encoding === undefined ? {} : read({ ...file, encoding }, limits, mayReadWhole());
+}
+
+;// CONCATENATED MODULE: ./build/data/formats/csv.js
+
+
+
+
+const CSV_READING = { name: 'CSV', type: /^(ParserError|EmptyDataError)$/ };
+const csv = {
+    name: 'csv',
+    label: 'CSV',
+    extensions: ['csv'],
+    text: recogniseDelimited,
+    readsAs: [CSV_READING, UTF8_TEXT],
+    profile: textTable((content, ...how) => profileCsv(content, ',', ...how)),
+};
+const tsv = {
+    name: 'tsv',
+    label: 'TSV',
+    extensions: ['tsv', 'tab'],
+    readsAs: [CSV_READING, UTF8_TEXT],
+    profile: textTable((content, ...how) => profileCsv(content, '\t', ...how)),
+};
+function recogniseDelimited({ text, complete }, promised) {
+    const sniff = sniffDelimiter(text, complete);
+    if (promised === 'csv' || promised === 'tsv') {
+        if (text.trim() === '' || sniff === null)
+            return { format: promised };
+        return { format: sniff.delimiter === '\t' ? 'tsv' : 'csv' };
+    }
+    return sniff?.consistent ? { format: sniff.delimiter === '\t' ? 'tsv' : 'csv' } : null;
+}
+
+;// CONCATENATED MODULE: ./build/data/formats/duckdb.js
+
+const duckdb = {
+    name: 'duckdb',
+    label: 'DuckDB',
+    extensions: ['duckdb', 'ddb'],
+    otherExtensions: ['db'],
+    magic: ({ head }) => starts(head, 'DUCK', 8),
+};
+
+;// CONCATENATED MODULE: ./build/data/formats/hdf5.js
+
+const hdf5 = {
+    name: 'hdf5',
+    label: 'HDF5',
+    extensions: ['h5', 'hdf5', 'hdf'],
+    otherExtensions: ['keras'],
+    magic: ({ head }) => [0, 512, 1024, 2048].some((at) => starts(head, '\x89HDF\r\n\x1a\n', at)),
+    isCutOff: ({ head, bytes }) => bytes < hdf5Bytes(head),
+    readsAs: [{ name: 'HDF5', pattern: /file signature not found/ }],
+};
+/** The end address, if addresses have eight bytes and start at 0; else 0. */
+function hdf5Bytes(head) {
+    if (head.toString('latin1', 1, 4) !== 'HDF')
+        return 0;
+    if (head.length < 48)
+        return 48;
+    const version = head[8] ?? 0;
+    const isOld = version < 2;
+    if (version > 3 || head[isOld ? 13 : 9] !== 8)
+        return 0;
+    const base = isOld ? 24 + 4 * version : 12;
+    if (head.readBigUInt64LE(base) !== 0n)
+        return 0;
+    return Number(head.readBigUInt64LE(base + 16));
+}
+
+;// CONCATENATED MODULE: ./build/data/formats/image.js
+
+const image_image = {
+    name: 'image',
+    label: 'image',
+    extensions: ['png', 'jpg', 'jpeg', 'gif', 'bmp', 'tif', 'tiff', 'webp', 'svg'],
+    magic: ({ head }) => isImage(head),
+    textMagic: /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)?<svg[\s>]/,
+    readsAs: [{ name: 'an image', type: /^UnidentifiedImageError$/ }],
+};
+function isImage(head) {
+    return (starts(head, '\x89PNG\r\n') ||
+        starts(head, '\xff\xd8\xff') ||
+        starts(head, 'GIF87a') ||
+        starts(head, 'GIF89a') ||
+        starts(head, 'II*\0') ||
+        starts(head, 'MM\0*') ||
+        (starts(head, 'RIFF') && starts(head, 'WEBP', 8)) ||
+        // Two letters are too few for a signature: also check that the four reserved bytes are zero.
+        (starts(head, 'BM') && starts(head, '\0\0\0\0', 6)));
+}
+
+;// CONCATENATED MODULE: ./build/data/skip-string.js
+/**
+ * The end of the JSON string that starts at `start`: after its closing quote, or the end of the text
+ * if it is not closed. A regular expression would need quadratic time or overflow the stack.
+ */
+function skipString(text, start) {
+    for (let at = start + 1; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code === BACKSLASH)
+            at += 1;
+        else if (code === skip_string_QUOTE)
+            return at + 1;
+    }
+    return text.length;
+}
+const skip_string_QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
+;// CONCATENATED MODULE: ./build/data/parse-json.js
+
+/** Parses JSON as Python writes it: `NaN` and `Infinity` become `null`. Never throws. */
+function parseJson(text) {
+    const strict = attempt(text);
+    if (strict.ok || !ODD_NUMBER.test(text))
+        return strict;
+    const lenient = attempt(withoutOddNumbers(text));
+    return lenient.ok ? lenient : strict;
+}
+const ODD_NUMBER = /-?\b(?:NaN|Infinity)\b/;
+function withoutOddNumbers(text) {
+    const parts = [];
+    const next = new RegExp(`"|${ODD_NUMBER.source}`, 'g');
+    let copied = 0;
+    for (let found = next.exec(text); found !== null; found = next.exec(text)) {
+        if (found[0] === '"') {
+            next.lastIndex = skipString(text, found.index);
+            continue;
+        }
+        parts.push(text.slice(copied, found.index), 'null');
+        copied = next.lastIndex;
+    }
+    return [...parts, text.slice(copied)].join('');
+}
+function attempt(text) {
+    try {
+        return { ok: true, value: JSON.parse(text) };
+    }
+    catch (error) {
+        // The engine quotes the text in its message; only the position and the reason are useful.
+        const reason = error instanceof Error ? error.message : String(error);
+        return { ok: false, reason: reason.length > 120 ? `${reason.slice(0, 117)}…` : reason };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/data/document-keys.js
+
+const MOST_KEYS = 500;
+const MOST_LEVELS = 4;
+/** The keys of a JSON document with the types of their values, nested ones with dots. */
+function documentKeys(value) {
+    const found = [];
+    visit(value, '', 0, found);
+    return found;
+}
+function visit(value, prefix, level, found) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return;
+    for (const [key, child] of Object.entries(value)) {
+        if (found.length >= MOST_KEYS)
+            return;
+        const name = `${prefix}${key}`;
+        const tally = new TypeTally({ statistics: true });
+        tally.addValue(child);
+        found.push(tally.profile(name, 1));
+        if (level < MOST_LEVELS)
+            visit(child, `${name}.`, level + 1, found);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/data/json-array-prefix.js
+
+/**
+ * The complete elements of a truncated JSON array, as a valid array. An empty array for any other
+ * text, or if no element is complete.
+ */
+function jsonArrayPrefix(text) {
+    const start = text.search(/\S/);
+    if (text[start] !== '[')
+        return '[]';
+    let depth = 0;
+    let end = -1;
+    for (let at = start; at < text.length; at += 1) {
+        const token = text[at];
+        if (token === '"')
+            at = skipString(text, at) - 1;
+        else if (token === '[' || token === '{')
+            depth += 1;
+        else if (token === ']' || token === '}')
+            depth -= 1;
+        else if (token === ',' && depth === 1)
+            end = at;
+    }
+    return end === -1 ? '[]' : `${text.slice(start, end)}]`;
+}
+
+;// CONCATENATED MODULE: ./build/data/profile-json.js
+
+
+
+
+
+/** A JSON document is a table only if it is an array of objects. */
+async function profileJson(content, limits, mayReadWhole) {
+    const limit = mayReadWhole ? limits.wholeBytes : limits.sampleBytes;
+    const { text, complete } = await readTextPart(content, limit);
+    const parsed = parseJson(complete ? text : jsonArrayPrefix(text));
+    if (!parsed.ok)
+        return complete ? invalid(parsed.reason) : {};
+    if (!isTable(parsed.value)) {
+        return complete && limits.statistics ? { keys: documentKeys(parsed.value) } : {};
+    }
+    const rows = parsed.value;
+    const sample = rows.slice(0, limits.sampleRows);
+    return {
+        table: {
+            columns: profileKeys(sample, limits),
+            rows: complete ? rows.length : null,
+            sampled: !complete || sample.length < rows.length,
+        },
+    };
+}
+/** One JSON value per line; a table only if all values are objects. */
+async function profileJsonLines(content, limits, mayCount) {
+    const { text, complete } = await readTextPart(content, limits.sampleBytes);
+    const lines = text.split('\n');
+    if (!complete)
+        lines.pop();
+    const rows = [];
+    let filled = 0;
+    for (const [index, line] of lines.entries()) {
+        if (line.trim() === '')
+            continue;
+        filled += 1;
+        if (rows.length === limits.sampleRows)
+            continue;
+        const parsed = parseJson(line);
+        if (!parsed.ok)
+            return invalid(parsed.reason, ` in line ${index + 1}`);
+        rows.push(parsed.value);
+    }
+    if (!isTable(rows))
+        return {};
+    return {
+        table: {
+            columns: profileKeys(rows, limits),
+            rows: complete ? filled : mayCount ? await countLines(content) : null,
+            sampled: !complete || rows.length < filled,
+        },
+    };
+}
+function invalid(reason, where = '') {
+    return { problem: `is not valid JSON${where}: ${reason}`, damaged: true };
+}
+function isTable(value) {
+    return (Array.isArray(value) &&
+        value.length > 0 &&
+        value.every((row) => typeof row === 'object' && row !== null && !Array.isArray(row)));
+}
+/** Columns in the order of the first occurrence of their keys; a missing key is a missing value. */
+function profileKeys(rows, limits) {
+    const tallies = new Map();
+    // Row by row: looking up every column in every row could take minutes.
+    for (const [name, value] of rows.flatMap((row) => Object.entries(row))) {
+        let tally = tallies.get(name);
+        if (tally === undefined && tallies.size < limits.maxColumns) {
+            tally = new TypeTally(limits);
+            tallies.set(name, tally);
+        }
+        tally?.addValue(value);
+    }
+    return [...tallies].map(([name, tally]) => tally.profile(name, rows.length));
+}
+async function countLines(content) {
+    if (content.encoding.startsWith('utf-16'))
+        return null;
+    let lines = 0;
+    let blank = true;
+    for await (const chunk of streamContent(content)) {
+        for (const byte of chunk) {
+            if (byte === 0x0a) {
+                if (!blank)
+                    lines += 1;
+                blank = true;
+            }
+            else if (byte > 0x20)
+                blank = false;
+        }
+    }
+    return blank ? lines : lines + 1;
+}
+
+;// CONCATENATED MODULE: ./build/data/formats/yaml.js
+
+/** `ParserError` is not listed, because CSV readers raise an exception of the same name. */
+const YAML_READING = { name: 'YAML', type: /^(ScannerError|ReaderError)$/ };
+const yaml = {
+    name: 'yaml',
+    label: 'YAML',
+    extensions: ['yaml', 'yml'],
+    anyText: true,
+    text: ({ text }) => (/^---(\s|$)/.test(text) ? { format: 'yaml' } : null),
+    readsAs: [YAML_READING, UTF8_TEXT],
+};
+
+;// CONCATENATED MODULE: ./build/data/formats/json.js
+
+
+
+
+
+const JSON_READING = { name: 'JSON', type: /^JSONDecodeError$/ };
+const json_json = {
+    name: 'json',
+    label: 'JSON',
+    extensions: ['json', 'geojson', 'ipynb'],
+    text: recogniseJson,
+    // JSON is also valid YAML.
+    readsAs: [JSON_READING, YAML_READING, UTF8_TEXT],
+    profile: textTable(profileJson),
+};
+const jsonl = {
+    name: 'jsonl',
+    label: 'JSON Lines',
+    extensions: ['jsonl', 'ndjson'],
+    readsAs: [UTF8_TEXT],
+    profile: textTable(profileJsonLines),
+};
+function recogniseJson(sample, promised) {
+    const { text, complete } = sample;
+    const opens = JSON_OPENING.test(text);
+    if (!opens && promised !== 'json')
+        return null;
+    const whole = complete ? parseJson(text) : null;
+    if (whole?.ok) {
+        const isOneLine = promised === 'jsonl' && !text.trim().includes('\n');
+        return { format: isOneLine ? 'jsonl' : 'json' };
+    }
+    if (!opens)
+        return null;
+    if (holdsJsonLines(sample, promised))
+        return { format: 'jsonl' };
+    if (whole === null)
+        return { format: 'json' };
+    // A CSV can also start with `[x`: only the file name or the first key of an object shows that the
+    // text is damaged JSON.
+    if (promised !== undefined && promised !== 'json' && promised !== 'jsonl')
+        return null;
+    const problem = `is not valid JSON: ${whole.reason}`;
+    return promised === undefined
+        ? { format: 'json', problem }
+        : { format: promised, problem, damaged: true };
+}
+const JSON_OPENING = /^\s*(\{\s*("|\}|$)|\[\s*([[{"\]\d]|-\d|$|(true|false|null|NaN|-?Infinity)\s*[,\]]))/;
+function holdsJsonLines({ text, complete }, promised) {
+    const lines = text.split('\n', 4);
+    const whole = complete ? lines : lines.slice(0, -1);
+    const filled = whole.filter((line) => line.trim() !== '').slice(0, 3);
+    const parsed = filled.map((line) => parseJson(line));
+    if (parsed[0]?.ok !== true)
+        return false;
+    const isObject = typeof parsed[0].value === 'object' && parsed[0].value !== null;
+    if (promised === 'jsonl')
+        return isObject;
+    return isObject && filled.length > 1 && parsed.every((line) => line.ok);
+}
+
+;// CONCATENATED MODULE: ./build/data/formats/lightgbm.js
+const lightgbm = {
+    name: 'lightgbm',
+    label: 'LightGBM model',
+    extensions: ['lgb', 'lgbm'],
+    textMagic: /^tree\r?\nversion=/,
+    readsAs: [{ name: 'a LightGBM model', pattern: /^Unknown model format/ }],
+};
+
+;// CONCATENATED MODULE: ./build/data/formats/media.js
+
+const audio = {
+    name: 'audio',
+    label: 'audio',
+    extensions: ['wav', 'mp3', 'flac', 'ogg', 'opus', 'm4a'],
+    magic: ({ head }) => (starts(head, 'RIFF') && starts(head, 'WAVE', 8)) ||
+        ['fLaC', 'OggS', 'ID3'].some((signature) => starts(head, signature)),
+    unsigned: (head, { formats }) => formats[0] === 'audio' && head[0] === 0xff,
+};
+const video = {
+    name: 'video',
+    label: 'video',
+    extensions: ['mp4', 'mov', 'avi', 'mkv', 'webm'],
+    magic: ({ head }) => starts(head, 'ftyp', 4) ||
+        starts(head, '\x1aE\xdf\xa3') ||
+        (starts(head, 'RIFF') && starts(head, 'AVI ', 8)),
+};
+const pdf = {
+    name: 'pdf',
+    label: 'PDF',
+    extensions: ['pdf'],
+    magic: ({ head }) => starts(head, '%PDF-'),
+};
+const excel = {
+    name: 'excel',
+    label: 'Excel',
+    // The newer one is zip.
+    extensions: ['xls'],
+    magic: ({ head }) => starts(head, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'),
+};
+
+;// CONCATENATED MODULE: ./build/data/formats/netcdf.js
+
+const netcdf = {
+    name: 'netcdf',
+    label: 'NetCDF',
+    extensions: ['nc', 'netcdf', 'nc4', 'cdf'],
+    magic: ({ head }) => ['\x01', '\x02', '\x05'].some((version) => starts(head, `CDF${version}`)),
+    // Version 4 is HDF5.
+    looksLike: 'hdf5',
+};
+
+;// CONCATENATED MODULE: ./build/data/formats/read-at.js
+/** Returns fewer bytes if the file ends earlier. */
+async function readAt(file, position, length) {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
+    return buffer.subarray(0, bytesRead);
+}
+
+;// CONCATENATED MODULE: ./build/data/formats/zip.js
+
+
+const ZIP_READING = { name: 'zip', type: /^BadZipFile$/ };
+const zip = {
+    name: 'zip',
+    label: 'zip',
+    // Torch writes zip (formerly pickle and tar), Keras also writes zip (formerly HDF5).
+    extensions: ['zip', 'xlsx', 'docx', 'pt', 'pth', 'ckpt', 'keras'],
+    magic: ({ head }) => starts(head, 'PK\x03\x04') || starts(head, 'PK\x05\x06'),
+    isArchive: true,
+    isCutOff: isZipCut,
+    readsAs: [ZIP_READING],
+};
+/** The directory is at the end, before a comment of at most 64 KB. */
+async function isZipCut({ file, bytes }) {
+    const length = Math.min(bytes, 22 + 65_535);
+    const end = await readAt(file, bytes - length, length);
+    return !end.includes('PK\x05\x06');
+}
+
+;// CONCATENATED MODULE: ./build/data/formats/numpy.js
+
+
+
+const NUMPY_READING = {
+    name: 'NumPy',
+    type: /^ValueError$/,
+    pattern: /^This file contains pickled \(object\) data|cannot be loaded when allow_pickle=False/,
+};
+const npy = {
+    name: 'npy',
+    label: 'NumPy',
+    extensions: ['npy'],
+    magic: ({ head }) => starts(head, '\x93NUMPY'),
+    isCutOff: ({ head, bytes }) => bytes < npyBytes(head),
+    readsAs: [NUMPY_READING],
+    profile: async ({ file, bytes, compression }) => {
+        if (compression !== undefined)
+            return {};
+        const array = arrayOf(await readAt(file, 0, Math.min(bytes, LONGEST_HEADER)));
+        return array === null ? {} : { array };
+    },
+};
+const npz = {
+    name: 'npz',
+    label: 'NumPy archive',
+    extensions: ['npz'],
+    magic: ({ head }) => starts(head, 'PK\x03\x04') && firstZipMember(head).endsWith('.npy'),
+    isArchive: true,
+    isCutOff: isZipCut,
+    readsAs: [NUMPY_READING, ZIP_READING],
+};
+/** The name in the first local file header: its length is at offset 26, the name at 30. */
+function firstZipMember(head) {
+    if (head.length < 30)
+        return '';
+    return head.toString('latin1', 30, 30 + head.readUInt16LE(26));
+}
+/** A longer header is one of a record with many fields. */
+const LONGEST_HEADER = 65_536;
+/** The size by the header; 0 if it is unknown. */
+function npyBytes(head) {
+    if (head.length < 12)
+        return 12;
+    const { text, end } = headerOf(head);
+    const type = /'descr': *'[<>|=]?([biufcmMSUV])(\d+)(?:\[\w+\])?'/.exec(text);
+    const shape = shapeIn(text);
+    if (type === null || shape === null)
+        return end;
+    const itemBytes = Number(type[2]) * (type[1] === 'U' ? 4 : 1);
+    return end + shape.reduce((product, size) => product * size, itemBytes);
+}
+/** The header is a Python dict. */
+function headerOf(head) {
+    const isFirstVersion = head[6] === 1;
+    const start = isFirstVersion ? 10 : 12;
+    const end = start + (isFirstVersion ? head.readUInt16LE(8) : head.readUInt32LE(8));
+    return { text: head.toString('latin1', start, end), end };
+}
+function shapeIn(header) {
+    const shape = /'shape': *\(([\d, ]*)\)/.exec(header)?.[1];
+    if (shape === undefined)
+        return null;
+    return shape
+        .split(',')
+        .filter((size) => size.trim() !== '')
+        .map(Number);
+}
+function arrayOf(head) {
+    if (head.length < 12)
+        return null;
+    const { text } = headerOf(head);
+    const shape = shapeIn(text);
+    return shape === null ? null : { shape, dtype: typeName(text) };
+}
+/** `float64` for `<f8`, as NumPy names it. */
+function typeName(header) {
+    const [, kind = '', size = ''] = /'descr': *'[<>|=]?([a-zA-Z])(\d*)/.exec(header) ?? [];
+    const name = NUMBERS.get(kind);
+    if (name !== undefined)
+        return `${name}${Number(size) * 8}`;
+    if (kind === '')
+        return 'record';
+    return kind === 'b' ? 'bool' : kind === 'O' ? 'object' : `${kind}${size}`;
+}
+const NUMBERS = new Map([
+    ['i', 'int'],
+    ['u', 'uint'],
+    ['f', 'float'],
+    ['c', 'complex'],
+]);
+
+;// CONCATENATED MODULE: ./build/data/formats/onnx.js
+const onnx = {
+    name: 'onnx',
+    label: 'ONNX model',
+    extensions: ['onnx'],
+    // A model starts with field 1, the version, as a varint.
+    unsigned: (head, { formats }) => formats.includes('onnx') && head[0] === 0x08,
+    readsAs: [{ name: 'ONNX', type: /^DecodeError$/, pattern: /onnx/i }],
+};
+
+;// CONCATENATED MODULE: ./build/data/formats/orc.js
+
+const orc = {
+    name: 'orc',
+    label: 'ORC',
+    extensions: ['orc'],
+    // The signature is repeated at the end, before the last byte.
+    magic: ({ head, tail }) => starts(head, 'ORC') && starts(tail, 'ORC', tail.length - 4),
+};
+
+;// CONCATENATED MODULE: ./build/data/search/parquet-rows.js
+const ROWS_AT_ONCE = 20_000;
+/** The rows of a Parquet file, some thousand at a time. */
+async function parquetRows(file, bytes) {
+    const { parquetMetadataAsync, parquetSchema, parquetReadObjects } = await __nccwpck_require__.e(/* import() */ 972).then(__nccwpck_require__.bind(__nccwpck_require__, 6972));
+    const buffer = {
+        byteLength: bytes,
+        slice: async (start, end = bytes) => {
+            const length = Math.max(0, end - start);
+            const { buffer: read } = await file.read(Buffer.alloc(length), 0, length, start);
+            return new Uint8Array(read).buffer;
+        },
+    };
+    const metadata = await parquetMetadataAsync(buffer);
+    const columns = parquetSchema(metadata).children.map(({ element }) => element.name);
+    const total = Number(metadata.num_rows);
+    async function* rows() {
+        for (let rowStart = 0; rowStart < total; rowStart += ROWS_AT_ONCE) {
+            const rowEnd = Math.min(total, rowStart + ROWS_AT_ONCE);
+            const objects = await parquetReadObjects({ file: buffer, metadata, rowStart, rowEnd });
+            for (const row of objects)
+                yield columns.map((name) => row[name]);
+        }
+    }
+    return { columns, rows: rows() };
+}
+
+;// CONCATENATED MODULE: ./build/data/parquet-statistics.js
+
+
+/**
+ * The table with statistics of its first rows, and missing values where the footer does not count
+ * them. Unchanged if the rows cannot be read, for example because of their compression.
+ */
+async function withParquetStatistics(file, bytes, table, limits) {
+    try {
+        const { columns, rows } = await parquetRows(file, bytes);
+        const tallies = new Map(columns.map((name) => [name, new TypeTally({ statistics: true })]));
+        const inOrder = [...tallies.values()];
+        let count = 0;
+        for await (const cells of rows) {
+            if (count === limits.sampleRows)
+                break;
+            count += 1;
+            for (const [index, tally] of inOrder.entries())
+                tally.addValue(plain(cells[index]));
+        }
+        const whole = table.rows === count;
+        return {
+            ...table,
+            columns: table.columns.map((column) => {
+                const found = tallies.get(column.name)?.profile(column.name, count);
+                const statistics = statisticsAs(column.type, found);
+                return {
+                    ...column,
+                    nulls: column.nulls ?? (whole && found !== undefined ? found.nulls : null),
+                    ...(statistics === undefined ? {} : { statistics }),
+                };
+            }),
+        };
+    }
+    catch {
+        return table;
+    }
+}
+/** Nothing if the rows say another type than the footer. */
+function statisticsAs(type, found) {
+    if (found?.statistics === undefined)
+        return undefined;
+    const numeric = (name) => name === 'integer' || name === 'number';
+    return found.type === type || (numeric(found.type) && numeric(type))
+        ? found.statistics
+        : { distinct: found.statistics.distinct };
+}
+/** NaN of a float column is the missing value of pandas. */
+function plain(value) {
+    if (typeof value === 'number' && Number.isNaN(value))
+        return null;
+    return typeof value === 'bigint'
+        ? Number(value)
+        : value instanceof Date
+            ? value.toISOString()
+            : value;
+}
+
+;// CONCATENATED MODULE: ./build/data/check-footer.js
+/** Parquet nests eight levels deep. */
+const MAX_DEPTH = 32;
+/** The depth of statistics, some of which the library converts to numbers in quadratic time. */
+const STATISTICS_DEPTH = 5;
+const MAX_STATISTICS_BYTES = 8_192;
+const MAX_VARINT_BYTES = 10;
+/**
+ * Checks that the bytes are a complete structure in the compact protocol of Thrift. The library that
+ * reads Parquet footers trusts their lengths: with a few flipped bits, it would use all memory.
+ * @throws Error with the reason
+ */
+function checkFooter(footer) {
+    const scan = { footer, at: 0 };
+    skipStruct(scan, 1);
+}
+function skipStruct(scan, depth) {
+    if (depth > MAX_DEPTH)
+        throw new Error('nested too deep');
+    for (;;) {
+        const header = readByte(scan);
+        const type = header & 0x0f;
+        if (type === 0)
+            return;
+        // The number of the field, if it is not stored as a difference in the header.
+        if (header >> 4 === 0)
+            readVarint(scan);
+        skipValue(scan, type, depth);
+    }
+}
+function skipValue(scan, type, depth) {
+    switch (type) {
+        // The value of a boolean is in the header of its field.
+        case 1:
+        case 2:
+            return;
+        case 3:
+            skip(scan, 1);
+            return;
+        case 4:
+        case 5:
+        case 6:
+            readVarint(scan);
+            return;
+        case 7:
+            skip(scan, 8);
+            return;
+        case 8: {
+            const length = readVarint(scan);
+            if (depth >= STATISTICS_DEPTH && length > MAX_STATISTICS_BYTES) {
+                throw new Error('statistics too large to read');
+            }
+            skip(scan, length);
+            return;
+        }
+        case 9:
+            skipList(scan, depth);
+            return;
+        case 12:
+            skipStruct(scan, depth + 1);
+            return;
+        default:
+            throw new Error(`unknown field type ${type}`);
+    }
+}
+function skipList(scan, depth) {
+    if (depth > MAX_DEPTH)
+        throw new Error('nested too deep');
+    const header = readByte(scan);
+    const type = header & 0x0f;
+    const size = header >> 4 === 15 ? readVarint(scan) : header >> 4;
+    if (size > scan.footer.length - scan.at)
+        throw new Error('a list is longer than the footer');
+    for (let index = 0; index < size; index += 1) {
+        // In a list a boolean takes a byte.
+        if (type === 1 || type === 2)
+            skip(scan, 1);
+        else
+            skipValue(scan, type, type === 9 ? depth + 1 : depth);
+    }
+}
+function readByte(scan) {
+    const byte = scan.footer[scan.at];
+    if (byte === undefined)
+        throw new Error('ends early');
+    scan.at += 1;
+    return byte;
+}
+function readVarint(scan) {
+    let value = 0;
+    for (let index = 0; index < MAX_VARINT_BYTES; index += 1) {
+        const byte = readByte(scan);
+        value += (byte & 0x7f) * 2 ** (7 * index);
+        if (byte < 0x80)
+            return value;
+    }
+    throw new Error('a number is too long');
+}
+function skip(scan, bytes) {
+    if (bytes > scan.footer.length - scan.at)
+        throw new Error('a text is longer than the footer');
+    scan.at += bytes;
+}
+
+;// CONCATENATED MODULE: ./build/data/profile-parquet.js
+
+/**
+ * Columns and rows of a Parquet file by its footer; reads no data pages. Does not throw for a
+ * damaged footer, which is a problem.
+ */
+async function profileParquet(file, bytes, maxColumns) {
+    const footer = await readFooter(file, bytes);
+    if ('problem' in footer)
+        return footer;
+    try {
+        checkFooter(footer.bytes.subarray(0, -8));
+        const { parquetMetadata } = await __nccwpck_require__.e(/* import() */ 972).then(__nccwpck_require__.bind(__nccwpck_require__, 6972));
+        const metadata = parquetMetadata(footer.bytes, { geoparquet: false });
+        const columns = topLevel(metadata.schema).slice(0, maxColumns);
+        const nulls = countNulls(metadata);
+        return {
+            table: {
+                columns: columns.map(({ element, isNested }) => ({
+                    // A damaged footer can lack the name.
+                    name: element.name ?? '',
+                    type: columnType(element, isNested),
+                    nulls: isNested ? null : (nulls.get(element.name) ?? null),
+                })),
+                rows: plausibleCount(metadata.num_rows),
+                sampled: false,
+            },
+        };
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        return { problem: `has a broken footer: ${reason}`, damaged: true };
+    }
+}
+/** A damaged footer can contain any number. */
+function plausibleCount(rows) {
+    return rows >= 0n && rows <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(rows) : null;
+}
+/** A larger footer is not read: it is damaged, or describes more than a report can show. */
+const MAX_FOOTER_BYTES = 16 * 1_048_576;
+/** The footer with its length and signature, as the library expects it. */
+async function readFooter(file, bytes) {
+    if (bytes < 12)
+        return { problem: 'is cut off: too short for Parquet', damaged: true };
+    const { buffer: end } = await file.read(Buffer.alloc(8), 0, 8, bytes - 8);
+    const magic = end.toString('latin1', 4);
+    if (magic === 'PARE')
+        return { problem: 'has an encrypted footer' };
+    if (magic !== 'PAR1') {
+        return { problem: 'is cut off: no Parquet footer at its end', damaged: true };
+    }
+    const length = end.readUInt32LE(0);
+    if (length > bytes - 12) {
+        return { problem: 'has a broken footer: longer than the file', damaged: true };
+    }
+    if (length > MAX_FOOTER_BYTES)
+        return { problem: 'has a footer too large to read' };
+    const footer = Buffer.alloc(length + 8);
+    await file.read(footer, 0, footer.length, bytes - footer.length);
+    return { bytes: footer };
+}
+/** The top-level columns, the first level below the root of the schema. */
+function topLevel(schema) {
+    const columns = [];
+    // Each element comes before its children.
+    let open = 0;
+    for (const element of schema.slice(1)) {
+        const children = element.num_children ?? 0;
+        if (open === 0)
+            columns.push({ element, isNested: children > 0 });
+        else
+            open -= 1;
+        open += children;
+    }
+    return columns;
+}
+/** Only for columns with this statistic in all row groups. */
+function countNulls({ row_groups: groups }) {
+    const counts = new Map();
+    for (const [index, { columns }] of groups.entries()) {
+        const inGroup = new Map(columns.map(({ meta_data: meta }) => [meta?.path_in_schema[0], meta?.statistics?.null_count]));
+        for (const [name, count] of inGroup) {
+            if (name !== undefined && count !== undefined && index === 0)
+                counts.set(name, 0);
+        }
+        for (const [name, before] of counts) {
+            const count = inGroup.get(name);
+            if (count === undefined)
+                counts.delete(name);
+            else
+                counts.set(name, before + Number(count));
+        }
+    }
+    return counts;
+}
+function columnType(element, isNested) {
+    const logical = element.logical_type?.type;
+    const converted = element.converted_type;
+    if (element.repetition_type === 'REPEATED')
+        return 'array';
+    if (isNested) {
+        return logical === 'LIST' || converted === 'LIST' ? 'array' : 'object';
+    }
+    return typeByLogical(logical) ?? typeByConverted(converted) ?? typeByStorage(element.type);
+}
+function typeByLogical(logical) {
+    return logical === undefined ? undefined : LOGICAL_TYPES.get(logical);
+}
+function typeByConverted(converted) {
+    if (converted === undefined)
+        return undefined;
+    if (/^U?INT_/.test(converted))
+        return 'integer';
+    if (converted.startsWith('TIMESTAMP'))
+        return 'timestamp';
+    if (converted.startsWith('TIME_'))
+        return 'object';
+    return LOGICAL_TYPES.get(converted === 'UTF8' ? 'STRING' : converted);
+}
+const LOGICAL_TYPES = new Map([
+    ['STRING', 'string'],
+    ['ENUM', 'string'],
+    ['UUID', 'string'],
+    ['JSON', 'string'],
+    ['DATE', 'date'],
+    ['TIMESTAMP', 'timestamp'],
+    // A time of day: readers return neither a number nor a date.
+    ['TIME', 'object'],
+    ['INTERVAL', 'object'],
+    ['INTEGER', 'integer'],
+    ['DECIMAL', 'number'],
+    ['FLOAT16', 'number'],
+    ['NULL', 'null'],
+    ['BSON', 'binary'],
+]);
+function typeByStorage(type) {
+    switch (type) {
+        case 'BOOLEAN':
+            return 'boolean';
+        case 'INT32':
+        case 'INT64':
+            return 'integer';
+        case 'FLOAT':
+        case 'DOUBLE':
+            return 'number';
+        // INT96 was only used for timestamps.
+        case 'INT96':
+            return 'timestamp';
+        default:
+            return 'binary';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/data/formats/parquet.js
+
+
+
+const parquet = {
+    name: 'parquet',
+    label: 'Parquet',
+    extensions: ['parquet', 'pq', 'parq'],
+    // A text can start with these letters. A complete file also ends with them; a damaged one is binary.
+    magic: ({ head, tail }) => starts(head, 'PAR1') && (ends(tail, 'PAR1') || hasNul(head)),
+    readsAs: [
+        {
+            name: 'Parquet',
+            pattern: /Parquet magic bytes|parquet: |not a parquet file|Parquet file size is/i,
+        },
+    ],
+    // The footer is at the end, which a compressed file does not give quick access to.
+    profile: async ({ file, bytes, compression, limits, mayReadWhole }) => {
+        if (compression !== undefined)
+            return {};
+        const profiled = await profileParquet(file, bytes, limits.maxColumns);
+        const { table } = profiled;
+        if (!limits.statistics || table === undefined || !mayReadWhole())
+            return profiled;
+        return { ...profiled, table: await withParquetStatistics(file, bytes, table, limits) };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/data/compression.js
+const COMPRESSIONS = [
+    { name: 'gzip', extensions: ['.gz', '.gzip'], signatures: ['\x1f\x8b'] },
+    { name: 'bzip2', extensions: ['.bz2'], signatures: ['BZh'] },
+    { name: 'xz', extensions: ['.xz', '.lzma'], signatures: ['\xfd7zXZ\0', ']\0\0'] },
+    { name: 'zstd', extensions: ['.zst', '.zstd'], signatures: ['\x28\xb5\x2f\xfd'] },
+    { name: 'lz4', extensions: ['.lz4'], signatures: ['\x04"M\x18'] },
+    { name: 'zlib', extensions: [], signatures: ['x\x01', 'x\x5e', 'x\x9c', 'x\xda'] },
+];
+/** `undefined` for content that is not compressed. */
+function compressionOf(head) {
+    const start = head.toString('latin1', 0, 8);
+    return COMPRESSIONS.find(({ signatures }) => signatures.some((one) => start.startsWith(one)))
+        ?.name;
+}
+/** What the last extension of a name says, and the name without it. */
+function compressionOfName(name) {
+    const lower = name.toLowerCase();
+    for (const { name: compression, extensions } of COMPRESSIONS) {
+        const extension = extensions.find((one) => lower.endsWith(one) && lower.length > one.length);
+        if (extension !== undefined)
+            return { compression, plain: lower.slice(0, -extension.length) };
+    }
+    return { plain: lower };
+}
+
+;// CONCATENATED MODULE: ./build/data/pickled-classes.js
+/**
+ * The classes that a pickle refers to, as far as its first bytes name them. It is not unpickled.
+ * A class is two texts, the module and the name: each in a line up to protocol 3, each with its
+ * length from protocol 4 on.
+ */
+async function pickledClasses(file, bytes) {
+    const length = Math.min(bytes, MAX_BYTES);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
+    const text = buffer.toString('latin1', 0, bytesRead);
+    const found = new Map();
+    const add = (module, name) => {
+        if (found.size < MAX_CLASSES)
+            found.set(`${module}.${name}`, { module, name });
+    };
+    for (const [, module = '', name = ''] of text.matchAll(IN_LINES))
+        add(module, name);
+    for (const [, first = '', module = '', second = '', name = ''] of text.matchAll(WITH_LENGTHS)) {
+        // The patterns take letters as far as they go; the lengths say where each text ends.
+        if (module.length === first.charCodeAt(0) && name.length === second.charCodeAt(0)) {
+            add(module, name);
+        }
+    }
+    return [...found.values()];
+}
+const MAX_BYTES = 1_048_576;
+const MAX_CLASSES = 100;
+const IN_LINES = /c([A-Za-z_][\w.]*)\n([A-Za-z_]\w*)\n/g;
+const WITH_LENGTHS = /\x8c([\s\S])([A-Za-z_][\w.]*)\x94?\x8c([\s\S])([A-Za-z_]\w*)\x94?\x93/g;
+
+;// CONCATENATED MODULE: ./build/data/formats/pickle.js
+/** The pickle format of Python, and that of joblib, which is based on it. */
+
+
+const PICKLE_READING = { name: 'pickle', type: /^UnpicklingError$/ };
+const pickle = {
+    name: 'pickle',
+    label: 'pickle',
+    extensions: ['pkl', 'pickle'],
+    otherExtensions: ['joblib', 'pt', 'pth', 'ckpt'],
+    magic: ({ head }) => head[0] === 0x80 && within(head[1], 2, 5),
+    // Protocols 0 and 1 have no signature, and can contain bytes that are no text.
+    unsigned: (head, { formats }) => formats[0] === 'pickle' && /^[(c\]}]/.test(head.toString('latin1', 0, 1)),
+    text: ({ text }, promised) => promised === 'pickle' && TEXT_PROTOCOLS.test(text) ? { format: 'pickle' } : null,
+    isCutOff: ({ head, bytes }) => bytes < firstFrameBytes(head),
+    readsAs: [PICKLE_READING],
+    profile: async ({ file, bytes }) => ({ classes: await pickledClasses(file, bytes) }),
+};
+const joblib = {
+    name: 'joblib',
+    label: 'joblib',
+    extensions: ['joblib'],
+    otherExtensions: ['pkl', 'pickle'],
+    unsigned: (head, { formats }) => formats.includes('joblib') && compressionOf(head) !== undefined,
+    looksLike: 'pickle',
+    compressesItself: true,
+    readsAs: [PICKLE_READING],
+    // Only of a file that is not compressed.
+    profile: async ({ file, bytes }) => ({ classes: await pickledClasses(file, bytes) }),
+};
+/** Protocols 0 and 1 are text: they start with a mark, a global, or a plain value on a line. */
+const TEXT_PROTOCOLS = /^(\([dlti]|c[\w.]+\n\w+\n|[IFL]-?\d[\d.eL]*\n|[SV]['"]|N\.)/;
+function within(value, low, high) {
+    return value !== undefined && value >= low && value <= high;
+}
+/** Since protocol 4, a pickle starts with a frame of known length. */
+function firstFrameBytes(head) {
+    if ((head[1] ?? 0) < 4 || head[2] !== 0x95)
+        return 0;
+    return head.length < 11 ? 11 : 11 + Number(head.readBigUInt64LE(3));
+}
+
+;// CONCATENATED MODULE: ./build/data/formats/raw.js
+/** Bytes without any structure of their own: `ndarray.tofile`, buffers. */
+const raw = {
+    name: 'raw',
+    label: 'raw bytes',
+    extensions: ['bin', 'raw', 'dat', 'buf', 'f32', 'f64', 'i32', 'i64', 'u8'],
+    anyContent: true,
+    unsigned: (_head, { formats }) => formats[0] === 'raw',
+};
+
+;// CONCATENATED MODULE: ./build/data/formats/records.js
+
+const tfrecord = {
+    name: 'tfrecord',
+    label: 'TFRecord',
+    extensions: ['tfrecord', 'tfrecords'],
+    unsigned: (head, { formats }) => formats.includes('tfrecord') && head.length >= 16 && head.readUInt32LE(4) === 0,
+};
+const recordio = {
+    name: 'recordio',
+    label: 'RecordIO',
+    extensions: ['rec', 'recordio', 'pbr'],
+    // Of MXNet, which SageMaker's own algorithms read.
+    magic: ({ head }) => starts(head, '\x0a\x23\xd7\xce'),
+};
+const msgpack = {
+    name: 'msgpack',
+    label: 'MessagePack',
+    extensions: ['msgpack', 'mpk'],
+    unsigned: (_head, { formats }) => formats[0] === 'msgpack',
+};
+
+;// CONCATENATED MODULE: ./build/data/formats/safetensors.js
+
+const safetensors = {
+    name: 'safetensors',
+    label: 'safetensors',
+    extensions: ['safetensors'],
+    // Eight bytes of length, then a JSON header with the position of each tensor.
+    magic: ({ head }) => starts(head, '\0\0\0\0{"', 4) && head.includes('"data_offsets"'),
+    isCutOff: ({ head, bytes }) => bytes < safetensorsBytes(head),
+};
+/** The size by the end of the last tensor in the header; a long header is not read. */
+function safetensorsBytes(head) {
+    const start = 8 + Number(head.readBigUInt64LE(0));
+    if (start > head.length)
+        return start;
+    const ends = [...head.toString('utf8', 8, start).matchAll(/"data_offsets":\[\d+,(\d+)\]/g)];
+    return start + ends.reduce((furthest, [, end]) => Math.max(furthest, Number(end)), 0);
+}
+
+;// CONCATENATED MODULE: ./build/data/formats/sqlite.js
+
+const sqlite = {
+    name: 'sqlite',
+    label: 'SQLite',
+    extensions: ['sqlite', 'sqlite3', 'db'],
+    magic: ({ head }) => starts(head, 'SQLite format 3\0'),
+    isCutOff: ({ head, bytes }) => bytes < sqliteBytes(head),
+};
+/** The size by the number of pages, if the program that last wrote the file updated it; else 0. */
+function sqliteBytes(head) {
+    if (head.length < 100)
+        return 100;
+    if (head.readUInt32BE(24) !== head.readUInt32BE(92))
+        return 0;
+    const pageBytes = head.readUInt16BE(16);
+    return head.readUInt32BE(28) * (pageBytes === 1 ? 65_536 : pageBytes);
+}
+
+;// CONCATENATED MODULE: ./build/data/formats/statistics.js
+
+const matlab = {
+    name: 'matlab',
+    label: 'MATLAB',
+    extensions: ['mat'],
+    // Version 7.3 is HDF5 behind a block of text.
+    magic: ({ head }) => starts(head, 'IM', 126) || starts(head, 'MI', 126),
+    // Version 4 has no signature.
+    unsigned: (_head, { formats }) => formats[0] === 'matlab',
+    looksLike: 'hdf5',
+};
+const stata = {
+    name: 'stata',
+    label: 'Stata',
+    extensions: ['dta'],
+    magic: ({ head }) => starts(head, '<stata_dta>'),
+    // Before version 117: the number of the version, then the byte order.
+    unsigned: (head, { formats }) => formats.includes('stata') && (head[0] ?? 0) >= 0x69 && (head[0] ?? 0) <= 0x73,
+};
+const sas = {
+    name: 'sas',
+    label: 'SAS',
+    extensions: ['sas7bdat', 'xpt'],
+    magic: ({ head }) => starts(head, 'HEADER RECORD*******LIB') || starts(head, '\xc2\xea\x81\x60\xb3\x14\x11\xcf', 12),
+};
+const spss = {
+    name: 'spss',
+    label: 'SPSS',
+    extensions: ['sav', 'zsav'],
+    magic: ({ head }) => starts(head, '$FL2') || starts(head, '$FL3'),
+};
+const rdata = {
+    name: 'rdata',
+    label: 'R data',
+    extensions: ['rds', 'rda', 'rdata'],
+    magic: ({ head }) => starts(head, 'RDX2\n') || starts(head, 'RDX3\n') || starts(head, 'X\n\0\0'),
+    unsigned: (_head, { formats }) => formats[0] === 'rdata',
+    compressesItself: true,
+};
+
+;// CONCATENATED MODULE: ./build/data/formats/tar.js
+
+
+const tar = {
+    name: 'tar',
+    label: 'tar',
+    extensions: ['tar', 'tgz', 'tbz2', 'tbz', 'txz', 'tzst'],
+    otherExtensions: ['pt', 'pth', 'ckpt'],
+    magic: ({ head }) => starts(head, 'ustar', 257),
+    isArchive: true,
+    isCutOff: isTarCut,
+    readsAs: [{ name: 'tar', type: /^ReadError$/ }],
+};
+const TAR_BLOCK = 512;
+/** Archives with more members are not read to the end. */
+const MAX_MEMBERS = 1_000;
+async function isTarCut({ file, bytes }) {
+    let at = 0;
+    let dataEnd = TAR_BLOCK;
+    for (let member = 0; member < MAX_MEMBERS && at < bytes; member += 1) {
+        const header = await readAt(file, at, TAR_BLOCK);
+        const size = /^ *([0-7]+)[ \0]?$/.exec(header.toString('latin1', 124, 136).replace(/\0+$/, ''));
+        if (header.toString('latin1', 257, 262) !== 'ustar' || size === null)
+            break;
+        dataEnd = at + TAR_BLOCK + Number.parseInt(size[1] ?? '', 8);
+        at = Math.ceil(dataEnd / TAR_BLOCK) * TAR_BLOCK;
+    }
+    // Some programs write neither padding nor end blocks.
+    return dataEnd > bytes;
+}
+
+;// CONCATENATED MODULE: ./build/data/formats/tensorflow.js
+
+const tensorflow = {
+    name: 'tensorflow',
+    label: 'TensorFlow model',
+    extensions: ['pb', 'tflite'],
+    // A flat buffer, or the table that lists the variables of a checkpoint.
+    magic: ({ head, tail }) => starts(head, 'TFL3', 4) || ends(tail, '\x57\xfb\x80\x8b\x24\x75\x47\xdb'),
+    // A graph is protocol buffers, and variables are bytes without any signature.
+    unsigned: (_head, { formats, extension }) => formats[0] === 'tensorflow' || /\.data-\d{5}-of-\d{5}$/.test(extension),
+};
+
+;// CONCATENATED MODULE: ./build/data/formats/text.js
+
+const text_text = {
+    name: 'text',
+    label: 'text',
+    extensions: [
+        ...['md', 'rst', 'log', 'html', 'htm', 'xml', 'py', 'r', 'sql', 'toml', 'ini', 'cfg', 'tex'],
+    ],
+    anyText: true,
+    // The last format of the table: text in no other format.
+    text: () => ({ format: 'text' }),
+    readsAs: [UTF8_TEXT],
+};
+
+;// CONCATENATED MODULE: ./build/data/formats/xgboost.js
+
+
+const xgboost = {
+    name: 'xgboost',
+    label: 'XGBoost model',
+    extensions: ['bst', 'xgb', 'ubj'],
+    otherExtensions: ['json', 'geojson', 'ipynb'],
+    magic: ({ head }) => 
+    // UBJSON: `{`, a length of eight bytes, and the first key.
+    (starts(head, '{L') && head.subarray(0, 64).includes('learner')) || starts(head, 'binf'),
+    // The oldest format has no signature; its usual extension is `.model`.
+    unsigned: (_head, { extension, formats }) => formats[0] === 'xgboost' || extension === '.model',
+    jsonMagic: /^\s*\{\s*"learner"\s*:\s*\{/,
+    readsAs: [{ name: 'an XGBoost model', pattern: /Invalid model format/ }, JSON_READING],
+};
+
+;// CONCATENATED MODULE: ./build/data/formats/zarr.js
+/** A directory of compressed chunks, recognised by its name. */
+const zarr = {
+    name: 'zarr',
+    label: 'Zarr',
+    extensions: ['zarr'],
+    anyContent: true,
+    unsigned: (_head, { formats }) => formats[0] === 'zarr',
+};
+
+;// CONCATENATED MODULE: ./build/data/formats/data-formats.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const DATA_FORMATS = [
+    parquet,
+    arrow,
+    avro,
+    orc,
+    sqlite,
+    duckdb,
+    npy,
+    npz,
+    zip,
+    matlab,
+    hdf5,
+    netcdf,
+    stata,
+    sas,
+    spss,
+    rdata,
+    tar,
+    lightgbm,
+    image_image,
+    audio,
+    video,
+    pdf,
+    excel,
+    xgboost,
+    catboost,
+    safetensors,
+    onnx,
+    tensorflow,
+    tfrecord,
+    recordio,
+    msgpack,
+    pickle,
+    joblib,
+    raw,
+    zarr,
+    json_json,
+    jsonl,
+    csv,
+    tsv,
+    yaml,
+    text_text,
+];
+/** `undefined` for the unknown format. */
+function recordOf(format) {
+    return DATA_FORMATS.find(({ name }) => name === format);
+}
+
+;// CONCATENATED MODULE: ./build/contracts/contract-schema.js
+
+
+
+/** Readers refuse a newer version. */
+const contract_schema_CONTRACT_VERSION = 1;
+const WHOLE = 'a whole number';
+const SHARE = 'a number from 0 to 1';
+const contract_schema_COMPRESSIONS = ['gzip', 'bzip2', 'xz', 'zstd', 'lz4', 'zlib'];
+const COLUMN_TYPES = [
+    ...['integer', 'number', 'boolean', 'string', 'date', 'timestamp'],
+    ...['object', 'array', 'binary', 'null'],
+];
+const count = schemas_int(WHOLE).nonnegative(WHOLE);
+const contract_schema_text = schemas_string('text');
+const texts = schemas_array(contract_schema_text, 'a list of texts');
+const value = union([schemas_number(), schemas_string()], { error: 'a number or text' });
+const mark = literal(true, 'true').optional();
+const formats = [...DATA_FORMATS.map(({ name }) => name), 'unknown'];
+const columnSchema = strict_object_strictObject({
+    name: contract_schema_text,
+    type: schemas_enum(COLUMN_TYPES, `one of ${COLUMN_TYPES.join(', ')}`),
+    nullable: schemas_boolean('true or false').optional(),
+    null_rate: schemas_number(SHARE).min(0, SHARE).max(1, SHARE).optional(),
+    min: value.optional(),
+    max: value.optional(),
+    mean: schemas_number('a number').optional(),
+    distinct: count.optional(),
+    values: texts.optional(),
+    volatile: mark,
+});
+const fileSchema = strict_object_strictObject({
+    format: schemas_enum(formats, 'a data format, such as csv or parquet'),
+    compression: schemas_enum(contract_schema_COMPRESSIONS, `one of ${contract_schema_COMPRESSIONS.join(', ')}`).optional(),
+    parts: count.optional(),
+    rows: count.optional(),
+    rows_vary: mark,
+    columns: schemas_array(columnSchema, 'a list of columns').optional(),
+    array: strict_object_strictObject({ shape: schemas_array(count, 'a list of sizes'), dtype: contract_schema_text }).optional(),
+    model: strict_object_strictObject({
+        kind: contract_schema_text,
+        features: texts.optional(),
+        feature_count: count.optional(),
+    }).optional(),
+    members: texts.optional(),
+});
+/** The file `<pipeline>.contract.json`. */
+const contractSchema = strict_object_strictObject({
+    contract_version: schemas_int(WHOLE).positive(WHOLE),
+    pipeline: contract_schema_text,
+    outputs: record(schemas_string(), strict_object_strictObject({ read_by: texts, files: record(schemas_string(), fileSchema, 'a mapping of files') }), 'a mapping of outputs'),
+});
+
+;// CONCATENATED MODULE: ./build/contracts/contract-document.js
+/** A contract as JSON, and back. Keys in files are snake_case. */
+
+
+/** One line a column, so that a review shows each change as one line. */
+function contractText(contract) {
+    return `${stringify(toDocument(contract), { indent: 2, maxLength: LONGEST_LINE })}\n`;
+}
+const LONGEST_LINE = 240;
+function toDocument({ pipeline, outputs }) {
+    return {
+        contract_version: CONTRACT_VERSION,
+        pipeline,
+        outputs: mapEntries(outputs, ({ readBy, files }) => ({
+            read_by: [...readBy],
+            files: mapEntries(files, fileDocument),
+        })),
+    };
+}
+function fromDocument({ pipeline, outputs }) {
+    return {
+        pipeline,
+        outputs: mapEntries(outputs, ({ read_by: readBy, files }) => ({
+            readBy,
+            files: mapEntries(files, fileContract),
+        })),
+    };
+}
+/** Not by assignment: a name can be `__proto__`. */
+function mapEntries(entries, map) {
+    return Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, map(value)]));
+}
+function fileDocument(file) {
+    const { rowsVary, columns, model, array, members, ...rest } = file;
+    return defined({
+        ...rest,
+        rows_vary: rowsVary,
+        columns: columns?.map(({ nullRate, values, ...column }) => defined({
+            ...contract_document_pick(column, ['name', 'type', 'nullable']),
+            null_rate: nullRate,
+            ...contract_document_pick(column, ['min', 'max', 'mean']),
+            distinct: column.distinct ?? undefined,
+            values: values === undefined ? undefined : [...values],
+            volatile: column.volatile,
+        })),
+        array: array === undefined ? undefined : { ...array, shape: [...array.shape] },
+        model: model === undefined
+            ? undefined
+            : defined({
+                kind: model.kind,
+                features: model.features === undefined ? undefined : [...model.features],
+                feature_count: model.featureCount,
+            }),
+        members: members === undefined ? undefined : [...members],
+    });
+}
+function fileContract(file) {
+    const { rows_vary: rowsVary, columns, model, ...rest } = file;
+    return defined({
+        ...rest,
+        rowsVary,
+        columns: columns?.map(({ null_rate: nullRate, ...column }) => defined({ ...column, nullRate })),
+        model: model === undefined
+            ? undefined
+            : defined({
+                kind: model.kind,
+                features: model.features,
+                featureCount: model.feature_count,
+            }),
+    });
+}
+function contract_document_pick(value, keys) {
+    return Object.fromEntries(keys.map((key) => [key, value[key]]));
+}
+/** Without keys that have no value. */
+function defined(value) {
+    return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined));
+}
+
+;// CONCATENATED MODULE: ./build/contracts/read-contract.js
+
+
+
+
+
+
+
+
+/** The file that locks the outputs of a pipeline, beside the pipeline file. */
+function contractFileOf(pipelineFile) {
+    return external_node_path_namespaceObject.join(external_node_path_namespaceObject.dirname(pipelineFile), stem(pipelineFile).concat('.contract.json'));
+}
+/**
+ * @param shown the path as shown to the user
+ * @param pipeline the name of the pipeline that it must be of
+ * @returns `undefined` if there is no such file
+ * @throws UserError for a file that is no valid contract of the pipeline
+ */
+function readContract(absolute, shown, pipeline) {
+    const text = readTextFile(absolute, shown, 'contract');
+    if (text === undefined)
+        return undefined;
+    if (text.trim() === '') {
+        throw new UserError('the contract is empty', {
+            location: { file: shown, line: 1 },
+            cure: 'Remove the file and lock again: `cursus runtime lock`.',
+        });
+    }
+    refuseConflict(text, shown);
+    const document = parseDocument(text, shown);
+    refuseNewer(document);
+    const contract = fromDocument(checkDocument(contractSchema, document));
+    if (contract.pipeline !== pipeline) {
+        throw new UserError(`this is the contract of pipeline ${quoteName(contract.pipeline)}, not of ${quoteName(pipeline)}`, {
+            location: document.locate(['pipeline'], 'value'),
+            cure: `Correct \`pipeline\` if it was renamed. Else remove the file and lock again.`,
+        });
+    }
+    return { contract, text };
+}
+function refuseConflict(text, file) {
+    const line = text.split('\n').findIndex((one) => /^(<{7}|={7}|>{7})( |$)/.test(one)) + 1;
+    if (line === 0)
+        return;
+    throw new UserError('the contract has an unresolved merge conflict', {
+        location: { file, line },
+        cure: 'Check out one of the two versions, then run `cursus runtime lock --update`.',
+    });
+}
+/** Before all other checks: a newer version has keys that this one does not know. */
+function refuseNewer(document) {
+    const version = document.value?.contract_version;
+    if (typeof version !== 'number' || version <= contract_schema_CONTRACT_VERSION)
+        return;
+    throw new UserError(`the contract has version ${version}; this version of the tool reads ${contract_schema_CONTRACT_VERSION}`, { location: document.locate(['contract_version'], 'value'), cure: 'Update the tool.' });
 }
 
 ;// CONCATENATED MODULE: ./build/data/given-sample.js
@@ -24166,7 +27197,7 @@ function importSets(setting, steps) {
     const indexOf = new Map(nodes.map(({ key }, index) => [key, index]));
     const setOf = new Map();
     for (const [name, names] of namesOf) {
-        setOf.set(name, indexOf.get(keyOf(packagesOf(names))) ?? 'library');
+        setOf.set(name, indexOf.get(import_sets_keyOf(packagesOf(names))) ?? 'library');
     }
     return { library, sets: nodes.map((node) => toSet(node, indexOf)), setOf };
 }
@@ -24186,7 +27217,7 @@ function groupByPackages(imported) {
         if (names.length === 0)
             continue;
         const packages = packagesOf(names);
-        const key = keyOf(packages);
+        const key = import_sets_keyOf(packages);
         const group = groups.get(key) ?? newNode(packages, []);
         groups.set(key, group);
         group.uses += 1;
@@ -24197,7 +27228,7 @@ function groupByPackages(imported) {
 }
 function newNode(packages, modules) {
     return {
-        key: keyOf(packages),
+        key: import_sets_keyOf(packages),
         packages: new Set(packages),
         modules: new Set(modules),
         uses: 0,
@@ -24213,7 +27244,7 @@ function arrange(sets) {
         for (const [index, one] of sets.entries()) {
             for (const other of sets.slice(index + 1)) {
                 const common = [...one.packages].filter((name) => other.packages.has(name));
-                const key = keyOf(common);
+                const key = import_sets_keyOf(common);
                 if (common.length > 0 && !nodes.has(key))
                     nodes.set(key, newNode(common, common));
             }
@@ -24266,7 +27297,7 @@ function packagesOf(modules) {
     const tops = modules.map(topOf);
     return [...new Set(tops.flatMap((top) => [top, ...(IMPORTED_BY[top] ?? [])]))].sort();
 }
-function keyOf(packages) {
+function import_sets_keyOf(packages) {
     return packages.join(' ');
 }
 /** Modules of that origin that the script imports at module level. */
@@ -24857,6 +27888,17 @@ function evidence(files) {
     return files.slice(0, MOST_SHOWN).map(({ path, change }) => `${path}: ${change}`);
 }
 
+;// CONCATENATED MODULE: ./build/pipeline/format-names.js
+
+const format_names_MOST_SHOWN = 8;
+/** `` `a`, `b` and 3 more ``: limited, because a pipeline can have thousands of names. */
+function formatNames(names) {
+    const all = [...names].map(quoteName);
+    if (all.length <= format_names_MOST_SHOWN)
+        return all.join(', ');
+    return `${all.slice(0, format_names_MOST_SHOWN).join(', ')} and ${all.length - format_names_MOST_SHOWN} more`;
+}
+
 ;// CONCATENATED MODULE: ./build/execute/available-memory.js
 
 
@@ -24979,6 +28021,7 @@ async function schedule(nodes, options) {
     const entries = new Map(nodes.map((node, index) => [node, { node, index, rank: rank(node) }]));
     const ready = new TinyQueue([], (a, b) => a.rank - b.rank || a.index - b.index);
     const failures = new Map();
+    const position = new Map(nodes.map(({ name }, index) => [name, index]));
     const { of: needOf, available } = options.memory ?? { of: () => 0, available: 0 };
     let running = 0;
     let reserved = 0;
@@ -25006,8 +28049,9 @@ async function schedule(nodes, options) {
     };
     const settle = (node, passed) => {
         for (const child of children.get(node.name) ?? []) {
-            if (!passed && !failures.has(child.name)) {
-                failures.set(child.name, failures.get(node.name) ?? node.name);
+            if (!passed) {
+                const own = failures.get(node.name) ?? [node.name];
+                failures.set(child.name, merged(failures.get(child.name), own, position));
             }
             const left = (waitingFor.get(child.name) ?? 0) - 1;
             waitingFor.set(child.name, left);
@@ -25033,7 +28077,9 @@ async function schedule(nodes, options) {
     const isSetAside = (node) => {
         const failed = failures.get(node.name);
         if (failed !== undefined) {
-            options.block(node, failed);
+            if (options.block(node, failed) === 'failed') {
+                failures.set(node.name, merged(failed, [node.name], position));
+            }
             settle(node, false);
             return true;
         }
@@ -25077,6 +28123,17 @@ async function schedule(nodes, options) {
     pump();
     await finished.promise;
 }
+/** In list order, whichever failed first. */
+function merged(known, more, position) {
+    if (known === undefined)
+        return more;
+    const [first = more[0], ...others] = [...new Set([...known, ...more])]
+        .sort((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0))
+        .slice(0, MOST_FAILURES);
+    return [first, ...others];
+}
+/** Bounds the work for a graph in which thousands of steps fail. */
+const MOST_FAILURES = 20;
 /** Resolves with the promise, or as soon as the signal aborts. */
 function untilAborted(promise, signal) {
     return new Promise((resolve) => {
@@ -25223,6 +28280,16 @@ const analysisSchema = object({
             has_default: schemas_boolean(),
         }))
             .nullable(),
+        /** A call of it does not run its body. */
+        is_generator: schemas_boolean(),
+    })),
+    /** Methods and nested functions. */
+    inner_functions: schemas_array(object({
+        name: schemas_string(),
+        line: schemas_number().int(),
+        /** Name of the class or function that contains it. */
+        owner: schemas_string(),
+        is_method: schemas_boolean(),
     })),
     input_paths: schemas_array(usedNameSchema),
     output_paths: schemas_array(usedNameSchema),
@@ -25244,7 +28311,10 @@ const analysisSchema = object({
     container_paths: schemas_array(object({ path: schemas_string(), line: schemas_number().int() })),
     /** It has a block for `__main__`, or imports a library for command lines. */
     is_program: schemas_boolean(),
-    /** Arguments that `argparse` certainly asks for: names of an option, or of a positional one. */
+    /**
+     * Arguments that `argparse`, `click` or `typer` certainly asks for: names of an option, or of a
+     * positional one.
+     */
     required_arguments: schemas_array(object({ names: schemas_array(schemas_string()), line: schemas_number().int() })),
 });
 
@@ -25531,12 +28601,1164 @@ const UNKNOWN_EXIT = {
     exceeded: null,
 };
 
+;// CONCATENATED MODULE: ./build/workspace/copy-plan.js
+
+
+
+
+/** Larger inputs are shared: a copy would take too long. */
+const copy_plan_LARGEST_BYTES = 128 * 1024 * 1024;
+const copy_plan_MOST_ENTRIES = 2_000;
+/**
+ * The plan of a copy. A link to a copied target points to its copy; any other link is replaced with
+ * a copy of its target. No link points out of the copy.
+ */
+class CopyPlan {
+    operations = [];
+    unfollowed = [];
+    /** Of all files. */
+    bytes = 0;
+    #room = { bytes: copy_plan_LARGEST_BYTES, entries: copy_plan_MOST_ENTRIES };
+    #trees = [];
+    #links = [];
+    /** Paths in the copy. A link never replaces an entry that was added later. */
+    #taken = new Set();
+    #except;
+    /** @param except raw: a directory that is never copied as part of another */
+    constructor(except) {
+        this.#except = except;
+    }
+    /**
+     * Adds a file or directory, without the targets of its links.
+     * @param source absolute; may be a link itself
+     * @returns `false` if it is too large or not data
+     */
+    add(source, at, size) {
+        const real = realPath(toRaw(source));
+        if (!('path' in real) || isKernelFile(real.path))
+            return false;
+        return this.#addTree({ real: real.path, at: external_node_path_namespaceObject.join(toRaw(at)) }, [], size);
+    }
+    /** Adds a new directory and its parents to the copy. */
+    addDirectory(at) {
+        const names = toRaw(at).split('/');
+        for (let depth = 1; depth <= names.length; depth += 1) {
+            this.#push({ kind: 'directory', at: external_node_path_namespaceObject.join(...names.slice(0, depth)) });
+        }
+    }
+    /** Adds the targets of the links, after everything else. */
+    followLinks() {
+        for (let link = this.#links.shift(); link !== undefined; link = this.#links.shift()) {
+            this.#follow(link);
+        }
+    }
+    /** Absolute paths without links of everything that is copied, including link targets. */
+    get sources() {
+        return this.#trees.map(({ real }) => fromRaw(real));
+    }
+    #addTree(tree, outer, size) {
+        const before = [this.operations.length, this.#links.length, this.bytes];
+        const room = { ...this.#room };
+        const trees = [...outer, tree];
+        for (const entry of entriesBelow(tree.real, 'throw', this.#except)) {
+            this.#addEntry(entry, external_node_path_namespaceObject.join(tree.at, entry.at), trees);
+            if (size === 'bounded' && !this.#fits(entry)) {
+                [this.operations.length, this.#links.length, this.bytes] = before;
+                Object.assign(this.#room, room);
+                return false;
+            }
+        }
+        this.#trees.push(tree);
+        return true;
+    }
+    #addEntry({ path: from, stats, target }, at, trees) {
+        if (target !== undefined)
+            this.#links.push({ path: from, text: target, at, trees });
+        else if (stats.isDirectory())
+            this.#push({ kind: 'directory', at, stats });
+        else if (stats.isFile()) {
+            this.#push({ kind: 'file', at, from, stats });
+            this.bytes += Number(stats.size);
+        }
+        // A pipe or a device cannot be copied.
+    }
+    #push(operation) {
+        this.operations.push(operation);
+        this.#taken.add(operation.at);
+    }
+    #fits({ stats }) {
+        this.#room.entries -= 1;
+        if (stats.isFile())
+            this.#room.bytes -= Number(stats.size);
+        return this.#room.entries >= 0 && this.#room.bytes >= 0;
+    }
+    #follow(link) {
+        if (this.#taken.has(link.at))
+            return;
+        const target = realPath(link.path);
+        if (!('path' in target)) {
+            this.#leave(link, link.text, target.broken);
+            return;
+        }
+        const real = target.path;
+        const copied = this.#trees.find((tree) => isInside(tree.real, real));
+        if (copied !== undefined) {
+            const to = external_node_path_namespaceObject.join('/', copied.at, real.slice(copied.real.length));
+            const relative = external_node_path_namespaceObject.relative(external_node_path_namespaceObject.join('/', external_node_path_namespaceObject.dirname(link.at)), to);
+            this.#push({ kind: 'link', at: link.at, to: relative === '' ? '.' : relative });
+        }
+        else if (link.trees.some((tree) => isInside(real, tree.real))) {
+            this.#leave(link, real, 'is part of a cycle');
+        }
+        else if (!isData(real))
+            this.#leave(link, real, 'does not point to data');
+        else if (!this.#addTree({ real, at: link.at }, link.trees, 'bounded')) {
+            this.#leave(link, real, 'points to too much data');
+        }
+    }
+    /** The copied link is broken: opening it fails like a missing file. */
+    #leave({ at }, to, why) {
+        this.#push({ kind: 'link', at, to: external_node_path_namespaceObject.join('.not-followed', external_node_path_namespaceObject.basename(at)) });
+        this.unfollowed.push({ link: fromRaw(at), to: fromRaw(to), why });
+    }
+}
+function isData(real) {
+    const found = (0,external_node_fs_namespaceObject.lstatSync)(onDisk(real));
+    return (found.isFile() || found.isDirectory()) && !isKernelFile(real);
+}
+
+;// CONCATENATED MODULE: ./build/workspace/copy-tree.js
+var copy_tree_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var copy_tree_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+/** Up to this size, a synchronous copy is faster than the thread pool of Node. */
+const AT_ONCE_BYTES = 1024 * 1024;
+/**
+ * Creates the copy. Uses block sharing if the file system supports it; no file shares its inode.
+ * Later entries of the plan replace earlier ones. Paths may be longer than the system accepts.
+ */
+async function copyTree({ operations }, target) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const root = toRaw(target);
+        const source = copy_tree_addDisposableResource(env_1, new PathReach(), false);
+        const reach = copy_tree_addDisposableResource(env_1, new PathReach(), false);
+        for (const operation of operations) {
+            const target = reach.shorten(external_node_path_namespaceObject.join(root, operation.at));
+            makeRoom(target, operation.kind);
+            if (operation.kind === 'link')
+                (0,external_node_fs_namespaceObject.symlinkSync)(onDisk(operation.to), target);
+            else if (operation.kind === 'file') {
+                await copyOne(source.shorten(operation.from), target, operation.stats);
+            }
+        }
+        // Last: a directory may be read-only, and its time changes with each new file.
+        for (const operation of operations.toReversed()) {
+            if (operation.kind !== 'directory' || operation.stats === undefined)
+                continue;
+            const target = reach.shorten(external_node_path_namespaceObject.join(root, operation.at));
+            if (!(0,external_node_fs_namespaceObject.lstatSync)(target, { throwIfNoEntry: false })?.isDirectory())
+                continue;
+            (0,external_node_fs_namespaceObject.utimesSync)(target, seconds(operation.stats.atimeNs), seconds(operation.stats.mtimeNs));
+            (0,external_node_fs_namespaceObject.chmodSync)(target, Number(operation.stats.mode) & 0o7777);
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        copy_tree_disposeResources(env_1);
+    }
+}
+function makeRoom(target, kind) {
+    const there = (0,external_node_fs_namespaceObject.lstatSync)(target, { throwIfNoEntry: false });
+    const directory = kind === 'directory';
+    if (directory && there?.isDirectory())
+        return;
+    if (there?.isDirectory())
+        (0,external_node_fs_namespaceObject.rmSync)(target, { recursive: true });
+    else if (there !== undefined)
+        (0,external_node_fs_namespaceObject.unlinkSync)(target);
+    if (directory)
+        (0,external_node_fs_namespaceObject.mkdirSync)(target);
+}
+async function copyOne(from, target, stats) {
+    if (stats.size <= AT_ONCE_BYTES)
+        (0,external_node_fs_namespaceObject.copyFileSync)(from, target, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
+    else
+        await (0,external_node_fs_promises_namespaceObject.copyFile)(from, target, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
+    (0,external_node_fs_namespaceObject.utimesSync)(target, seconds(stats.atimeNs), seconds(stats.mtimeNs));
+}
+function seconds(nanoseconds) {
+    return Number(nanoseconds) / 1e9;
+}
+
+;// CONCATENATED MODULE: ./build/workspace/working-paths.js
+
+
+
+
+
+/**
+ * Links the inputs into the private working tree of a step, at the relative paths that its script
+ * uses, and makes the parent directories of its outputs. The script makes the outputs themselves.
+ */
+async function placeWorkingPaths({ workingPaths = {}, workingDirectory = '' }, work, { inputs, outputs }) {
+    const entries = Object.entries(workingPaths).map(([name, relative]) => ({
+        name,
+        at: external_node_path_namespaceObject.resolve(work, relative),
+    }));
+    const ofOutputs = entries.filter(({ name }) => Object.hasOwn(outputs, name));
+    const changed = new Set(ofOutputs.map(({ at }) => at));
+    const placed = [];
+    // A directory before what is inside it.
+    for (const { name, at } of entries.toSorted((a, b) => a.at.length - b.at.length)) {
+        const source = Object.hasOwn(inputs, name) ? inputs[name] : undefined;
+        if (source === undefined || source === '')
+            continue;
+        // The data of the outer path contains it.
+        if (placed.some((outer) => isAtOrInside(at, outer)))
+            continue;
+        makeDirectory(external_node_path_namespaceObject.dirname(at));
+        // The script changes this output in place.
+        if (changed.has(at))
+            await copyWhole(source, at);
+        else
+            (0,external_node_fs_namespaceObject.symlinkSync)(source, at);
+        placed.push(at);
+    }
+    for (const { at } of ofOutputs)
+        makeDirectory(external_node_path_namespaceObject.dirname(at));
+    makeDirectory(external_node_path_namespaceObject.resolve(work, workingDirectory));
+}
+async function copyWhole(source, target) {
+    const plan = new CopyPlan();
+    if (!plan.add(source, '', 'any'))
+        return;
+    plan.followLinks();
+    await copyTree(plan, target);
+}
+function isAtOrInside(at, outer) {
+    return at === outer || at.startsWith(`${outer}${external_node_path_namespaceObject.sep}`);
+}
+
+;// CONCATENATED MODULE: ./build/workspace/links-out.js
+
+
+
+
+
+/** A tree with more entries is searched only in part: each takes a system call. */
+const links_out_MOST_ENTRIES = 10_000;
+/** The links that would be broken after a move of the tree. */
+function linksOut(tree) {
+    const root = toRaw(tree);
+    const found = [];
+    let entries = 0;
+    for (const { path: file, at, target } of entriesBelow(root, 'skip')) {
+        entries += 1;
+        if (entries > links_out_MOST_ENTRIES)
+            break;
+        if (target === undefined || external_node_path_namespaceObject.isAbsolute(target))
+            continue;
+        const to = external_node_path_namespaceObject.resolve(external_node_path_namespaceObject.dirname(file), target);
+        if (!isAtOrInside(to, root))
+            found.push({ at, to });
+    }
+    return found;
+}
+/** Lets the links of a moved tree lead to their targets again. */
+function restoreLinks(tree, links) {
+    for (const { at, to } of links) {
+        const link = onDisk(external_node_path_namespaceObject.join(toRaw(tree), at));
+        try {
+            (0,external_node_fs_namespaceObject.unlinkSync)(link);
+            (0,external_node_fs_namespaceObject.symlinkSync)(onDisk(to), link);
+        }
+        catch {
+            // The directory is read-only: a step that reads the link reports it as broken.
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/workspace/collect-outputs.js
+
+
+
+
+
+
+
+/**
+ * Moves what a script wrote in its private working tree to the directories of its outputs. An output
+ * that the script did not write stays missing.
+ * @param outputs logical name → absolute path of the output
+ */
+async function collectOutputs({ workingPaths = {} }, { dir, work }, outputs) {
+    const entries = Object.entries(workingPaths).flatMap(([name, relative]) => {
+        const target = Object.hasOwn(outputs, name) ? outputs[name] : undefined;
+        return target === undefined ? [] : [{ at: external_node_path_namespaceObject.resolve(work, relative), target }];
+    });
+    // What is inside another output before it: both have it.
+    for (const { at, target } of entries.toSorted((a, b) => b.at.length - a.at.length)) {
+        // The directory that was prepared for a script that writes to the given path.
+        removeEmptyDirectory(target);
+        const isShared = entries.some((other) => other.at !== at && isAtOrInside(at, other.at));
+        try {
+            await collect_outputs_collect(at, target, { dir, isShared });
+        }
+        catch {
+            linkIfAbsent(at, target);
+        }
+    }
+}
+async function collect_outputs_collect(at, target, { dir, isShared }) {
+    const real = realPathOf(at);
+    if (real === undefined || isAtOrInside(real, realPathOf(target) ?? target))
+        return;
+    makeDirectory(external_node_path_namespaceObject.dirname(target));
+    const isLink = (0,external_node_fs_namespaceObject.lstatSync)(at).isSymbolicLink();
+    const isOwn = isAtOrInside(real, realPathOf(dir) ?? dir);
+    if (isLink && !isOwn) {
+        // The data may be large.
+        (0,external_node_fs_namespaceObject.symlinkSync)(real, target);
+        return;
+    }
+    // A file that a link on the way leads to can belong to the user.
+    if (isOwn && !isLink && !isShared) {
+        const links = linksOut(real);
+        if (move(at, target)) {
+            restoreLinks(target, links);
+            return;
+        }
+    }
+    const plan = new CopyPlan();
+    plan.add(real, '', 'any');
+    plan.followLinks();
+    await copyTree(plan, target);
+}
+/** The data cannot be copied, for example to a full disk: the steps downstream still find it. */
+function linkIfAbsent(at, target) {
+    try {
+        (0,external_node_fs_namespaceObject.symlinkSync)(at, target);
+    }
+    catch {
+        // The output stays as it is, and the step fails if it is missing.
+    }
+}
+/** Fails on another device, in a directory without permission, or if the target has data. */
+function move(from, to) {
+    try {
+        (0,external_node_fs_namespaceObject.renameSync)(from, to);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** `undefined`: nothing is there, or only a broken link. */
+function realPathOf(file) {
+    try {
+        return (0,external_node_fs_namespaceObject.realpathSync)(file);
+    }
+    catch {
+        return undefined;
+    }
+}
+function removeEmptyDirectory(dir) {
+    try {
+        (0,external_node_fs_namespaceObject.rmdirSync)(dir);
+    }
+    catch {
+        // It has data, is a file, or does not exist.
+    }
+}
+
+;// CONCATENATED MODULE: ./build/execute/hints/step-places.js
+
+function placesOf(step, script, { config, code }, { directory, outputPaths, contract }) {
+    return {
+        ...{ step, config, code, script },
+        directory: directory.dir,
+        work: external_node_path_namespaceObject.join(directory.work, step.config.workingDirectory ?? ''),
+        outputs: outputPaths,
+        containerPaths: contract.container.paths,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/python/parse-traceback.js
+/**
+ * The last traceback in the standard error of a program, with the exceptions behind it; `undefined`
+ * if it has none. `src/harness/step/remote_traceback.py` does the same inside of a step.
+ */
+function parseTraceback(text) {
+    const sections = readSections(text.replaceAll(COLORS, '').split(/\r?\n/));
+    const last = sections.at(-1);
+    if (last === undefined)
+        return undefined;
+    const chain = sections.slice(0, -1).toReversed();
+    return {
+        exception: {
+            ...raised(last),
+            text: '',
+            chain: chain.map((one) => ({ ...raised(one), link: one.linkToNext })),
+        },
+        after: last.after,
+    };
+}
+/** Python 3.13 and later print them if `FORCE_COLOR` is set. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character begins a color
+const COLORS = /\x1b\[[0-9;]*m/g;
+const FRAME = /^ {2}File "(.*)", line (\d+)(?:, in (.*))?$/;
+const EXCEPTION = /^([\p{L}_][\p{L}\p{N}_.<>]*)(?:: (.*))?$/u;
+const CAUSE = 'The above exception was the direct cause of the following exception:';
+const parse_traceback_CONTEXT = 'During handling of the above exception, another exception occurred:';
+/** The last exception and those that led to it, in the order in which they were raised. */
+function readSections(lines) {
+    let sections = [];
+    let isLinked = false;
+    for (const line of lines) {
+        const section = sections.at(-1);
+        const frame = FRAME.exec(line);
+        if (frame !== null) {
+            if (section === undefined || section.said !== undefined) {
+                if (!isLinked)
+                    sections = [];
+                sections.push({ frames: [], after: [], linkToNext: 'context' });
+            }
+            isLinked = false;
+            sections.at(-1)?.frames.push(parse_traceback_frameOf(frame));
+            continue;
+        }
+        if (section === undefined)
+            continue;
+        isLinked ||= line === CAUSE || line === parse_traceback_CONTEXT;
+        addLine(section, line);
+    }
+    return sections.filter(({ said }) => said !== undefined);
+}
+function addLine(section, line) {
+    if (section.said !== undefined) {
+        if (line === CAUSE)
+            section.linkToNext = 'cause';
+        section.after.push(line);
+    }
+    else if (line.startsWith('  '))
+        addCode(section.frames, line);
+    else if (EXCEPTION.test(line))
+        section.said = line;
+}
+function parse_traceback_frameOf([, file = '', line, name]) {
+    return { file, line: Number(line), column: null, function: name ?? '<module>', code: null };
+}
+/** The line of code is the first one below its frame; carets come after it. */
+function addCode(frames, line) {
+    const frame = frames.pop();
+    if (frame === undefined)
+        return;
+    frames.push(frame.code === null ? { ...frame, code: line.trim().slice(0, 500) } : frame);
+}
+function raised({ frames, said = '' }) {
+    const [, type = 'Exception', message = ''] = EXCEPTION.exec(said) ?? [];
+    const bases = IMPORT_ERRORS.includes(type) ? [type, 'ImportError'] : [type];
+    const unknown = { filename: null, name: null, columns: null, key: null, paths: [], held: null };
+    return { type, message, bases, frames, ...unknown };
+}
+const IMPORT_ERRORS = ['ModuleNotFoundError', 'zipimport.ZipImportError'];
+
+;// CONCATENATED MODULE: ./build/scripts/find-own-module.js
+
+
+
+/**
+ * Where the project has a module; `undefined` if it has none, or if it is in a directory that is
+ * already searched.
+ * @param module dotted name
+ * @param searched absolute directories that the import looks in
+ */
+function findOwnModule(module, root, searched) {
+    const below = module.split('.').join(external_node_path_namespaceObject.sep);
+    if (!/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(module))
+        return undefined;
+    let left = MOST_DIRECTORIES;
+    let level = [root];
+    for (let depth = 0; depth <= find_own_module_DEEPEST && level.length > 0; depth += 1) {
+        const found = level.find((directory) => moduleFile(directory, below) !== undefined);
+        const file = found === undefined ? undefined : moduleFile(found, below);
+        if (found !== undefined && file !== undefined) {
+            return searched.includes(found)
+                ? undefined
+                : { file: shown(root, file), directory: shown(root, found) || '.' };
+        }
+        left -= level.length;
+        level = left <= 0 ? [] : level.flatMap(subdirectories).slice(0, left);
+    }
+    return undefined;
+}
+/** A module in a directory that the import looks in, for a mistyped name. */
+function similarModule(module, searched) {
+    const names = searched.flatMap((directory) => find_own_module_entriesOf(directory).flatMap(({ name }) => (name.endsWith('.py') ? [name.slice(0, -3)] : [])));
+    // `yaml_tools` is not what `yaml` means.
+    return nearestName(module, names.filter((name) => Math.abs(name.length - module.length) <= 1));
+}
+/**
+ * How to make it importable.
+ * @param by how the pipeline is declared, or `command` for a step that runs any program
+ */
+function ownModuleHint({ file, directory }, by) {
+    const exists = `\`${file}\` exists, but imports do not search its directory.`;
+    const inFile = by === 'json' ? `\`"python_path": ["${directory}"]\`` : `\`python_path: [${directory}]\``;
+    switch (by) {
+        case 'options':
+            return `${exists} Set \`PYTHONPATH=${directory}\`, or use a pipeline file with ${inFile}.`;
+        case 'command':
+            return `${exists} Run the script with \`call: cli\` and ${inFile}, or set \`PYTHONPATH\` to the absolute path of that directory in the workflow.`;
+        default:
+            return `${exists} Add ${inFile} to the pipeline file.`;
+    }
+}
+function moduleFile(directory, below) {
+    const base = external_node_path_namespaceObject.join(directory, below);
+    if ((0,external_node_fs_namespaceObject.existsSync)(`${base}.py`))
+        return `${base}.py`;
+    if (!(0,external_node_fs_namespaceObject.existsSync)(base))
+        return undefined;
+    // Without `__init__.py`, a directory is a package if it contains modules.
+    return [base, ...subdirectories(base)].some(hasModules) ? base : undefined;
+}
+function hasModules(directory) {
+    return find_own_module_entriesOf(directory).some(({ name }) => name.endsWith('.py'));
+}
+function subdirectories(directory) {
+    return find_own_module_entriesOf(directory)
+        .filter((entry) => entry.isDirectory() && !/^\./.test(entry.name) && !FOREIGN.has(entry.name))
+        .map(({ name }) => external_node_path_namespaceObject.join(directory, name))
+        .filter((one) => !(0,external_node_fs_namespaceObject.existsSync)(external_node_path_namespaceObject.join(one, 'pyvenv.cfg')))
+        .sort();
+}
+function find_own_module_entriesOf(directory) {
+    try {
+        return (0,external_node_fs_namespaceObject.readdirSync)(directory, { withFileTypes: true });
+    }
+    catch {
+        return [];
+    }
+}
+function shown(root, file) {
+    return external_node_path_namespaceObject.relative(root, file).replaceAll('\\', '/');
+}
+/** Directories without modules of the project. */
+const FOREIGN = new Set([
+    ...['node_modules', '__pycache__', 'site-packages', 'build', 'dist', 'test_workspace'],
+]);
+const find_own_module_DEEPEST = 4;
+/** The search runs for every step that fails so. */
+const MOST_DIRECTORIES = 500;
+
+;// CONCATENATED MODULE: ./build/execute/user-code.js
+
+function userCode(options) {
+    const foreign = options.foreign.map((dir) => dir + external_node_path_namespaceObject.sep);
+    return {
+        // Compiled modules name sources (`parsers.pyx`) that do not exist.
+        isUserFile: (file) => external_node_path_namespaceObject.isAbsolute(file) &&
+            /\.(py|ipynb)$/.test(file) &&
+            !foreign.some((prefix) => file.startsWith(prefix)) &&
+            !/[\\/](site|dist)-packages[\\/]/.test(file),
+        show: (file) => showPath(file, options.baseDir),
+    };
+}
+function showPath(file, baseDir) {
+    const relative = external_node_path_namespaceObject.relative(baseDir, file);
+    const outside = relative === '' || relative.startsWith('..') || external_node_path_namespaceObject.isAbsolute(relative);
+    return (outside ? file : relative).split(external_node_path_namespaceObject.sep).join('/');
+}
+/** The innermost frame in files of the user: the place where the user can fix the fault. */
+function deepestUserFrame(exception, code) {
+    return exception.frames.findLast((frame) => code.isUserFile(frame.file));
+}
+function frameLocation(frame, code) {
+    return {
+        file: code.show(frame.file),
+        line: Math.max(1, frame.line),
+        ...(frame.column === null ? {} : { column: frame.column }),
+        function: frame.function,
+        ...(frame.code === null ? {} : { code: frame.code }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/execute/step/root-exception.js
+
+/**
+ * The root of the exceptions that ended a step: the first one that has a line in code of the user.
+ * An exception inside of a library does not count, because a user cannot separate its line from the
+ * library's own affairs.
+ */
+function rootException({ exception, handled }, code) {
+    const raised = exception === null ? [] : raisedInOrder(exception, code);
+    const isExit = exception === null || exception.bases.includes('SystemExit');
+    const [cause] = isExit && raised.length < 2 ? handled : [];
+    const [root, ...then] = cause === undefined ? raised : [cause, ...raised];
+    return root === undefined ? undefined : { root, then };
+}
+function raisedInOrder(exception, code) {
+    const whole = [...exception.chain.toReversed(), exception];
+    const inUserCode = whole.filter((one) => deepestUserFrame(one, code) !== undefined);
+    const [first, second] = inUserCode;
+    // An import that fails over to another one is no failure.
+    const isFallback = first !== undefined &&
+        second !== undefined &&
+        first.bases.includes('ImportError') &&
+        !second.bases.includes('SystemExit') &&
+        'link' in first &&
+        first.link === 'context';
+    const counted = isFallback ? inUserCode.slice(1) : inUserCode;
+    // The same exception, once in the worker and once where the result was awaited.
+    return counted.filter((_, index) => !isRemote(counted[index - 1]));
+}
+function isRemote(raised) {
+    return raised !== undefined && 'link' in raised && raised.link === 'remote';
+}
+/** `KeyError: 'label'`, or the name alone. */
+function exceptionText({ type, message }) {
+    return message === '' ? type : `${type}: ${message}`;
+}
+/** For a finding about the way in which a step ended, if the root is known. */
+function rootCause(aftermath) {
+    if (aftermath === undefined)
+        return undefined;
+    const { message, evidence } = aftermath;
+    return { message, evidence, hint: 'Fix the exception at this line: the script caught it.' };
+}
+/**
+ * The root of a failure for its finding; `undefined` if the failure is its own root.
+ *
+ * @param ending how the step ended, and where; in place of the exception that ended it
+ */
+function aftermathOf(result, code, ending) {
+    const found = rootException(result, code);
+    const frame = found && deepestUserFrame(found.root, code);
+    if (found === undefined || frame === undefined)
+        return undefined;
+    const isEnding = found.root === result.exception;
+    if (isEnding)
+        return undefined;
+    const later = found.then.filter((one) => one !== result.exception || ending === undefined);
+    return {
+        root: found.root,
+        location: frameLocation(frame, code),
+        message: exceptionText(found.root),
+        evidence: [
+            ...(isRemote(found.root) ? ['raised in a worker process'] : []),
+            ...later.map((one) => thenLine(exceptionText(one), userLocation(one, code))),
+            ...(ending === undefined ? [] : [thenLine(ending.message, ending.location)]),
+        ],
+    };
+}
+function userLocation(raised, code) {
+    const frame = deepestUserFrame(raised, code);
+    return frame === undefined ? undefined : frameLocation(frame, code);
+}
+function thenLine(text, at) {
+    const [line = ''] = text.split('\n');
+    const place = at?.line === undefined ? '' : ` (${at.file}:${at.line})`;
+    return `then: ${line.slice(0, root_exception_LONGEST_LINE)}${place}`;
+}
+const root_exception_LONGEST_LINE = 300;
+
+;// CONCATENATED MODULE: ./build/execute/hints/import-hints.js
+
+
+/** The directories that the imports of a step search, without those of the interpreter. */
+function searchedDirectories({ config, script, step }) {
+    const isOfScript = step.config.call?.kind !== 'command';
+    return isOfScript ? [external_node_path_namespaceObject.dirname(script), ...config.pythonPath] : [];
+}
+/** `from .shared import x` in a script that runs as a program. */
+function withoutPackage({ message }, { step, config, script }) {
+    if (step.config.call?.kind !== 'cli' || !/no known parent package/.test(message)) {
+        return undefined;
+    }
+    const relative = external_node_path_namespaceObject.relative(config.root, script).replaceAll('\\', '/');
+    const module = relative.replace(/\.py$/, '').replaceAll('/', '.');
+    const argv = JSON.stringify(['python', '-m', module]);
+    const absolute = `Import from the directory of the script without the leading dot`;
+    return /^[\w.]+$/.test(module) && relative.includes('/')
+        ? `A program is in no package, as with \`python ${relative}\`. ${absolute}, or call a function of the module: \`call: ${module}:main\`. With \`command: ${argv}\`, set \`PYTHONPATH\` to the root of the project.`
+        : `A program is in no package, as with \`python ${relative}\`. ${absolute}.`;
+}
+/** `cannot import name 'load' from 'utils' (/…/site-packages/utils.py)`. */
+function shadowedModule({ message }, places, by) {
+    const [, module = '', file = ''] = /^cannot import name '[^']*' from '([^']+)' \(([^)]+)\)$/.exec(message) ?? [];
+    const { config, code } = places;
+    if (module === '' || code.isUserFile(file))
+        return undefined;
+    const own = findOwnModule(module, config.root, searchedDirectories(places));
+    if (own !== undefined && !/[\\/](?:site|dist)-packages[\\/]/.test(file)) {
+        return `\`${own.file}\` has the name of a module of the standard library: rename it.`;
+    }
+    return own === undefined
+        ? undefined
+        : `The import found \`${file}\` instead of a module of the project. ${ownModuleHint(own, by)}`;
+}
+
+;// CONCATENATED MODULE: ./build/execute/hints/output-exists-hint.js
+
+/**
+ * For a script that creates the directory of an output, which exists before the script starts, as in
+ * a container of SageMaker.
+ * @param found the path that exists already
+ * @param line the code that failed; empty if it is not known
+ */
+function outputExistsHint(found, line, places) {
+    const output = outputAt(found, places);
+    if (output === undefined)
+        return undefined;
+    const { name, isParent } = output;
+    const what = isParent
+        ? `The directory of output \`${name}\` already exists`
+        : `Output directory \`${name}\` already exists`;
+    return `${what} when the step starts: ${cureOf(line, places)}.`;
+}
+function outputAt(found, { step, outputs, containerPaths }) {
+    const known = [
+        ...Object.entries(outputs),
+        ...containerPaths.flatMap(({ kind, name, at }) => kind === 'output' ? [[name, at]] : []),
+    ].map(([name, at]) => ({ name, at: external_node_path_namespaceObject.normalize(at).replace(/[\\/]$/, '') }));
+    const wanted = external_node_path_namespaceObject.normalize(found).replace(/[\\/]$/, '');
+    const same = known.find(({ at }) => at === wanted);
+    const isFile = step.outputs.some(({ name, kind }) => name === same?.name && kind === 'file');
+    if (same !== undefined)
+        return isFile ? undefined : { name: same.name, isParent: false };
+    // `os.mkdir("/opt/ml/processing")` before the directory below it; never the whole workspace.
+    const inside = known.find(({ at }) => at.startsWith(wanted + external_node_path_namespaceObject.sep));
+    return inside === undefined || wanted === external_node_path_namespaceObject.parse(wanted).root
+        ? undefined
+        : { name: inside.name, isParent: true };
+}
+/** In the words of the call that failed. */
+function cureOf(line, { step }) {
+    if (step.config.call?.kind === 'command' && !/\bos\.|\bPath\b|\.mkdir\(/.test(line)) {
+        return 'use `mkdir -p`, or omit the command that creates it';
+    }
+    if (/\bcopytree\(/.test(line))
+        return 'use `shutil.copytree(…, dirs_exist_ok=True)`';
+    if (/\.mkdir\(/.test(line) && !/\bos\.mkdir\(/.test(line)) {
+        return 'use `.mkdir(parents=True, exist_ok=True)`';
+    }
+    return 'use `os.makedirs(…, exist_ok=True)`';
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/paste-line.js
+
+/** Keys of a step, ready to be pasted: in the language of the file, or as options of a command. */
+function pasteLine({ language }, keys) {
+    if (language === 'json') {
+        const text = JSON.stringify(keys, null, 1).replaceAll(/\n\s*/g, ' ');
+        return text.slice(1, -1).trim();
+    }
+    if (language === 'options') {
+        const options = Object.entries(keys).flatMap(([key, value]) => paste_line_optionsOf(key, value) ?? []);
+        if (options.length > 0)
+            return options.join(' ');
+    }
+    return Object.entries(keys)
+        .map(([key, value]) => {
+        const flow = (0,dist/* stringify */.As)(value, { collectionStyle: 'flow', lineWidth: 0 }).trim();
+        return `${key}: ${flow}`;
+    })
+        .join('\n');
+}
+const OPTIONS = new Map([
+    ['input_paths', '--input'],
+    ['output_paths', '--output'],
+    ['environ_vars', '--env'],
+    ['job_args', '--job-arg'],
+]);
+/** `undefined` for what no option can say, such as `from`. */
+function paste_line_optionsOf(key, values) {
+    const option = OPTIONS.get(key);
+    const entries = Object.entries(values ?? {});
+    if (option === undefined || entries.some(([, value]) => typeof value === 'object'))
+        return undefined;
+    return entries.map(([name, value]) => `${option} ${name}=${value}`).join(' ');
+}
+
+;// CONCATENATED MODULE: ./build/execute/hints/declared-at.js
+
+/** The declared input that is a path or contains it; the innermost, with its absolute path. */
+function declaredAt(found, { step, config }) {
+    return Object.entries(step.config.inputs ?? {})
+        .flatMap(([name, value]) => value.kind === 'path' && value.path !== ''
+        ? [{ name, path: external_node_path_namespaceObject.resolve(config.root, value.path) }]
+        : [])
+        .filter(({ path: at }) => found === at || found.startsWith(at + external_node_path_namespaceObject.sep))
+        .sort((a, b) => b.path.length - a.path.length)[0];
+}
+/** A name for a file that the step does not have yet: `params` for `config/params.yaml`. */
+function logicalName(file, { config }) {
+    const stem = external_node_path_namespaceObject.basename(file).replace(/(?<=.)\..*$/, '');
+    const name = stem.replaceAll(/\W+/g, '_').replace(/^(?=\d)/, '_') || 'file';
+    const taken = new Set([
+        ...Object.keys(config.inputs ?? {}),
+        ...Object.keys(config.outputs ?? {}),
+    ]);
+    let free = name;
+    for (let count = 2; taken.has(free); count += 1)
+        free = `${name}_${count}`;
+    return free;
+}
+
+;// CONCATENATED MODULE: ./build/execute/hints/written-file-hint.js
+
+
+
+
+/** Whether the line of code writes a file. */
+function writesFile(line) {
+    return (/\bopen\([^)]*,\s*(?:mode\s*=\s*)?['"][^'"]*[wax+]/.test(line) ||
+        /\.(?:to_(?:csv|json|parquet|pickle|feather|excel|hdf)|save\w*|dump|write_(?:text|bytes|table|csv|parquet)|mkdir)\(/.test(line) ||
+        /\b(?:os\.mkdir|shutil\.\w+)\(/.test(line));
+}
+/**
+ * For a script that writes to a file below a directory that its private working directory does not
+ * have.
+ * @param relative the path as the script wrote it
+ */
+function writtenFileHint(relative, missing, places) {
+    const folder = external_node_path_namespaceObject.posix.dirname(relative);
+    if (folder === '.' || (0,external_node_fs_namespaceObject.existsSync)(external_node_path_namespaceObject.dirname(missing)))
+        return undefined;
+    return folderHint(folder, relative, places);
+}
+/**
+ * The same if only the directory is known.
+ * @param line the code that failed, which can name the file
+ */
+function missingFolderHint(folder, line, places) {
+    if (external_node_path_namespaceObject.isAbsolute(folder))
+        return undefined;
+    const file = [...line.matchAll(/['"]([^'"]+)['"]/g)]
+        .flatMap(([, text]) => text ?? [])
+        .find((text) => external_node_path_namespaceObject.posix.dirname(text) === folder);
+    return folderHint(folder, file ?? folder, places);
+}
+function folderHint(folder, output, { config, step }) {
+    const exists = `Directory \`${folder}\` does not exist in the private working directory of the step.`;
+    const create = `create it: \`os.makedirs("${folder}", exist_ok=True)\``;
+    if (config.language === 'options' || folder.startsWith('..')) {
+        return `${exists} Write to a path of \`output_paths\`, or ${create}.`;
+    }
+    const name = logicalName(output, step);
+    const keys = ['output_paths', 'working_paths'].map((key) => `\`${pasteLine(config, { [key]: { [name]: output } })}\``);
+    return `${exists} Declare \`${output}\` as an output with ${keys.join(' and ')}, or ${create}.`;
+}
+
+;// CONCATENATED MODULE: ./build/execute/hints/project-file-hint.js
+
+
+
+
+
+
+
+/**
+ * For a script that opens a file of the project by a path relative to the project or to itself: the
+ * step runs in a private working directory, which does not have the file.
+ * @param missing the path that was not found, absolute
+ */
+function projectFileHint(missing, raised, places) {
+    const relative = project_file_hint_asWritten(missing, places);
+    if (relative === undefined)
+        return otherMachineHint(missing, places);
+    const frame = deepestUserFrame(raised, places.code);
+    if (writesFile(frame?.code ?? ''))
+        return writtenFileHint(relative, missing, places);
+    const beside = external_node_path_namespaceObject.dirname(frame?.file ?? places.script);
+    const bases = [places.config.root, beside, external_node_path_namespaceObject.dirname(places.script)];
+    const found = bases.map((base) => external_node_path_namespaceObject.resolve(base, relative)).find((one) => (0,external_node_fs_namespaceObject.existsSync)(one));
+    if (found !== undefined) {
+        return `\`${project_file_hint_shown(found, places)}\` exists, but the step runs in a private working directory. ${cure(found, relative, beside, places)}`;
+    }
+    const near = bases.map((base) => similar(external_node_path_namespaceObject.resolve(base, relative))).find(Boolean);
+    return near === undefined
+        ? undefined
+        : `Did you mean \`${project_file_hint_shown(near, places)}\`? The step runs in a private working directory. ${cure(near, external_node_path_namespaceObject.join(external_node_path_namespaceObject.dirname(relative), external_node_path_namespaceObject.basename(near)), beside, places)}`;
+}
+/** Relative to the working directory; `undefined` if the path lies elsewhere. */
+function project_file_hint_asWritten(missing, { work, directory }) {
+    for (const base of new Set([work, real(work)])) {
+        const relative = external_node_path_namespaceObject.relative(base, missing);
+        const levels = /^(?:\.\.[\\/])*/.exec(relative)?.[0].length ?? 0;
+        const isOwn = missing.startsWith(external_node_path_namespaceObject.resolve(directory) + external_node_path_namespaceObject.sep);
+        // `../config.json` leads out of the working directory, not to a directory of the step.
+        const isInside = levels === 0 || (levels === 3 && isOwn && !isStepDirectory(relative));
+        if (relative !== '' && isInside && !external_node_path_namespaceObject.isAbsolute(relative)) {
+            return relative.replaceAll('\\', '/');
+        }
+    }
+    return undefined;
+}
+function isStepDirectory(relative) {
+    return /^\.\.[\\/](inputs|outputs|logs)([\\/]|$)/.test(relative);
+}
+/** `/home/me/project/config/a.yaml` on a machine that has the project elsewhere. */
+function otherMachineHint(missing, places) {
+    const { root } = places.config;
+    if ((0,external_node_fs_namespaceObject.existsSync)(missing) || missing.startsWith(external_node_path_namespaceObject.resolve(places.directory) + external_node_path_namespaceObject.sep)) {
+        return undefined;
+    }
+    const parts = missing.split(external_node_path_namespaceObject.sep).filter((part) => part !== '');
+    // A name alone can be another file.
+    for (let start = 1; start <= parts.length - 2; start += 1) {
+        const found = external_node_path_namespaceObject.join(root, ...parts.slice(start));
+        if (!(0,external_node_fs_namespaceObject.existsSync)(found))
+            continue;
+        const relative = project_file_hint_shown(found, places);
+        return `The path is of another machine; the project has \`${relative}\`. Declare it as an input: \`${paste(places, 'input_paths', logicalName(relative, places.step), relative)}\`, and open the path that the step is given.`;
+    }
+    return undefined;
+}
+function cure(found, relative, beside, places) {
+    const { step, config } = places;
+    const kind = step.config.call?.kind;
+    const file = project_file_hint_shown(found, places);
+    const ofScript = kind === 'command' || kind === 'notebook' ? undefined : fromFile(found, beside);
+    const canLink = config.language !== 'options' && !/^\.\.(\/|$)/.test(relative);
+    const input = declaredAt(found, places);
+    const name = input?.name ?? logicalName(file, step);
+    const linked = input === undefined ? relative : linkFor(input.path, found, relative);
+    const declare = input === undefined ? [paste(places, 'input_paths', name, file)] : [];
+    const link = canLink && linked !== undefined ? [paste(places, 'working_paths', name, linked)] : [];
+    const keys = [...declare, ...link].map((one) => `\`${one}\``).join(' and ');
+    const ways = [
+        link.length === 0 && declare.length > 0
+            ? `declare it as an input, with ${keys}, and open the path that the step is given`
+            : keys === ''
+                ? ''
+                : `link it into the working directory with ${keys}`,
+        ofScript === undefined ? '' : `open it relative to the script: \`${ofScript}\``,
+    ].filter((one) => one !== '');
+    const text = ways.join(', or ');
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+/** The input is the file or a directory above it, which is then linked. */
+function linkFor(input, found, relative) {
+    const below = external_node_path_namespaceObject.relative(input, found).replaceAll('\\', '/');
+    if (below === '')
+        return relative;
+    const above = relative.endsWith(`/${below}`) ? relative.slice(0, -below.length - 1) : undefined;
+    return above === '' ? undefined : above;
+}
+/** `Path(__file__).parents[1] / "config/a.yaml"`. */
+function fromFile(found, beside) {
+    const relative = external_node_path_namespaceObject.relative(beside, found).replaceAll('\\', '/');
+    const up = /^(?:\.\.\/)*/.exec(relative)?.[0] ?? '';
+    const parent = up === '' ? 'parent' : `parents[${up.length / 3}]`;
+    return `Path(__file__).${parent} / "${relative.slice(up.length)}"`;
+}
+/** A file of a similar name in the same directory. */
+function similar(missing) {
+    try {
+        const names = (0,external_node_fs_namespaceObject.readdirSync)(external_node_path_namespaceObject.dirname(missing));
+        const near = nearestName(external_node_path_namespaceObject.basename(missing), names);
+        return near === undefined ? undefined : external_node_path_namespaceObject.join(external_node_path_namespaceObject.dirname(missing), near);
+    }
+    catch {
+        return undefined;
+    }
+}
+function paste({ config }, key, name, value) {
+    return pasteLine(config, { [key]: { [name]: value } });
+}
+function project_file_hint_shown(file, { config }) {
+    return external_node_path_namespaceObject.relative(config.root, file).replaceAll('\\', '/');
+}
+function real(directory) {
+    try {
+        return (0,external_node_fs_namespaceObject.realpathSync)(directory);
+    }
+    catch {
+        return directory;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/execute/hints/raised-paths.js
+
+/** The paths that a failure is about, absolute; relative ones are of the working directory. */
+function raisedPaths({ filename, message }, work) {
+    const named = filename === null ? PATTERNS.flatMap((one) => one.exec(message)?.[1] ?? []) : [filename];
+    return named.filter((one) => !/[\n\0]/.test(one)).map((one) => external_node_path_namespaceObject.resolve(work, one));
+}
+/** A path in the last lines of a program that is not written in Python. */
+function printedPaths(lines, work) {
+    const named = lines.flatMap((line) => PRINTED.flatMap((one) => one.exec(line)?.[1] ?? []));
+    return named.map((one) => external_node_path_namespaceObject.resolve(work, one));
+}
+/** C libraries give the path only in the message. */
+const PATTERNS = [
+    /No such file or directory(?: \(os error 2\))?: '?([^'\n]+?)'?$/,
+    /Failed to open local file '([^']+)'/,
+    /unable to open file: name = '([^']+)', errno = 2\b/i,
+    /unable to open file \(unable to open file: name = '([^']+)'/i,
+    /Opening (.+?) failed: No such file/,
+    /^([^\s:'"]*[/.][^\s:'"]*):? (?:not found|does not exist)/,
+    /File exists: '([^']+)'/,
+];
+const PRINTED = [
+    /cannot open (?:file )?'?([^\s':]+)'?: No such file/,
+    /ENOENT: no such file or directory, \w+ '([^']+)'/,
+    /\bNo such file or directory: '([^']+)'/,
+    /[‘'"]([^’'"]+)[’'"]: (?:No such file or directory|File exists)/,
+    /(?:^|: )([^\s:'"‘’]+): (?:No such file or directory|File exists)/,
+];
+
+;// CONCATENATED MODULE: ./build/execute/hints/with-project-hint.js
+
+
+
+
+
+
+
+
+
+
+/** The verdict with a better hint, if the project explains the failure. */
+function withProjectHint(verdict, { result }, stderr, places) {
+    const { finding } = verdict;
+    if (finding === undefined || result === null || !EXPLAINED.has(finding.code))
+        return verdict;
+    const raised = aftermathOf(result, places.code)?.root ?? result.exception ?? undefined;
+    const hint = finding.code === 'command-failed'
+        ? commandHint(stderr(), places)
+        : raised === undefined
+            ? undefined
+            : hintOf(raised, places);
+    return hint === undefined
+        ? verdict
+        : { ...verdict, finding: { ...finding, hint }, explained: true };
+}
+/** Findings that only say how the script ended. */
+const EXPLAINED = new Set([
+    ...['script-failed', 'script-exited', 'error-returned', 'import-failed'],
+    ...['command-failed'],
+]);
+function commandHint(stderr, places) {
+    const printed = parseTraceback(stderr);
+    if (printed !== undefined)
+        return hintOf(printed.exception, places);
+    const lines = stderr.trimEnd().split('\n').slice(-MOST_LINES);
+    return pathHint(printedPaths(lines, places.work), { frames: [] }, places, lines);
+}
+function hintOf(raised, places) {
+    if (raised.bases.includes('ImportError'))
+        return importHint(raised, places);
+    const frame = deepestUserFrame(raised, places.code);
+    const [, folder] = NO_FOLDER.exec(raised.message) ?? [];
+    if (folder !== undefined)
+        return missingFolderHint(folder, frame?.code ?? '', places);
+    return pathHint(raisedPaths(raised, places.work), raised, places, [
+        `${raised.type}: ${raised.message}`,
+        frame?.code ?? '',
+    ]);
+}
+/** @param said what the failure says of itself, and its line of code */
+function pathHint(paths, raised, places, said) {
+    const text = said.join('\n');
+    for (const path of paths) {
+        const hint = /\bFileExistsError\b|\bFile exists\b/.test(text)
+            ? outputExistsHint(path, said.at(-1) ?? '', places)
+            : /\b(FileNotFound|NoSuchFile)|no such file|not found|does not exist|failed to open|unable to open|cannot open/i.test(text)
+                ? projectFileHint(path, raised, places)
+                : undefined;
+        if (hint !== undefined)
+            return hint;
+    }
+    return undefined;
+}
+function importHint(raised, places) {
+    const { config, step } = places;
+    const by = step.config.call?.kind === 'command' ? 'command' : config.language;
+    const name = raised.name ?? /^No module named '([^']+)'/.exec(raised.message)?.[1];
+    if (!raised.bases.includes('ModuleNotFoundError')) {
+        return withoutPackage(raised, places) ?? shadowedModule(raised, places, by);
+    }
+    if (name === undefined)
+        return undefined;
+    const searched = searchedDirectories(places);
+    const own = findOwnModule(name, config.root, searched);
+    if (own !== undefined)
+        return ownModuleHint(own, by);
+    const near = similarModule(name, searched);
+    return near === undefined ? undefined : `Did you mean ${quoteName(near)}?`;
+}
+/** As pandas words it, before it opens the file. */
+const NO_FOLDER = /^Cannot save file into a non-existent directory: '([^']+)'$/;
+/** Node prints its own stack below the error. */
+const MOST_LINES = 30;
+
 ;// CONCATENATED MODULE: ./build/data/data-files.js
 /**
  * Whether a file of an output is data. Hidden files (`.gitkeep`, checksums) and empty files
  * (`_SUCCESS`) are not data, but a hidden file that is itself the output is.
  */
-function isData(file, outputKind) {
+function data_files_isData(file, outputKind) {
     return file.bytes > 0 && !(outputKind === 'directory' && file.path.split('/').some(isHiddenName));
 }
 /** Hidden files and directories hold no data of an output: `.gitkeep`, checksums, caches. */
@@ -25851,1751 +30073,6 @@ async function findBadOutputs(step, workspace) {
             bad.push({ name: output.name, state });
     }
     return bad;
-}
-
-;// CONCATENATED MODULE: ./build/data/formats/signature.js
-/** Whether these bytes, given as Latin-1, are at the position. */
-function starts(head, signature, at = 0) {
-    return head.toString('latin1', at, at + signature.length) === signature;
-}
-function ends(tail, signature) {
-    return tail.toString('latin1').endsWith(signature);
-}
-/** A text contains no NUL. */
-function hasNul(head) {
-    return head.includes(0);
-}
-
-;// CONCATENATED MODULE: ./build/data/formats/arrow.js
-
-const arrow = {
-    name: 'arrow',
-    label: 'Arrow',
-    extensions: ['feather', 'arrow', 'arrows', 'ipc'],
-    // `FEA1` is the first version of Feather, which was not Arrow.
-    magic: ({ head }) => starts(head, 'ARROW1\0\0') || (starts(head, 'FEA1') && hasNul(head)) || isStream(head),
-    // A file repeats the letters at its end; a stream may end after any message.
-    isCutOff: ({ head, tail }) => !isStream(head) && !tail.includes(head.subarray(0, 4)),
-};
-/** A mark, then the length of the first message, which is padded to eight bytes. */
-function isStream(head) {
-    if (!starts(head, '\xff\xff\xff\xff') || head.length < 8)
-        return false;
-    const length = head.readInt32LE(4);
-    return length > 0 && length < 1 << 26 && length % 8 === 0;
-}
-
-;// CONCATENATED MODULE: ./build/data/formats/avro.js
-
-const avro = {
-    name: 'avro',
-    label: 'Avro',
-    extensions: ['avro'],
-    magic: ({ head }) => starts(head, 'Obj\x01'),
-};
-
-;// CONCATENATED MODULE: ./build/data/formats/catboost.js
-
-const catboost = {
-    name: 'catboost',
-    label: 'CatBoost model',
-    extensions: ['cbm'],
-    magic: ({ head }) => starts(head, 'CBM1') && hasNul(head),
-};
-
-;// CONCATENATED MODULE: ./build/data/count-records.js
-/**
- * Counts the records of a delimited text in chunks without parsing them, which is tens of times
- * faster. Ignores blank lines; a line break in a quoted cell does not end a record. Bytes must be
- * UTF-8 or Latin-1.
- */
-class RecordCounter {
-    #delimiter;
-    #records = 0;
-    #state = 'cell start';
-    /** The current record has at least one byte. */
-    #begun = false;
-    constructor(delimiter) {
-        this.#delimiter = delimiter.charCodeAt(0);
-    }
-    add(chunk) {
-        for (const byte of chunk)
-            this.#step(byte);
-    }
-    /** Records so far, including an unfinished one; `null` if a quoted cell is not closed. */
-    total() {
-        if (this.#state === 'quoted')
-            return null;
-        return this.#records + (this.#begun ? 1 : 0);
-    }
-    #step(byte) {
-        if (this.#state === 'quoted') {
-            if (byte === QUOTE)
-                this.#state = 'quote in quoted';
-            return;
-        }
-        if (byte === LINE_FEED || byte === CARRIAGE_RETURN) {
-            if (this.#begun)
-                this.#records += 1;
-            this.#begun = false;
-            this.#state = 'cell start';
-            return;
-        }
-        // As in pandas, a line of spaces is no record.
-        if (byte !== SPACE)
-            this.#begun = true;
-        if (byte === QUOTE && this.#state !== 'plain')
-            this.#state = 'quoted';
-        else
-            this.#state = byte === this.#delimiter ? 'cell start' : 'plain';
-    }
-}
-const QUOTE = 0x22;
-const SPACE = 0x20;
-const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
-
-;// CONCATENATED MODULE: ./build/data/infer-type.js
-/** Infers the type of one column from its cells. */
-class TypeTally {
-    #type = 'null';
-    #filled = 0;
-    /** Adds a cell of a delimited text. */
-    addText(cell) {
-        this.#add(typeOfText(cell));
-    }
-    /** Adds a value parsed from JSON. */
-    addValue(value) {
-        this.#add(typeOfValue(value));
-    }
-    /** @param rows number of rows of the table; rows without a cell count as missing values */
-    profile(name, rows) {
-        const nulls = rows - this.#filled;
-        // As in pandas, whose integers have no missing value.
-        const type = this.#type === 'integer' && nulls > 0 ? 'number' : this.#type;
-        return { name: shortName(name), type, nulls };
-    }
-    #add(type) {
-        if (type === 'null')
-            return;
-        this.#filled += 1;
-        this.#type = commonType(this.#type, type);
-    }
-}
-/** In a file without a header, the name of a column can be a megabyte of data. */
-const infer_type_LONGEST_NAME = 1_000;
-function shortName(name) {
-    const short = name.length > infer_type_LONGEST_NAME ? `${name.slice(0, infer_type_LONGEST_NAME)}…` : name;
-    // A slice of the text would keep the whole text in memory, as long as the report exists.
-    return Buffer.from(short).toString();
-}
-function commonType(a, b) {
-    if (a === b || a === 'null')
-        return b;
-    const pair = new Set([a, b]);
-    if (pair.has('integer') && pair.has('number'))
-        return 'number';
-    if (pair.has('date') && pair.has('timestamp'))
-        return 'timestamp';
-    // The only common type of any other pair is text.
-    return 'string';
-}
-/** Missing values for pandas; the `csv` module of Python returns the text. */
-const NULL_TEXTS = new Set([
-    ...['', '#N/A', '#N/A N/A', '#NA', '-1.#IND', '-1.#QNAN', '-NaN', '-nan', '1.#IND', '1.#QNAN'],
-    ...['<NA>', 'N/A', 'NA', 'NULL', 'NaN', 'None', 'n/a', 'nan', 'null'],
-]);
-const INTEGER = /^[+-]?\d+$/;
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$|^[+-]?(inf|infinity)$/i;
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const TIMESTAMP = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
-/**
- * Whether the first row of a delimited text is data. pandas takes every first row for the header.
- * Numbers are names only if they are distinct, and whole or in ascending order without an exponent:
- * years, positions, quantiles.
- */
-function isDataRow(cells) {
-    const texts = cells.map((cell) => cell.trim());
-    return texts.every(isNumeric) && !areNames(texts);
-}
-function areNames(texts) {
-    if (new Set(texts).size < texts.length)
-        return false;
-    if (texts.every((text) => INTEGER.test(text)))
-        return true;
-    const numbers = texts.map(Number);
-    const ascending = numbers.every((number, index) => number > (numbers[index - 1] ?? Number.NEGATIVE_INFINITY));
-    return ascending && texts.every((text) => /^\d+\.?\d*$/.test(text));
-}
-/** Whether a cell can be nothing but a number. */
-function isNumeric(cell) {
-    return cell.length <= infer_type_LONGEST_NUMBER && NUMBER.test(cell.trim());
-}
-/** The patterns could be very slow for longer cells. */
-const infer_type_LONGEST_NUMBER = 64;
-function typeOfText(cell) {
-    if (cell.length > infer_type_LONGEST_NUMBER)
-        return 'string';
-    // Spaces make a text of a word that stands for a missing value, but not of a number.
-    if (NULL_TEXTS.has(cell))
-        return 'null';
-    const text = cell.trim();
-    if (INTEGER.test(text))
-        return 'integer';
-    if (NUMBER.test(text))
-        return 'number';
-    if (/^(true|false|TRUE|FALSE|True|False)$/.test(cell))
-        return 'boolean';
-    return typeOfTime(text);
-}
-function typeOfTime(text) {
-    if (DATE.test(text))
-        return 'date';
-    return TIMESTAMP.test(text) ? 'timestamp' : 'string';
-}
-function typeOfValue(value) {
-    if (value === null || value === undefined)
-        return 'null';
-    if (Array.isArray(value))
-        return 'array';
-    switch (typeof value) {
-        case 'boolean':
-            return 'boolean';
-        case 'number':
-            return Number.isInteger(value) ? 'integer' : 'number';
-        case 'string':
-            return value.length > infer_type_LONGEST_NUMBER ? 'string' : typeOfTime(value);
-        default:
-            return 'object';
-    }
-}
-
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-;// CONCATENATED MODULE: ./build/data/decode-text.js
-/** Whether bytes are text, and in which encoding; `null` for binary content. */
-function sniffEncoding(head) {
-    if (head[0] === 0xff && head[1] === 0xfe)
-        return utf16('utf-16le');
-    if (head[0] === 0xfe && head[1] === 0xff)
-        return utf16('utf-16be');
-    const { nuls, evenNuls, controls } = countOddBytes(head);
-    // Western text in UTF-16 has a zero in every other byte.
-    if (nuls > head.length * 0.4 && head.length >= 4) {
-        if (evenNuls === 0)
-            return utf16('utf-16le');
-        if (evenNuls === nuls)
-            return utf16('utf-16be');
-    }
-    if (nuls + controls > head.length * 0.02)
-        return null;
-    const encoding = isUtf8(head) ? 'utf-8' : 'latin1';
-    // In Latin-1, almost any byte is a letter, so control bytes decide.
-    if (encoding === 'latin1' && nuls + controls > 0)
-        return null;
-    if (nuls > 0)
-        return { encoding, problem: 'contains NUL bytes' };
-    if (encoding === 'latin1')
-        return { encoding, problem: 'is not valid UTF-8' };
-    return { encoding };
-}
-/** Never throws; removes a byte order mark. */
-function decodeText(bytes, encoding) {
-    if (encoding === 'utf-16be')
-        return decodeText(swapPairs(bytes), 'utf-16le');
-    return new TextDecoder(encoding).decode(bytes);
-}
-function utf16(encoding) {
-    return { encoding, problem: 'is UTF-16 and not UTF-8' };
-}
-function countOddBytes(head) {
-    let nuls = 0;
-    let evenNuls = 0;
-    let controls = 0;
-    for (let index = 0; index < head.length; index += 1) {
-        const byte = head[index] ?? 0;
-        if (byte === 0) {
-            nuls += 1;
-            if (index % 2 === 0)
-                evenNuls += 1;
-        }
-        else if (byte < 0x20 && !isTextControl(byte))
-            controls += 1;
-    }
-    return { nuls, evenNuls, controls };
-}
-/** Bell to carriage return, and escape: they occur in logs and terminal output. */
-function isTextControl(byte) {
-    return (byte >= 0x07 && byte <= 0x0d) || byte === 0x1b;
-}
-function isUtf8(head) {
-    try {
-        // As a stream, because the sample may end within a character.
-        new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-function swapPairs(bytes) {
-    return Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2))).swap16();
-}
-
-;// CONCATENATED MODULE: ./build/data/read-content.js
-
-
-
-/**
- * The first `limit` bytes of a text, after decompression; never keeps more in memory. Rejects if
- * the file cannot be read or the compressed data is damaged.
- */
-async function readTextPart(content, limit) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of streamContent(content)) {
-        chunks.push(chunk);
-        bytes += chunk.length;
-        if (bytes > limit)
-            break;
-    }
-    const complete = bytes <= limit;
-    const all = Buffer.concat(chunks);
-    return {
-        text: decodeText(complete ? all : all.subarray(0, limit), content.encoding),
-        complete,
-    };
-}
-/** Reads to the end to detect damage; `false` if the content is larger than `limit`. */
-async function readThrough(content, limit) {
-    let bytes = 0;
-    for await (const chunk of streamContent(content)) {
-        bytes += chunk.length;
-        if (bytes > limit)
-            return false;
-    }
-    return true;
-}
-/** The decompressed bytes in chunks. The caller may stop early. */
-async function* streamContent({ file, bytes, compression, }) {
-    const chunks = readChunks(file, bytes);
-    if (compression !== 'gzip') {
-        yield* chunks;
-        return;
-    }
-    const output = (0,external_node_zlib_namespaceObject.createGunzip)();
-    // Unlike `pipe`, it forwards every error to `output`, so that the loop throws it.
-    (0,external_node_stream_namespaceObject.pipeline)(external_node_stream_namespaceObject.Readable.from(chunks), output, () => { });
-    for await (const chunk of output)
-        yield chunk;
-}
-const CHUNK_BYTES = 65_536;
-async function* readChunks(file, bytes) {
-    for (let at = 0; at < bytes;) {
-        const length = Math.min(CHUNK_BYTES, bytes - at);
-        const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, at);
-        if (bytesRead === 0)
-            return;
-        yield buffer.subarray(0, bytesRead);
-        at += bytesRead;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/data/sniff-delimiter.js
-/**
- * The delimiter of a delimited text by its first lines: the one that splits the header into most
- * cells and, if possible, every line into the same number. `null` if the header has no delimiter.
- */
-function sniffDelimiter(text, complete) {
-    const lines = text.split(/\r\n|\n|\r/, MAX_LINES + 1);
-    // The last line may be truncated.
-    if (!complete || lines.length > MAX_LINES)
-        lines.pop();
-    const filled = lines.filter((line) => line.trim() !== '');
-    if (filled.length === 0)
-        return null;
-    const found = DELIMITERS.map((delimiter) => {
-        const counts = filled.map((line) => countOutsideQuotes(line, delimiter));
-        const inHeader = counts[0] ?? 0;
-        const agreeing = counts.filter((count) => count === inHeader).length / counts.length;
-        return { delimiter, inHeader, agreeing };
-    }).filter(({ inHeader }) => inHeader > 0);
-    const best = found.sort((a, b) => b.agreeing - a.agreeing || b.inHeader - a.inHeader)[0];
-    if (best === undefined)
-        return null;
-    return { delimiter: best.delimiter, consistent: best.agreeing === 1 && filled.length > 1 };
-}
-const MAX_LINES = 20;
-const DELIMITERS = [',', '\t', ';', '|'];
-function countOutsideQuotes(line, delimiter) {
-    let count = 0;
-    let quoted = false;
-    for (const character of line) {
-        if (character === '"')
-            quoted = !quoted;
-        else if (character === delimiter && !quoted)
-            count += 1;
-    }
-    return count;
-}
-
-;// CONCATENATED MODULE: ./build/data/split-plain-rows.js
-/**
- * The rows of a delimited text without quotes, in which every line is a row: the same as with a
- * parser, in a tenth of the time. `undefined`: the text needs a parser.
- */
-function splitPlainRows(text, delimiter, atMost) {
-    if (text.includes('"') || text.includes('\r'))
-        return undefined;
-    const rows = [];
-    const lines = [];
-    let start = 0;
-    for (let line = 1; start < text.length && rows.length < atMost; line += 1) {
-        const newline = text.indexOf('\n', start);
-        const end = newline === -1 ? text.length : newline;
-        // As in pandas, a line of spaces gives no row.
-        if (end > start && !isBlankLine(text, start, end)) {
-            rows.push(text.slice(start, end).split(delimiter));
-            lines.push(line);
-        }
-        start = end + 1;
-    }
-    return { rows, lines };
-}
-/** Only spaces. */
-function isBlankLine(text, start, end) {
-    let at = start;
-    while (at < end && text.charCodeAt(at) === split_plain_rows_SPACE)
-        at += 1;
-    return at === end;
-}
-const split_plain_rows_SPACE = 0x20;
-
-;// CONCATENATED MODULE: ./build/data/profile-csv.js
-
-
-
-
-
-/**
- * Columns, types and rows of a delimited text. Types are inferred from the first rows; with
- * `mayCount`, all rows are counted. Does not throw for an invalid row: the problem names its line.
- */
-async function profileCsv(content, fallback, limits, mayCount) {
-    const part = await readTextPart(content, limits.sampleBytes);
-    const delimiter = sniffDelimiter(part.text.slice(0, 65_536), part.complete)?.delimiter ?? fallback;
-    const sample = await parseSample(part, delimiter, limits);
-    const flaw = {
-        ...(sample.problem === undefined ? {} : { problem: sample.problem }),
-        ...(sample.damaged ? { damaged: true } : {}),
-    };
-    const [first] = sample.rows;
-    if (first === undefined)
-        return { problem: 'has no header', ...flaw };
-    // Without a header, columns are named by their position.
-    const headless = isDataRow(first);
-    const names = headless ? first.map((_, index) => String(index)) : first;
-    const rows = headless ? sample.rows : sample.rows.slice(1);
-    const total = sample.whole
-        ? sample.rows.length
-        : await countRecords(content, delimiter, mayCount);
-    const lastRow = sample.whole ? undefined : await raggedEnd(content, delimiter, first.length);
-    return {
-        table: {
-            columns: profileColumns(names.slice(0, limits.maxColumns), rows),
-            rows: total === null ? null : total - (headless ? 0 : 1),
-            sampled: !sample.whole,
-        },
-        ...(lastRow === undefined ? {} : { problem: lastRow }),
-        ...flaw,
-    };
-}
-async function parseSample({ text, complete }, delimiter, limits) {
-    const { rows, lines, error } = splitPlainRows(text, delimiter, limits.sampleRows + 1) ??
-        (await parseRows(text, delimiter, limits.sampleRows + 1));
-    const whole = complete && rows.length <= limits.sampleRows && error === undefined;
-    // The last row of a sample is incomplete.
-    if (!complete && rows.length <= limits.sampleRows && error === undefined && rows.length > 1) {
-        rows.pop();
-    }
-    const isOpen = error?.code === 'CSV_QUOTE_NOT_CLOSED';
-    const cut = !complete && isOpen;
-    const problem = error !== undefined && !cut ? badQuoting(error) : raggedRow(rows, lines);
-    // A text that ends within a quoted cell is truncated.
-    const damaged = complete && isOpen;
-    return { rows, whole, damaged, ...(problem === undefined ? {} : { problem }) };
-}
-async function parseRows(text, delimiter, atMost) {
-    const { parse } = await Promise.all(/* import() */[__nccwpck_require__.e(84), __nccwpck_require__.e(16)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2016));
-    const rows = [];
-    const lines = [];
-    try {
-        parse(text, {
-            delimiter,
-            to: atMost,
-            // pandas takes each of them for the end of a row.
-            record_delimiter: ['\r\n', '\n', '\r'],
-            skip_empty_lines: true,
-            // Readers in Python also accept rows of any length and quotes within a cell.
-            relax_column_count: true,
-            relax_quotes: true,
-            on_record: (record, { lines: line }) => {
-                const [cell = ''] = record;
-                // A quoted empty cell is a row; a line of spaces is not.
-                if (record.length === 1 && cell !== '' && isBlankLine(cell, 0, cell.length))
-                    return null;
-                rows.push(record);
-                lines.push(line);
-                return null;
-            },
-        });
-        return { rows, lines };
-    }
-    catch (thrown) {
-        return { rows, lines, error: thrown };
-    }
-}
-/** The message of the parser, without its prefix. */
-function badQuoting({ message }) {
-    return `is not valid CSV: ${message.replace(/^[^:]*: /, '')}`;
-}
-function raggedRow(rows, lines) {
-    const expected = rows[0]?.length ?? 0;
-    const index = rows.findIndex((row) => row.length !== expected);
-    const row = rows[index];
-    if (row === undefined)
-        return undefined;
-    return `has ${cells(row.length)} in line ${lines[index]}, where the first row has ${expected}`;
-}
-/** A file that was cut off often ends within a row, far behind the sample. */
-async function raggedEnd({ file, bytes, compression, encoding }, delimiter, expected) {
-    if (compression !== undefined || encoding.startsWith('utf-16'))
-        return undefined;
-    const length = Math.min(bytes, LONGEST_END);
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, bytes - length);
-    const lines = buffer.toString('utf8', 0, bytesRead).trimEnd().split('\n');
-    const last = lines.at(-1) ?? '';
-    // The beginning of the line must be known, and a quoted cell may contain anything.
-    if (lines.length < 2 || last.includes('"'))
-        return undefined;
-    const found = last.split(delimiter).length;
-    if (found === expected)
-        return undefined;
-    return `has ${cells(found)} in its last line, where the first row has ${expected}`;
-}
-const LONGEST_END = 65_536;
-function cells(count) {
-    return count === 1 ? '1 cell' : `${count} cells`;
-}
-function profileColumns(names, rows) {
-    const tallies = names.map(() => new TypeTally());
-    // Row by row, because rows can be much shorter than the header.
-    for (const row of rows) {
-        for (const [index, tally] of tallies.slice(0, row.length).entries()) {
-            tally.addText(row[index] ?? '');
-        }
-    }
-    return names.map((name, index) => {
-        const tally = tallies[index] ?? new TypeTally();
-        return tally.profile(name, rows.length);
-    });
-}
-async function countRecords(content, delimiter, mayCount) {
-    if (!mayCount || content.encoding.startsWith('utf-16'))
-        return null;
-    const counter = new RecordCounter(delimiter);
-    for await (const chunk of streamContent(content))
-        counter.add(chunk);
-    return counter.total();
-}
-
-;// CONCATENATED MODULE: ./build/data/formats/reading.js
-/** The exception of readers of all text formats. */
-const UTF8_TEXT = { name: 'UTF-8 text', type: /^UnicodeDecodeError$/ };
-
-;// CONCATENATED MODULE: ./build/data/formats/table-source.js
-/** Reads tables in a text format; binary content has no table. */
-function textTable(read) {
-    return async ({ encoding, limits, mayReadWhole, ...file }) => encoding === undefined ? {} : read({ ...file, encoding }, limits, mayReadWhole());
-}
-
-;// CONCATENATED MODULE: ./build/data/formats/csv.js
-
-
-
-
-const CSV_READING = { name: 'CSV', type: /^(ParserError|EmptyDataError)$/ };
-const csv = {
-    name: 'csv',
-    label: 'CSV',
-    extensions: ['csv'],
-    text: recogniseDelimited,
-    readsAs: [CSV_READING, UTF8_TEXT],
-    profile: textTable((content, ...how) => profileCsv(content, ',', ...how)),
-};
-const tsv = {
-    name: 'tsv',
-    label: 'TSV',
-    extensions: ['tsv', 'tab'],
-    readsAs: [CSV_READING, UTF8_TEXT],
-    profile: textTable((content, ...how) => profileCsv(content, '\t', ...how)),
-};
-function recogniseDelimited({ text, complete }, promised) {
-    const sniff = sniffDelimiter(text, complete);
-    if (promised === 'csv' || promised === 'tsv') {
-        if (text.trim() === '' || sniff === null)
-            return { format: promised };
-        return { format: sniff.delimiter === '\t' ? 'tsv' : 'csv' };
-    }
-    return sniff?.consistent ? { format: sniff.delimiter === '\t' ? 'tsv' : 'csv' } : null;
-}
-
-;// CONCATENATED MODULE: ./build/data/formats/duckdb.js
-
-const duckdb = {
-    name: 'duckdb',
-    label: 'DuckDB',
-    extensions: ['duckdb', 'ddb'],
-    otherExtensions: ['db'],
-    magic: ({ head }) => starts(head, 'DUCK', 8),
-};
-
-;// CONCATENATED MODULE: ./build/data/formats/hdf5.js
-
-const hdf5 = {
-    name: 'hdf5',
-    label: 'HDF5',
-    extensions: ['h5', 'hdf5', 'hdf'],
-    otherExtensions: ['keras'],
-    magic: ({ head }) => [0, 512, 1024, 2048].some((at) => starts(head, '\x89HDF\r\n\x1a\n', at)),
-    isCutOff: ({ head, bytes }) => bytes < hdf5Bytes(head),
-    readsAs: [{ name: 'HDF5', pattern: /file signature not found/ }],
-};
-/** The end address, if addresses have eight bytes and start at 0; else 0. */
-function hdf5Bytes(head) {
-    if (head.toString('latin1', 1, 4) !== 'HDF')
-        return 0;
-    if (head.length < 48)
-        return 48;
-    const version = head[8] ?? 0;
-    const isOld = version < 2;
-    if (version > 3 || head[isOld ? 13 : 9] !== 8)
-        return 0;
-    const base = isOld ? 24 + 4 * version : 12;
-    if (head.readBigUInt64LE(base) !== 0n)
-        return 0;
-    return Number(head.readBigUInt64LE(base + 16));
-}
-
-;// CONCATENATED MODULE: ./build/data/formats/image.js
-
-const image_image = {
-    name: 'image',
-    label: 'image',
-    extensions: ['png', 'jpg', 'jpeg', 'gif', 'bmp', 'tif', 'tiff', 'webp', 'svg'],
-    magic: ({ head }) => isImage(head),
-    textMagic: /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)?<svg[\s>]/,
-    readsAs: [{ name: 'an image', type: /^UnidentifiedImageError$/ }],
-};
-function isImage(head) {
-    return (starts(head, '\x89PNG\r\n') ||
-        starts(head, '\xff\xd8\xff') ||
-        starts(head, 'GIF87a') ||
-        starts(head, 'GIF89a') ||
-        starts(head, 'II*\0') ||
-        starts(head, 'MM\0*') ||
-        (starts(head, 'RIFF') && starts(head, 'WEBP', 8)) ||
-        // Two letters are too few for a signature: also check that the four reserved bytes are zero.
-        (starts(head, 'BM') && starts(head, '\0\0\0\0', 6)));
-}
-
-;// CONCATENATED MODULE: ./build/data/skip-string.js
-/**
- * The end of the JSON string that starts at `start`: after its closing quote, or the end of the text
- * if it is not closed. A regular expression would need quadratic time or overflow the stack.
- */
-function skipString(text, start) {
-    for (let at = start + 1; at < text.length; at += 1) {
-        const code = text.charCodeAt(at);
-        if (code === BACKSLASH)
-            at += 1;
-        else if (code === skip_string_QUOTE)
-            return at + 1;
-    }
-    return text.length;
-}
-const skip_string_QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-
-;// CONCATENATED MODULE: ./build/data/parse-json.js
-
-/** Parses JSON as Python writes it: `NaN` and `Infinity` become `null`. Never throws. */
-function parseJson(text) {
-    const strict = attempt(text);
-    if (strict.ok || !ODD_NUMBER.test(text))
-        return strict;
-    const lenient = attempt(withoutOddNumbers(text));
-    return lenient.ok ? lenient : strict;
-}
-const ODD_NUMBER = /-?\b(?:NaN|Infinity)\b/;
-function withoutOddNumbers(text) {
-    const parts = [];
-    const next = new RegExp(`"|${ODD_NUMBER.source}`, 'g');
-    let copied = 0;
-    for (let found = next.exec(text); found !== null; found = next.exec(text)) {
-        if (found[0] === '"') {
-            next.lastIndex = skipString(text, found.index);
-            continue;
-        }
-        parts.push(text.slice(copied, found.index), 'null');
-        copied = next.lastIndex;
-    }
-    return [...parts, text.slice(copied)].join('');
-}
-function attempt(text) {
-    try {
-        return { ok: true, value: JSON.parse(text) };
-    }
-    catch (error) {
-        // The engine quotes the text in its message; only the position and the reason are useful.
-        const reason = error instanceof Error ? error.message : String(error);
-        return { ok: false, reason: reason.length > 120 ? `${reason.slice(0, 117)}…` : reason };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/data/json-array-prefix.js
-
-/**
- * The complete elements of a truncated JSON array, as a valid array. An empty array for any other
- * text, or if no element is complete.
- */
-function jsonArrayPrefix(text) {
-    const start = text.search(/\S/);
-    if (text[start] !== '[')
-        return '[]';
-    let depth = 0;
-    let end = -1;
-    for (let at = start; at < text.length; at += 1) {
-        const token = text[at];
-        if (token === '"')
-            at = skipString(text, at) - 1;
-        else if (token === '[' || token === '{')
-            depth += 1;
-        else if (token === ']' || token === '}')
-            depth -= 1;
-        else if (token === ',' && depth === 1)
-            end = at;
-    }
-    return end === -1 ? '[]' : `${text.slice(start, end)}]`;
-}
-
-;// CONCATENATED MODULE: ./build/data/profile-json.js
-
-
-
-
-/** A JSON document is a table only if it is an array of objects. */
-async function profileJson(content, limits, mayReadWhole) {
-    const limit = mayReadWhole ? limits.wholeBytes : limits.sampleBytes;
-    const { text, complete } = await readTextPart(content, limit);
-    const parsed = parseJson(complete ? text : jsonArrayPrefix(text));
-    if (!parsed.ok)
-        return complete ? invalid(parsed.reason) : {};
-    if (!isTable(parsed.value))
-        return {};
-    const rows = parsed.value;
-    const sample = rows.slice(0, limits.sampleRows);
-    return {
-        table: {
-            columns: profileKeys(sample, limits),
-            rows: complete ? rows.length : null,
-            sampled: !complete || sample.length < rows.length,
-        },
-    };
-}
-/** One JSON value per line; a table only if all values are objects. */
-async function profileJsonLines(content, limits, mayCount) {
-    const { text, complete } = await readTextPart(content, limits.sampleBytes);
-    const lines = text.split('\n');
-    if (!complete)
-        lines.pop();
-    const rows = [];
-    let filled = 0;
-    for (const [index, line] of lines.entries()) {
-        if (line.trim() === '')
-            continue;
-        filled += 1;
-        if (rows.length === limits.sampleRows)
-            continue;
-        const parsed = parseJson(line);
-        if (!parsed.ok)
-            return invalid(parsed.reason, ` in line ${index + 1}`);
-        rows.push(parsed.value);
-    }
-    if (!isTable(rows))
-        return {};
-    return {
-        table: {
-            columns: profileKeys(rows, limits),
-            rows: complete ? filled : mayCount ? await countLines(content) : null,
-            sampled: !complete || rows.length < filled,
-        },
-    };
-}
-function invalid(reason, where = '') {
-    return { problem: `is not valid JSON${where}: ${reason}`, damaged: true };
-}
-function isTable(value) {
-    return (Array.isArray(value) &&
-        value.length > 0 &&
-        value.every((row) => typeof row === 'object' && row !== null && !Array.isArray(row)));
-}
-/** Columns in the order of the first occurrence of their keys; a missing key is a missing value. */
-function profileKeys(rows, limits) {
-    const tallies = new Map();
-    // Row by row: looking up every column in every row could take minutes.
-    for (const [name, value] of rows.flatMap((row) => Object.entries(row))) {
-        let tally = tallies.get(name);
-        if (tally === undefined && tallies.size < limits.maxColumns) {
-            tally = new TypeTally();
-            tallies.set(name, tally);
-        }
-        tally?.addValue(value);
-    }
-    return [...tallies].map(([name, tally]) => tally.profile(name, rows.length));
-}
-async function countLines(content) {
-    if (content.encoding.startsWith('utf-16'))
-        return null;
-    let lines = 0;
-    let blank = true;
-    for await (const chunk of streamContent(content)) {
-        for (const byte of chunk) {
-            if (byte === 0x0a) {
-                if (!blank)
-                    lines += 1;
-                blank = true;
-            }
-            else if (byte > 0x20)
-                blank = false;
-        }
-    }
-    return blank ? lines : lines + 1;
-}
-
-;// CONCATENATED MODULE: ./build/data/formats/yaml.js
-
-/** `ParserError` is not listed, because CSV readers raise an exception of the same name. */
-const YAML_READING = { name: 'YAML', type: /^(ScannerError|ReaderError)$/ };
-const yaml = {
-    name: 'yaml',
-    label: 'YAML',
-    extensions: ['yaml', 'yml'],
-    anyText: true,
-    text: ({ text }) => (/^---(\s|$)/.test(text) ? { format: 'yaml' } : null),
-    readsAs: [YAML_READING, UTF8_TEXT],
-};
-
-;// CONCATENATED MODULE: ./build/data/formats/json.js
-
-
-
-
-
-const JSON_READING = { name: 'JSON', type: /^JSONDecodeError$/ };
-const json_json = {
-    name: 'json',
-    label: 'JSON',
-    extensions: ['json', 'geojson', 'ipynb'],
-    text: recogniseJson,
-    // JSON is also valid YAML.
-    readsAs: [JSON_READING, YAML_READING, UTF8_TEXT],
-    profile: textTable(profileJson),
-};
-const jsonl = {
-    name: 'jsonl',
-    label: 'JSON Lines',
-    extensions: ['jsonl', 'ndjson'],
-    readsAs: [UTF8_TEXT],
-    profile: textTable(profileJsonLines),
-};
-function recogniseJson(sample, promised) {
-    const { text, complete } = sample;
-    const opens = JSON_OPENING.test(text);
-    if (!opens && promised !== 'json')
-        return null;
-    const whole = complete ? parseJson(text) : null;
-    if (whole?.ok) {
-        const isOneLine = promised === 'jsonl' && !text.trim().includes('\n');
-        return { format: isOneLine ? 'jsonl' : 'json' };
-    }
-    if (!opens)
-        return null;
-    if (holdsJsonLines(sample, promised))
-        return { format: 'jsonl' };
-    if (whole === null)
-        return { format: 'json' };
-    // A CSV can also start with `[x`: only the file name or the first key of an object shows that the
-    // text is damaged JSON.
-    if (promised !== undefined && promised !== 'json' && promised !== 'jsonl')
-        return null;
-    const problem = `is not valid JSON: ${whole.reason}`;
-    return promised === undefined
-        ? { format: 'json', problem }
-        : { format: promised, problem, damaged: true };
-}
-const JSON_OPENING = /^\s*(\{\s*("|\}|$)|\[\s*([[{"\]\d]|-\d|$|(true|false|null|NaN|-?Infinity)\s*[,\]]))/;
-function holdsJsonLines({ text, complete }, promised) {
-    const lines = text.split('\n', 4);
-    const whole = complete ? lines : lines.slice(0, -1);
-    const filled = whole.filter((line) => line.trim() !== '').slice(0, 3);
-    const parsed = filled.map((line) => parseJson(line));
-    if (parsed[0]?.ok !== true)
-        return false;
-    const isObject = typeof parsed[0].value === 'object' && parsed[0].value !== null;
-    if (promised === 'jsonl')
-        return isObject;
-    return isObject && filled.length > 1 && parsed.every((line) => line.ok);
-}
-
-;// CONCATENATED MODULE: ./build/data/formats/lightgbm.js
-const lightgbm = {
-    name: 'lightgbm',
-    label: 'LightGBM model',
-    extensions: ['lgb', 'lgbm'],
-    textMagic: /^tree\r?\nversion=/,
-    readsAs: [{ name: 'a LightGBM model', pattern: /^Unknown model format/ }],
-};
-
-;// CONCATENATED MODULE: ./build/data/formats/media.js
-
-const audio = {
-    name: 'audio',
-    label: 'audio',
-    extensions: ['wav', 'mp3', 'flac', 'ogg', 'opus', 'm4a'],
-    magic: ({ head }) => (starts(head, 'RIFF') && starts(head, 'WAVE', 8)) ||
-        ['fLaC', 'OggS', 'ID3'].some((signature) => starts(head, signature)),
-    unsigned: (head, { formats }) => formats[0] === 'audio' && head[0] === 0xff,
-};
-const video = {
-    name: 'video',
-    label: 'video',
-    extensions: ['mp4', 'mov', 'avi', 'mkv', 'webm'],
-    magic: ({ head }) => starts(head, 'ftyp', 4) ||
-        starts(head, '\x1aE\xdf\xa3') ||
-        (starts(head, 'RIFF') && starts(head, 'AVI ', 8)),
-};
-const pdf = {
-    name: 'pdf',
-    label: 'PDF',
-    extensions: ['pdf'],
-    magic: ({ head }) => starts(head, '%PDF-'),
-};
-const excel = {
-    name: 'excel',
-    label: 'Excel',
-    // The newer one is zip.
-    extensions: ['xls'],
-    magic: ({ head }) => starts(head, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'),
-};
-
-;// CONCATENATED MODULE: ./build/data/formats/netcdf.js
-
-const netcdf = {
-    name: 'netcdf',
-    label: 'NetCDF',
-    extensions: ['nc', 'netcdf', 'nc4', 'cdf'],
-    magic: ({ head }) => ['\x01', '\x02', '\x05'].some((version) => starts(head, `CDF${version}`)),
-    // Version 4 is HDF5.
-    looksLike: 'hdf5',
-};
-
-;// CONCATENATED MODULE: ./build/data/formats/read-at.js
-/** Returns fewer bytes if the file ends earlier. */
-async function readAt(file, position, length) {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
-    return buffer.subarray(0, bytesRead);
-}
-
-;// CONCATENATED MODULE: ./build/data/formats/zip.js
-
-
-const ZIP_READING = { name: 'zip', type: /^BadZipFile$/ };
-const zip = {
-    name: 'zip',
-    label: 'zip',
-    // Torch writes zip (formerly pickle and tar), Keras also writes zip (formerly HDF5).
-    extensions: ['zip', 'xlsx', 'docx', 'pt', 'pth', 'ckpt', 'keras'],
-    magic: ({ head }) => starts(head, 'PK\x03\x04') || starts(head, 'PK\x05\x06'),
-    isArchive: true,
-    isCutOff: isZipCut,
-    readsAs: [ZIP_READING],
-};
-/** The directory is at the end, before a comment of at most 64 KB. */
-async function isZipCut({ file, bytes }) {
-    const length = Math.min(bytes, 22 + 65_535);
-    const end = await readAt(file, bytes - length, length);
-    return !end.includes('PK\x05\x06');
-}
-
-;// CONCATENATED MODULE: ./build/data/formats/numpy.js
-
-
-
-const NUMPY_READING = {
-    name: 'NumPy',
-    type: /^ValueError$/,
-    pattern: /^This file contains pickled \(object\) data|cannot be loaded when allow_pickle=False/,
-};
-const npy = {
-    name: 'npy',
-    label: 'NumPy',
-    extensions: ['npy'],
-    magic: ({ head }) => starts(head, '\x93NUMPY'),
-    isCutOff: ({ head, bytes }) => bytes < npyBytes(head),
-    readsAs: [NUMPY_READING],
-    profile: async ({ file, bytes, compression }) => {
-        if (compression !== undefined)
-            return {};
-        const array = arrayOf(await readAt(file, 0, Math.min(bytes, LONGEST_HEADER)));
-        return array === null ? {} : { array };
-    },
-};
-const npz = {
-    name: 'npz',
-    label: 'NumPy archive',
-    extensions: ['npz'],
-    magic: ({ head }) => starts(head, 'PK\x03\x04') && firstZipMember(head).endsWith('.npy'),
-    isArchive: true,
-    isCutOff: isZipCut,
-    readsAs: [NUMPY_READING, ZIP_READING],
-};
-/** The name in the first local file header: its length is at offset 26, the name at 30. */
-function firstZipMember(head) {
-    if (head.length < 30)
-        return '';
-    return head.toString('latin1', 30, 30 + head.readUInt16LE(26));
-}
-/** A longer header is one of a record with many fields. */
-const LONGEST_HEADER = 65_536;
-/** The size by the header; 0 if it is unknown. */
-function npyBytes(head) {
-    if (head.length < 12)
-        return 12;
-    const { text, end } = headerOf(head);
-    const type = /'descr': *'[<>|=]?([biufcmMSUV])(\d+)(?:\[\w+\])?'/.exec(text);
-    const shape = shapeIn(text);
-    if (type === null || shape === null)
-        return end;
-    const itemBytes = Number(type[2]) * (type[1] === 'U' ? 4 : 1);
-    return end + shape.reduce((product, size) => product * size, itemBytes);
-}
-/** The header is a Python dict. */
-function headerOf(head) {
-    const isFirstVersion = head[6] === 1;
-    const start = isFirstVersion ? 10 : 12;
-    const end = start + (isFirstVersion ? head.readUInt16LE(8) : head.readUInt32LE(8));
-    return { text: head.toString('latin1', start, end), end };
-}
-function shapeIn(header) {
-    const shape = /'shape': *\(([\d, ]*)\)/.exec(header)?.[1];
-    if (shape === undefined)
-        return null;
-    return shape
-        .split(',')
-        .filter((size) => size.trim() !== '')
-        .map(Number);
-}
-function arrayOf(head) {
-    if (head.length < 12)
-        return null;
-    const { text } = headerOf(head);
-    const shape = shapeIn(text);
-    return shape === null ? null : { shape, dtype: typeName(text) };
-}
-/** `float64` for `<f8`, as NumPy names it. */
-function typeName(header) {
-    const [, kind = '', size = ''] = /'descr': *'[<>|=]?([a-zA-Z])(\d*)/.exec(header) ?? [];
-    const name = NUMBERS.get(kind);
-    if (name !== undefined)
-        return `${name}${Number(size) * 8}`;
-    if (kind === '')
-        return 'record';
-    return kind === 'b' ? 'bool' : kind === 'O' ? 'object' : `${kind}${size}`;
-}
-const NUMBERS = new Map([
-    ['i', 'int'],
-    ['u', 'uint'],
-    ['f', 'float'],
-    ['c', 'complex'],
-]);
-
-;// CONCATENATED MODULE: ./build/data/formats/onnx.js
-const onnx = {
-    name: 'onnx',
-    label: 'ONNX model',
-    extensions: ['onnx'],
-    // A model starts with field 1, the version, as a varint.
-    unsigned: (head, { formats }) => formats.includes('onnx') && head[0] === 0x08,
-    readsAs: [{ name: 'ONNX', type: /^DecodeError$/, pattern: /onnx/i }],
-};
-
-;// CONCATENATED MODULE: ./build/data/formats/orc.js
-
-const orc = {
-    name: 'orc',
-    label: 'ORC',
-    extensions: ['orc'],
-    // The signature is repeated at the end, before the last byte.
-    magic: ({ head, tail }) => starts(head, 'ORC') && starts(tail, 'ORC', tail.length - 4),
-};
-
-;// CONCATENATED MODULE: ./build/data/check-footer.js
-/** Parquet nests eight levels deep. */
-const MAX_DEPTH = 32;
-/** The depth of statistics, some of which the library converts to numbers in quadratic time. */
-const STATISTICS_DEPTH = 5;
-const MAX_STATISTICS_BYTES = 8_192;
-const MAX_VARINT_BYTES = 10;
-/**
- * Checks that the bytes are a complete structure in the compact protocol of Thrift. The library that
- * reads Parquet footers trusts their lengths: with a few flipped bits, it would use all memory.
- * @throws Error with the reason
- */
-function checkFooter(footer) {
-    const scan = { footer, at: 0 };
-    skipStruct(scan, 1);
-}
-function skipStruct(scan, depth) {
-    if (depth > MAX_DEPTH)
-        throw new Error('nested too deep');
-    for (;;) {
-        const header = readByte(scan);
-        const type = header & 0x0f;
-        if (type === 0)
-            return;
-        // The number of the field, if it is not stored as a difference in the header.
-        if (header >> 4 === 0)
-            readVarint(scan);
-        skipValue(scan, type, depth);
-    }
-}
-function skipValue(scan, type, depth) {
-    switch (type) {
-        // The value of a boolean is in the header of its field.
-        case 1:
-        case 2:
-            return;
-        case 3:
-            skip(scan, 1);
-            return;
-        case 4:
-        case 5:
-        case 6:
-            readVarint(scan);
-            return;
-        case 7:
-            skip(scan, 8);
-            return;
-        case 8: {
-            const length = readVarint(scan);
-            if (depth >= STATISTICS_DEPTH && length > MAX_STATISTICS_BYTES) {
-                throw new Error('statistics too large to read');
-            }
-            skip(scan, length);
-            return;
-        }
-        case 9:
-            skipList(scan, depth);
-            return;
-        case 12:
-            skipStruct(scan, depth + 1);
-            return;
-        default:
-            throw new Error(`unknown field type ${type}`);
-    }
-}
-function skipList(scan, depth) {
-    if (depth > MAX_DEPTH)
-        throw new Error('nested too deep');
-    const header = readByte(scan);
-    const type = header & 0x0f;
-    const size = header >> 4 === 15 ? readVarint(scan) : header >> 4;
-    if (size > scan.footer.length - scan.at)
-        throw new Error('a list is longer than the footer');
-    for (let index = 0; index < size; index += 1) {
-        // In a list a boolean takes a byte.
-        if (type === 1 || type === 2)
-            skip(scan, 1);
-        else
-            skipValue(scan, type, type === 9 ? depth + 1 : depth);
-    }
-}
-function readByte(scan) {
-    const byte = scan.footer[scan.at];
-    if (byte === undefined)
-        throw new Error('ends early');
-    scan.at += 1;
-    return byte;
-}
-function readVarint(scan) {
-    let value = 0;
-    for (let index = 0; index < MAX_VARINT_BYTES; index += 1) {
-        const byte = readByte(scan);
-        value += (byte & 0x7f) * 2 ** (7 * index);
-        if (byte < 0x80)
-            return value;
-    }
-    throw new Error('a number is too long');
-}
-function skip(scan, bytes) {
-    if (bytes > scan.footer.length - scan.at)
-        throw new Error('a text is longer than the footer');
-    scan.at += bytes;
-}
-
-;// CONCATENATED MODULE: ./build/data/profile-parquet.js
-
-/**
- * Columns and rows of a Parquet file by its footer; reads no data pages. Does not throw for a
- * damaged footer, which is a problem.
- */
-async function profileParquet(file, bytes, maxColumns) {
-    const footer = await readFooter(file, bytes);
-    if ('problem' in footer)
-        return footer;
-    try {
-        checkFooter(footer.bytes.subarray(0, -8));
-        const { parquetMetadata } = await __nccwpck_require__.e(/* import() */ 972).then(__nccwpck_require__.bind(__nccwpck_require__, 6972));
-        const metadata = parquetMetadata(footer.bytes, { geoparquet: false });
-        const columns = topLevel(metadata.schema).slice(0, maxColumns);
-        const nulls = countNulls(metadata);
-        return {
-            table: {
-                columns: columns.map(({ element, isNested }) => ({
-                    // A damaged footer can lack the name.
-                    name: element.name ?? '',
-                    type: columnType(element, isNested),
-                    nulls: isNested ? null : (nulls.get(element.name) ?? null),
-                })),
-                rows: plausibleCount(metadata.num_rows),
-                sampled: false,
-            },
-        };
-    }
-    catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        return { problem: `has a broken footer: ${reason}`, damaged: true };
-    }
-}
-/** A damaged footer can contain any number. */
-function plausibleCount(rows) {
-    return rows >= 0n && rows <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(rows) : null;
-}
-/** A larger footer is not read: it is damaged, or describes more than a report can show. */
-const MAX_FOOTER_BYTES = 16 * 1_048_576;
-/** The footer with its length and signature, as the library expects it. */
-async function readFooter(file, bytes) {
-    if (bytes < 12)
-        return { problem: 'is cut off: too short for Parquet', damaged: true };
-    const { buffer: end } = await file.read(Buffer.alloc(8), 0, 8, bytes - 8);
-    const magic = end.toString('latin1', 4);
-    if (magic === 'PARE')
-        return { problem: 'has an encrypted footer' };
-    if (magic !== 'PAR1') {
-        return { problem: 'is cut off: no Parquet footer at its end', damaged: true };
-    }
-    const length = end.readUInt32LE(0);
-    if (length > bytes - 12) {
-        return { problem: 'has a broken footer: longer than the file', damaged: true };
-    }
-    if (length > MAX_FOOTER_BYTES)
-        return { problem: 'has a footer too large to read' };
-    const footer = Buffer.alloc(length + 8);
-    await file.read(footer, 0, footer.length, bytes - footer.length);
-    return { bytes: footer };
-}
-/** The top-level columns, the first level below the root of the schema. */
-function topLevel(schema) {
-    const columns = [];
-    // Each element comes before its children.
-    let open = 0;
-    for (const element of schema.slice(1)) {
-        const children = element.num_children ?? 0;
-        if (open === 0)
-            columns.push({ element, isNested: children > 0 });
-        else
-            open -= 1;
-        open += children;
-    }
-    return columns;
-}
-/** Only for columns with this statistic in all row groups. */
-function countNulls({ row_groups: groups }) {
-    const counts = new Map();
-    for (const [index, { columns }] of groups.entries()) {
-        const inGroup = new Map(columns.map(({ meta_data: meta }) => [meta?.path_in_schema[0], meta?.statistics?.null_count]));
-        for (const [name, count] of inGroup) {
-            if (name !== undefined && count !== undefined && index === 0)
-                counts.set(name, 0);
-        }
-        for (const [name, before] of counts) {
-            const count = inGroup.get(name);
-            if (count === undefined)
-                counts.delete(name);
-            else
-                counts.set(name, before + Number(count));
-        }
-    }
-    return counts;
-}
-function columnType(element, isNested) {
-    const logical = element.logical_type?.type;
-    const converted = element.converted_type;
-    if (element.repetition_type === 'REPEATED')
-        return 'array';
-    if (isNested) {
-        return logical === 'LIST' || converted === 'LIST' ? 'array' : 'object';
-    }
-    return typeByLogical(logical) ?? typeByConverted(converted) ?? typeByStorage(element.type);
-}
-function typeByLogical(logical) {
-    return logical === undefined ? undefined : LOGICAL_TYPES.get(logical);
-}
-function typeByConverted(converted) {
-    if (converted === undefined)
-        return undefined;
-    if (/^U?INT_/.test(converted))
-        return 'integer';
-    if (converted.startsWith('TIMESTAMP'))
-        return 'timestamp';
-    if (converted.startsWith('TIME_'))
-        return 'object';
-    return LOGICAL_TYPES.get(converted === 'UTF8' ? 'STRING' : converted);
-}
-const LOGICAL_TYPES = new Map([
-    ['STRING', 'string'],
-    ['ENUM', 'string'],
-    ['UUID', 'string'],
-    ['JSON', 'string'],
-    ['DATE', 'date'],
-    ['TIMESTAMP', 'timestamp'],
-    // A time of day: readers return neither a number nor a date.
-    ['TIME', 'object'],
-    ['INTERVAL', 'object'],
-    ['INTEGER', 'integer'],
-    ['DECIMAL', 'number'],
-    ['FLOAT16', 'number'],
-    ['NULL', 'null'],
-    ['BSON', 'binary'],
-]);
-function typeByStorage(type) {
-    switch (type) {
-        case 'BOOLEAN':
-            return 'boolean';
-        case 'INT32':
-        case 'INT64':
-            return 'integer';
-        case 'FLOAT':
-        case 'DOUBLE':
-            return 'number';
-        // INT96 was only used for timestamps.
-        case 'INT96':
-            return 'timestamp';
-        default:
-            return 'binary';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/data/formats/parquet.js
-
-
-const parquet = {
-    name: 'parquet',
-    label: 'Parquet',
-    extensions: ['parquet', 'pq', 'parq'],
-    // A text can start with these letters. A complete file also ends with them; a damaged one is binary.
-    magic: ({ head, tail }) => starts(head, 'PAR1') && (ends(tail, 'PAR1') || hasNul(head)),
-    readsAs: [
-        {
-            name: 'Parquet',
-            pattern: /Parquet magic bytes|parquet: |not a parquet file|Parquet file size is/i,
-        },
-    ],
-    // The footer is at the end, which a compressed file does not give quick access to.
-    profile: async ({ file, bytes, compression, limits }) => compression === undefined ? profileParquet(file, bytes, limits.maxColumns) : {},
-};
-
-;// CONCATENATED MODULE: ./build/data/compression.js
-const COMPRESSIONS = [
-    { name: 'gzip', extensions: ['.gz', '.gzip'], signatures: ['\x1f\x8b'] },
-    { name: 'bzip2', extensions: ['.bz2'], signatures: ['BZh'] },
-    { name: 'xz', extensions: ['.xz', '.lzma'], signatures: ['\xfd7zXZ\0', ']\0\0'] },
-    { name: 'zstd', extensions: ['.zst', '.zstd'], signatures: ['\x28\xb5\x2f\xfd'] },
-    { name: 'lz4', extensions: ['.lz4'], signatures: ['\x04"M\x18'] },
-    { name: 'zlib', extensions: [], signatures: ['x\x01', 'x\x5e', 'x\x9c', 'x\xda'] },
-];
-/** `undefined` for content that is not compressed. */
-function compressionOf(head) {
-    const start = head.toString('latin1', 0, 8);
-    return COMPRESSIONS.find(({ signatures }) => signatures.some((one) => start.startsWith(one)))
-        ?.name;
-}
-/** What the last extension of a name says, and the name without it. */
-function compressionOfName(name) {
-    const lower = name.toLowerCase();
-    for (const { name: compression, extensions } of COMPRESSIONS) {
-        const extension = extensions.find((one) => lower.endsWith(one) && lower.length > one.length);
-        if (extension !== undefined)
-            return { compression, plain: lower.slice(0, -extension.length) };
-    }
-    return { plain: lower };
-}
-
-;// CONCATENATED MODULE: ./build/data/pickled-classes.js
-/**
- * The classes that a pickle refers to, as far as its first bytes name them. It is not unpickled.
- * A class is two texts, the module and the name: each in a line up to protocol 3, each with its
- * length from protocol 4 on.
- */
-async function pickledClasses(file, bytes) {
-    const length = Math.min(bytes, MAX_BYTES);
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
-    const text = buffer.toString('latin1', 0, bytesRead);
-    const found = new Map();
-    const add = (module, name) => {
-        if (found.size < MAX_CLASSES)
-            found.set(`${module}.${name}`, { module, name });
-    };
-    for (const [, module = '', name = ''] of text.matchAll(IN_LINES))
-        add(module, name);
-    for (const [, first = '', module = '', second = '', name = ''] of text.matchAll(WITH_LENGTHS)) {
-        // The patterns take letters as far as they go; the lengths say where each text ends.
-        if (module.length === first.charCodeAt(0) && name.length === second.charCodeAt(0)) {
-            add(module, name);
-        }
-    }
-    return [...found.values()];
-}
-const MAX_BYTES = 1_048_576;
-const MAX_CLASSES = 100;
-const IN_LINES = /c([A-Za-z_][\w.]*)\n([A-Za-z_]\w*)\n/g;
-const WITH_LENGTHS = /\x8c([\s\S])([A-Za-z_][\w.]*)\x94?\x8c([\s\S])([A-Za-z_]\w*)\x94?\x93/g;
-
-;// CONCATENATED MODULE: ./build/data/formats/pickle.js
-/** The pickle format of Python, and that of joblib, which is based on it. */
-
-
-const PICKLE_READING = { name: 'pickle', type: /^UnpicklingError$/ };
-const pickle = {
-    name: 'pickle',
-    label: 'pickle',
-    extensions: ['pkl', 'pickle'],
-    otherExtensions: ['joblib', 'pt', 'pth', 'ckpt'],
-    magic: ({ head }) => head[0] === 0x80 && within(head[1], 2, 5),
-    // Protocols 0 and 1 have no signature, and can contain bytes that are no text.
-    unsigned: (head, { formats }) => formats[0] === 'pickle' && /^[(c\]}]/.test(head.toString('latin1', 0, 1)),
-    text: ({ text }, promised) => promised === 'pickle' && TEXT_PROTOCOLS.test(text) ? { format: 'pickle' } : null,
-    isCutOff: ({ head, bytes }) => bytes < firstFrameBytes(head),
-    readsAs: [PICKLE_READING],
-    profile: async ({ file, bytes }) => ({ classes: await pickledClasses(file, bytes) }),
-};
-const joblib = {
-    name: 'joblib',
-    label: 'joblib',
-    extensions: ['joblib'],
-    otherExtensions: ['pkl', 'pickle'],
-    unsigned: (head, { formats }) => formats.includes('joblib') && compressionOf(head) !== undefined,
-    looksLike: 'pickle',
-    compressesItself: true,
-    readsAs: [PICKLE_READING],
-    // Only of a file that is not compressed.
-    profile: async ({ file, bytes }) => ({ classes: await pickledClasses(file, bytes) }),
-};
-/** Protocols 0 and 1 are text: they start with a mark, a global, or a plain value on a line. */
-const TEXT_PROTOCOLS = /^(\([dlti]|c[\w.]+\n\w+\n|[IFL]-?\d[\d.eL]*\n|[SV]['"]|N\.)/;
-function within(value, low, high) {
-    return value !== undefined && value >= low && value <= high;
-}
-/** Since protocol 4, a pickle starts with a frame of known length. */
-function firstFrameBytes(head) {
-    if ((head[1] ?? 0) < 4 || head[2] !== 0x95)
-        return 0;
-    return head.length < 11 ? 11 : 11 + Number(head.readBigUInt64LE(3));
-}
-
-;// CONCATENATED MODULE: ./build/data/formats/raw.js
-/** Bytes without any structure of their own: `ndarray.tofile`, buffers. */
-const raw = {
-    name: 'raw',
-    label: 'raw bytes',
-    extensions: ['bin', 'raw', 'dat', 'buf', 'f32', 'f64', 'i32', 'i64', 'u8'],
-    anyContent: true,
-    unsigned: (_head, { formats }) => formats[0] === 'raw',
-};
-
-;// CONCATENATED MODULE: ./build/data/formats/records.js
-
-const tfrecord = {
-    name: 'tfrecord',
-    label: 'TFRecord',
-    extensions: ['tfrecord', 'tfrecords'],
-    unsigned: (head, { formats }) => formats.includes('tfrecord') && head.length >= 16 && head.readUInt32LE(4) === 0,
-};
-const recordio = {
-    name: 'recordio',
-    label: 'RecordIO',
-    extensions: ['rec', 'recordio', 'pbr'],
-    // Of MXNet, which SageMaker's own algorithms read.
-    magic: ({ head }) => starts(head, '\x0a\x23\xd7\xce'),
-};
-const msgpack = {
-    name: 'msgpack',
-    label: 'MessagePack',
-    extensions: ['msgpack', 'mpk'],
-    unsigned: (_head, { formats }) => formats[0] === 'msgpack',
-};
-
-;// CONCATENATED MODULE: ./build/data/formats/safetensors.js
-
-const safetensors = {
-    name: 'safetensors',
-    label: 'safetensors',
-    extensions: ['safetensors'],
-    // Eight bytes of length, then a JSON header with the position of each tensor.
-    magic: ({ head }) => starts(head, '\0\0\0\0{"', 4) && head.includes('"data_offsets"'),
-    isCutOff: ({ head, bytes }) => bytes < safetensorsBytes(head),
-};
-/** The size by the end of the last tensor in the header; a long header is not read. */
-function safetensorsBytes(head) {
-    const start = 8 + Number(head.readBigUInt64LE(0));
-    if (start > head.length)
-        return start;
-    const ends = [...head.toString('utf8', 8, start).matchAll(/"data_offsets":\[\d+,(\d+)\]/g)];
-    return start + ends.reduce((furthest, [, end]) => Math.max(furthest, Number(end)), 0);
-}
-
-;// CONCATENATED MODULE: ./build/data/formats/sqlite.js
-
-const sqlite = {
-    name: 'sqlite',
-    label: 'SQLite',
-    extensions: ['sqlite', 'sqlite3', 'db'],
-    magic: ({ head }) => starts(head, 'SQLite format 3\0'),
-    isCutOff: ({ head, bytes }) => bytes < sqliteBytes(head),
-};
-/** The size by the number of pages, if the program that last wrote the file updated it; else 0. */
-function sqliteBytes(head) {
-    if (head.length < 100)
-        return 100;
-    if (head.readUInt32BE(24) !== head.readUInt32BE(92))
-        return 0;
-    const pageBytes = head.readUInt16BE(16);
-    return head.readUInt32BE(28) * (pageBytes === 1 ? 65_536 : pageBytes);
-}
-
-;// CONCATENATED MODULE: ./build/data/formats/statistics.js
-
-const matlab = {
-    name: 'matlab',
-    label: 'MATLAB',
-    extensions: ['mat'],
-    // Version 7.3 is HDF5 behind a block of text.
-    magic: ({ head }) => starts(head, 'IM', 126) || starts(head, 'MI', 126),
-    // Version 4 has no signature.
-    unsigned: (_head, { formats }) => formats[0] === 'matlab',
-    looksLike: 'hdf5',
-};
-const stata = {
-    name: 'stata',
-    label: 'Stata',
-    extensions: ['dta'],
-    magic: ({ head }) => starts(head, '<stata_dta>'),
-    // Before version 117: the number of the version, then the byte order.
-    unsigned: (head, { formats }) => formats.includes('stata') && (head[0] ?? 0) >= 0x69 && (head[0] ?? 0) <= 0x73,
-};
-const sas = {
-    name: 'sas',
-    label: 'SAS',
-    extensions: ['sas7bdat', 'xpt'],
-    magic: ({ head }) => starts(head, 'HEADER RECORD*******LIB') || starts(head, '\xc2\xea\x81\x60\xb3\x14\x11\xcf', 12),
-};
-const spss = {
-    name: 'spss',
-    label: 'SPSS',
-    extensions: ['sav', 'zsav'],
-    magic: ({ head }) => starts(head, '$FL2') || starts(head, '$FL3'),
-};
-const rdata = {
-    name: 'rdata',
-    label: 'R data',
-    extensions: ['rds', 'rda', 'rdata'],
-    magic: ({ head }) => starts(head, 'RDX2\n') || starts(head, 'RDX3\n') || starts(head, 'X\n\0\0'),
-    unsigned: (_head, { formats }) => formats[0] === 'rdata',
-    compressesItself: true,
-};
-
-;// CONCATENATED MODULE: ./build/data/formats/tar.js
-
-
-const tar = {
-    name: 'tar',
-    label: 'tar',
-    extensions: ['tar', 'tgz', 'tbz2', 'tbz', 'txz', 'tzst'],
-    otherExtensions: ['pt', 'pth', 'ckpt'],
-    magic: ({ head }) => starts(head, 'ustar', 257),
-    isArchive: true,
-    isCutOff: isTarCut,
-    readsAs: [{ name: 'tar', type: /^ReadError$/ }],
-};
-const TAR_BLOCK = 512;
-/** Archives with more members are not read to the end. */
-const MAX_MEMBERS = 1_000;
-async function isTarCut({ file, bytes }) {
-    let at = 0;
-    let dataEnd = TAR_BLOCK;
-    for (let member = 0; member < MAX_MEMBERS && at < bytes; member += 1) {
-        const header = await readAt(file, at, TAR_BLOCK);
-        const size = /^ *([0-7]+)[ \0]?$/.exec(header.toString('latin1', 124, 136).replace(/\0+$/, ''));
-        if (header.toString('latin1', 257, 262) !== 'ustar' || size === null)
-            break;
-        dataEnd = at + TAR_BLOCK + Number.parseInt(size[1] ?? '', 8);
-        at = Math.ceil(dataEnd / TAR_BLOCK) * TAR_BLOCK;
-    }
-    // Some programs write neither padding nor end blocks.
-    return dataEnd > bytes;
-}
-
-;// CONCATENATED MODULE: ./build/data/formats/tensorflow.js
-
-const tensorflow = {
-    name: 'tensorflow',
-    label: 'TensorFlow model',
-    extensions: ['pb', 'tflite'],
-    // A flat buffer, or the table that lists the variables of a checkpoint.
-    magic: ({ head, tail }) => starts(head, 'TFL3', 4) || ends(tail, '\x57\xfb\x80\x8b\x24\x75\x47\xdb'),
-    // A graph is protocol buffers, and variables are bytes without any signature.
-    unsigned: (_head, { formats, extension }) => formats[0] === 'tensorflow' || /\.data-\d{5}-of-\d{5}$/.test(extension),
-};
-
-;// CONCATENATED MODULE: ./build/data/formats/text.js
-
-const text_text = {
-    name: 'text',
-    label: 'text',
-    extensions: [
-        ...['md', 'rst', 'log', 'html', 'htm', 'xml', 'py', 'r', 'sql', 'toml', 'ini', 'cfg', 'tex'],
-    ],
-    anyText: true,
-    // The last format of the table: text in no other format.
-    text: () => ({ format: 'text' }),
-    readsAs: [UTF8_TEXT],
-};
-
-;// CONCATENATED MODULE: ./build/data/formats/xgboost.js
-
-
-const xgboost = {
-    name: 'xgboost',
-    label: 'XGBoost model',
-    extensions: ['bst', 'xgb', 'ubj'],
-    otherExtensions: ['json', 'geojson', 'ipynb'],
-    magic: ({ head }) => 
-    // UBJSON: `{`, a length of eight bytes, and the first key.
-    (starts(head, '{L') && head.subarray(0, 64).includes('learner')) || starts(head, 'binf'),
-    // The oldest format has no signature; its usual extension is `.model`.
-    unsigned: (_head, { extension, formats }) => formats[0] === 'xgboost' || extension === '.model',
-    jsonMagic: /^\s*\{\s*"learner"\s*:\s*\{/,
-    readsAs: [{ name: 'an XGBoost model', pattern: /Invalid model format/ }, JSON_READING],
-};
-
-;// CONCATENATED MODULE: ./build/data/formats/zarr.js
-/** A directory of compressed chunks, recognised by its name. */
-const zarr = {
-    name: 'zarr',
-    label: 'Zarr',
-    extensions: ['zarr'],
-    anyContent: true,
-    unsigned: (_head, { formats }) => formats[0] === 'zarr',
-};
-
-;// CONCATENATED MODULE: ./build/data/formats/data-formats.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const DATA_FORMATS = [
-    parquet,
-    arrow,
-    avro,
-    orc,
-    sqlite,
-    duckdb,
-    npy,
-    npz,
-    zip,
-    matlab,
-    hdf5,
-    netcdf,
-    stata,
-    sas,
-    spss,
-    rdata,
-    tar,
-    lightgbm,
-    image_image,
-    audio,
-    video,
-    pdf,
-    excel,
-    xgboost,
-    catboost,
-    safetensors,
-    onnx,
-    tensorflow,
-    tfrecord,
-    recordio,
-    msgpack,
-    pickle,
-    joblib,
-    raw,
-    zarr,
-    json_json,
-    jsonl,
-    csv,
-    tsv,
-    yaml,
-    text_text,
-];
-/** `undefined` for the unknown format. */
-function recordOf(format) {
-    return DATA_FORMATS.find(({ name }) => name === format);
 }
 
 ;// CONCATENATED MODULE: ./build/data/gzip-damage.js
@@ -27920,7 +30397,7 @@ async function profileContent(handle, file, demands) {
     const ends = await readEnds(handle, file);
     const recognition = recogniseFormat(ends, file.path);
     const { format, compression } = recognition;
-    const { table, array, classes = [], ...flaw } = recognition.damaged
+    const { table, array, keys, classes = [], ...flaw } = recognition.damaged
         ? {}
         : await lookInto(handle, { ...file, ...ends }, recognition, demands).catch(flawOf);
     const problem = flaw.damaged ? flaw.problem : (recognition.problem ?? flaw.problem);
@@ -27929,6 +30406,7 @@ async function profileContent(handle, file, demands) {
         ...(compression === undefined ? {} : { compression }),
         ...(table === undefined ? {} : { table }),
         ...(array === undefined ? {} : { array }),
+        ...(keys === undefined ? {} : { keys }),
         ...(classes.length === 0 ? {} : { classes }),
         ...(problem === undefined ? {} : { problem: escapeText(problem, LONGEST_PROBLEM) }),
         ...(recognition.damaged || flaw.damaged ? { damaged: true } : {}),
@@ -28065,13 +30543,13 @@ async function profileOutput(path, kind, limits = PROFILE_LIMITS) {
     const walk = isDirectory ? await walkFiles(path, limits) : singleFile(path, stats);
     const files = await profileFiles(walk, limits);
     const actualKind = isDirectory ? 'directory' : 'file';
-    const hasData = walk.files.some((file) => isData(file, actualKind));
+    const hasData = walk.files.some((file) => data_files_isData(file, actualKind));
     const state = walk.bounded && !hasData ? await searchOutput(path) : undefined;
     return {
         state: hasData ? 'present' : 'empty',
         ...state,
         kind: actualKind,
-        format: prevailingFormat(files.filter((file) => isData(file, actualKind))),
+        format: prevailingFormat(files.filter((file) => data_files_isData(file, actualKind))),
         files,
         fileCount: walk.files.length,
         totalBytes: walk.files.reduce((sum, file) => sum + file.bytes, 0),
@@ -28116,11 +30594,15 @@ async function profileGiven(path) {
 
 
 
-async function profileOutputs(step, { workspace, startPriority }) {
+const WITH_STATISTICS = {
+    ...PROFILE_LIMITS,
+    table: { ...PROFILE_LIMITS.table, statistics: true },
+};
+async function profileOutputs(step, { workspace, startPriority, statistics }) {
     const reports = [];
     for (const output of step.outputs) {
         const place = outputPath(workspace, step.name, output);
-        const profile = await startPriority.runWhenIdle(() => profileOutput(place, output.kind));
+        const profile = await startPriority.runWhenIdle(() => profileOutput(place, output.kind, statistics ? WITH_STATISTICS : PROFILE_LIMITS));
         reports.push({ name: output.name, declared: output.declared, profile });
     }
     return reports;
@@ -28156,6 +30638,7 @@ function parseFrames(thread) {
 }
 
 ;// CONCATENATED MODULE: ./build/execute/step/contract-words.js
+
 /** How the end of a script is named in messages: `main returned`. */
 function endWords({ call }) {
     switch (call?.kind) {
@@ -28181,117 +30664,11 @@ function outputWords({ call }, name) {
         return `$OUTPUT_${name.toUpperCase()}`;
     return `{output_paths.${name}}`;
 }
-
-;// CONCATENATED MODULE: ./build/execute/user-code.js
-
-function userCode(options) {
-    const foreign = options.foreign.map((dir) => dir + external_node_path_namespaceObject.sep);
-    return {
-        // Compiled modules name sources (`parsers.pyx`) that do not exist.
-        isUserFile: (file) => external_node_path_namespaceObject.isAbsolute(file) &&
-            /\.(py|ipynb)$/.test(file) &&
-            !foreign.some((prefix) => file.startsWith(prefix)) &&
-            !/[\\/](site|dist)-packages[\\/]/.test(file),
-        show: (file) => showPath(file, options.baseDir),
-    };
+/** The path at which a script uses an output in its working tree. */
+function writtenPath({ workingPaths = {}, workingDirectory = '' }, name) {
+    const at = Object.hasOwn(workingPaths, name) ? workingPaths[name] : undefined;
+    return at === undefined ? undefined : external_node_path_namespaceObject.posix.relative(workingDirectory, at);
 }
-function showPath(file, baseDir) {
-    const relative = external_node_path_namespaceObject.relative(baseDir, file);
-    const outside = relative === '' || relative.startsWith('..') || external_node_path_namespaceObject.isAbsolute(relative);
-    return (outside ? file : relative).split(external_node_path_namespaceObject.sep).join('/');
-}
-/** The innermost frame in files of the user: the place where the user can fix the fault. */
-function deepestUserFrame(exception, code) {
-    return exception.frames.findLast((frame) => code.isUserFile(frame.file));
-}
-function frameLocation(frame, code) {
-    return {
-        file: code.show(frame.file),
-        line: Math.max(1, frame.line),
-        ...(frame.column === null ? {} : { column: frame.column }),
-        function: frame.function,
-        ...(frame.code === null ? {} : { code: frame.code }),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/execute/step/root-exception.js
-
-/**
- * The root of the exceptions that ended a step: the first one that has a line in code of the user.
- * An exception inside of a library does not count, because a user cannot separate its line from the
- * library's own affairs.
- */
-function rootException({ exception, handled }, code) {
-    const raised = exception === null ? [] : raisedInOrder(exception, code);
-    const isExit = exception === null || exception.bases.includes('SystemExit');
-    const [cause] = isExit && raised.length < 2 ? handled : [];
-    const [root, ...then] = cause === undefined ? raised : [cause, ...raised];
-    return root === undefined ? undefined : { root, then };
-}
-function raisedInOrder(exception, code) {
-    const whole = [...exception.chain.toReversed(), exception];
-    const inUserCode = whole.filter((one) => deepestUserFrame(one, code) !== undefined);
-    const [first, second] = inUserCode;
-    // An import that fails over to another one is no failure.
-    const isFallback = first !== undefined &&
-        second !== undefined &&
-        first.bases.includes('ImportError') &&
-        !second.bases.includes('SystemExit') &&
-        'link' in first &&
-        first.link === 'context';
-    const counted = isFallback ? inUserCode.slice(1) : inUserCode;
-    // The same exception, once in the worker and once where the result was awaited.
-    return counted.filter((_, index) => !isRemote(counted[index - 1]));
-}
-function isRemote(raised) {
-    return raised !== undefined && 'link' in raised && raised.link === 'remote';
-}
-/** `KeyError: 'label'`, or the name alone. */
-function exceptionText({ type, message }) {
-    return message === '' ? type : `${type}: ${message}`;
-}
-/** For a finding about the way in which a step ended, if the root is known. */
-function rootCause(aftermath) {
-    if (aftermath === undefined)
-        return undefined;
-    const { message, evidence } = aftermath;
-    return { message, evidence, hint: 'Fix the exception at this line: the script caught it.' };
-}
-/**
- * The root of a failure for its finding; `undefined` if the failure is its own root.
- *
- * @param ending how the step ended, and where; in place of the exception that ended it
- */
-function aftermathOf(result, code, ending) {
-    const found = rootException(result, code);
-    const frame = found && deepestUserFrame(found.root, code);
-    if (found === undefined || frame === undefined)
-        return undefined;
-    const isEnding = found.root === result.exception;
-    if (isEnding)
-        return undefined;
-    const later = found.then.filter((one) => one !== result.exception || ending === undefined);
-    return {
-        root: found.root,
-        location: frameLocation(frame, code),
-        message: exceptionText(found.root),
-        evidence: [
-            ...(isRemote(found.root) ? ['raised in a worker process'] : []),
-            ...later.map((one) => thenLine(exceptionText(one), userLocation(one, code))),
-            ...(ending === undefined ? [] : [thenLine(ending.message, ending.location)]),
-        ],
-    };
-}
-function userLocation(raised, code) {
-    const frame = deepestUserFrame(raised, code);
-    return frame === undefined ? undefined : frameLocation(frame, code);
-}
-function thenLine(text, at) {
-    const [line = ''] = text.split('\n');
-    const place = at?.line === undefined ? '' : ` (${at.file}:${at.line})`;
-    return `then: ${line.slice(0, LONGEST_LINE)}${place}`;
-}
-const LONGEST_LINE = 300;
 
 ;// CONCATENATED MODULE: ./build/execute/step/stuck-frame.js
 
@@ -28349,7 +30726,9 @@ function strayWrites({ step, code, script, container }, result) {
 function pathOpened({ container }, { exception, handled }) {
     const raised = exception === null ? handled : [exception, ...exception.chain, ...handled];
     const roots = ['/opt/ml', ...container.paths.map(({ at }) => at)];
+    const isAbove = (path) => roots.some((root) => root.startsWith(`${path}/`));
     return raised
+        .filter(({ type, filename }) => type !== 'FileExistsError' || !isAbove(filename))
         .flatMap(({ filename }) => filename ?? [])
         .find((path) => roots.some((root) => path === root || path.startsWith(`${root}/`)));
 }
@@ -28384,7 +30763,7 @@ function unmapped({ step, container }, path, problem) {
     return finding('container-path-unmapped', {
         step: step.name,
         message: `\`${path}\` is not the container path of any input or output of step \`${step.name}\``,
-        hint: `${FINDINGS['container-path-unmapped'].cure.split('. ')[0]}: \`container_paths: {<name>: ${directoryOf(path)}}\`.`,
+        hint: `${findings_FINDINGS['container-path-unmapped'].cure.split('. ')[0]}: \`container_paths: {<name>: ${directoryOf(path)}}\`.`,
         evidence: known.length === 0 ? ['no path is mapped'] : known,
     });
 }
@@ -28396,85 +30775,148 @@ function directoryOf(path) {
 ;// CONCATENATED MODULE: ./build/execute/step/verdict.js
 const PASSED = { status: 'passed' };
 
-;// CONCATENATED MODULE: ./build/python/parse-traceback.js
-/**
- * The last traceback in the standard error of a program, with the exceptions behind it; `undefined`
- * if it has none. `src/harness/step/remote_traceback.py` does the same inside of a step.
- */
-function parseTraceback(text) {
-    const sections = readSections(text.replaceAll(COLORS, '').split(/\r?\n/));
-    const last = sections.at(-1);
-    if (last === undefined)
+;// CONCATENATED MODULE: ./build/execute/step/argument-errors.js
+
+
+/** `undefined`: the program printed nothing about its arguments. */
+function argumentError(stderr) {
+    const lines = stderr
+        .trimEnd()
+        .split('\n')
+        .slice(-argument_errors_MOST_LINES)
+        .map((line) => line.trimEnd());
+    const said = lines.findLast((line) => /^([^:]{1,200}: error: |Error: )/.test(line));
+    return said ?? boxedError(lines);
+}
+/** A message that other output follows is not what ended the program. */
+const argument_errors_MOST_LINES = 10;
+/** `typer` draws a box around its message if `rich` is installed. */
+function boxedError(lines) {
+    const start = lines.findLastIndex((line) => /^(?:╭─|\+-) Error /.test(line));
+    if (start === -1)
         return undefined;
-    const chain = sections.slice(0, -1).toReversed();
-    return {
-        exception: {
-            ...raised(last),
-            text: '',
-            chain: chain.map((one) => ({ ...raised(one), link: one.linkToNext })),
-        },
-        after: last.after,
-    };
+    const rest = lines.slice(start + 1);
+    const end = rest.findIndex((line) => !/^[│|]/.test(line));
+    const words = rest.slice(0, end === -1 ? undefined : end).map((line) => line.slice(1, -1).trim());
+    return `Error: ${words.join(' ').trim()}`;
 }
-/** Python 3.13 and later print them if `FORCE_COLOR` is set. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character begins a color
-const COLORS = /\x1b\[[0-9;]*m/g;
-const FRAME = /^ {2}File "(.*)", line (\d+)(?:, in (.*))?$/;
-const EXCEPTION = /^([\p{L}_][\p{L}\p{N}_.<>]*)(?:: (.*))?$/u;
-const CAUSE = 'The above exception was the direct cause of the following exception:';
-const parse_traceback_CONTEXT = 'During handling of the above exception, another exception occurred:';
-/** The last exception and those that led to it, in the order in which they were raised. */
-function readSections(lines) {
-    let sections = [];
-    let isLinked = false;
-    for (const line of lines) {
-        const section = sections.at(-1);
-        const frame = FRAME.exec(line);
-        if (frame !== null) {
-            if (section === undefined || section.said !== undefined) {
-                if (!isLinked)
-                    sections = [];
-                sections.push({ frames: [], after: [], linkToNext: 'context' });
-            }
-            isLinked = false;
-            sections.at(-1)?.frames.push(parse_traceback_frameOf(frame));
-            continue;
-        }
-        if (section === undefined)
-            continue;
-        isLinked ||= line === CAUSE || line === parse_traceback_CONTEXT;
-        addLine(section, line);
+/** How to correct the arguments of a program; `undefined` if it did not refuse them. */
+function argumentHint(stderr, step) {
+    const place = argument_errors_placeOf(step);
+    const said = argumentError(stderr) ?? '';
+    const message = said.replace(/^.*?(?:: error|Error): /, '');
+    for (const [pattern, cure] of argument_errors_CURES) {
+        const found = pattern.exec(message);
+        if (found !== null)
+            return cure(found.slice(1), { place, stderr, step });
     }
-    return sections.filter(({ said }) => said !== undefined);
+    const isRefused = /^ *usage:/im.test(stderr) || said.includes(': error: ');
+    return isRefused ? `Correct ${place}: see the usage of the script.` : undefined;
 }
-function addLine(section, line) {
-    if (section.said !== undefined) {
-        if (line === CAUSE)
-            section.linkToNext = 'cause';
-        section.after.push(line);
+const missing = ([names = ''], context) => {
+    const wanted = names.split(', ').map(longName);
+    const given = givenOptions(context.step).filter((one) => !knownOptions(context).includes(one));
+    const mistyped = wanted.flatMap((name) => {
+        const near = nearestName(name, given);
+        return near === undefined
+            ? []
+            : [`The step gives ${quoteName(near)}: did you mean ${quoteName(name)}?`];
+    });
+    const added = wanted.map((name) => quoteName(name.startsWith('-') ? `${name} <value>` : `<${name}>`));
+    return [...mistyped, `Add to ${context.place}: ${added.join(', ')}.`].join(' ');
+};
+const argument_errors_unknown = ([text = ''], context) => {
+    const words = text.split(' ');
+    const name = (words.find((word) => word.startsWith('-')) ?? words[0] ?? '').split('=')[0] ?? '';
+    const known = name.startsWith('-')
+        ? knownOptions(context).filter((one) => one.startsWith('--'))
+        : [];
+    const suggested = /(?:Did you mean|Possible options?:) '?(--?[\w-]+)/.exec(context.stderr)?.[1];
+    const near = suggested ?? nearestName(name, known);
+    if (near !== undefined) {
+        return `Write ${quoteName(near)} instead of ${quoteName(name)} in ${context.place}, or remove it.`;
     }
-    else if (line.startsWith('  '))
-        addCode(section.frames, line);
-    else if (EXCEPTION.test(line))
-        section.said = line;
+    const options = known.length === 0 ? '' : ` The script knows ${known.map((one) => quoteName(one)).join(', ')}.`;
+    return `Remove ${quoteName(name)} from ${context.place}.${options}`;
+};
+const valueNeeded = ([name = '', expected = 'an argument'], { place }) => `Write a value after ${quoteName(longName(name))} in ${place}: it needs ${expected}.`;
+const wrongChoice = ([name = '', value = '', choices = ''], { place }) => `Correct the value ${quoteName(argument_errors_plain(value))} of ${quoteName(longName(name))} in ${place}: it must be one of ${choices
+    .split(', ')
+    .map((one) => quoteName(argument_errors_plain(one)))
+    .join(', ')}.`;
+const argument_errors_wrongValue = ([name = '', reason = ''], { place }) => `Correct the value of ${quoteName(longName(name))} in ${place}: ${reason.replace(/\.$/, '')}.`;
+const argument_errors_CURES = [
+    [/^the following arguments are required: (.+)$/, missing],
+    [
+        /^one of the arguments (.+) is required$/,
+        ([names = ''], { place }) => `Add one of these to ${place}: ${names
+            .split(' ')
+            .map((one) => quoteName(one))
+            .join(', ')}.`,
+    ],
+    [/^unrecognized arguments: (.+)$/, argument_errors_unknown],
+    [/^argument (.+?): invalid choice: (.+?) \(choose from (.+)\)$/, wrongChoice],
+    [/^argument (.+?): (invalid .+ value: .+)$/, argument_errors_wrongValue],
+    [/^argument (.+?): expected (.+)$/, valueNeeded],
+    [
+        /^argument (.+?): not allowed with argument (.+)$/,
+        ([one = '', other = ''], { place }) => `Remove ${quoteName(longName(one))} or ${quoteName(longName(other))} from ${place}.`,
+    ],
+    [
+        /^ambiguous option: (\S+) could match (.+)$/,
+        ([name = '', names = ''], { place }) => `Write the whole name of ${quoteName(name)} in ${place}: ${names
+            .split(', ')
+            .map((one) => quoteName(one))
+            .join(' or ')}.`,
+    ],
+    [
+        /^Missing (?:option|argument|parameter:?) ['"]?(.+?)['"]?\.?(?:$|\.? Choose from)/,
+        ([names = ''], context) => missing([names.replaceAll(/['"]/g, '')], context),
+    ],
+    [
+        /^Missing command\.?$/,
+        (_, { place }) => `Add the name of a command to ${place}: see the usage of the script.`,
+    ],
+    [/^No such option:? '?(--?[\w-]+)/, argument_errors_unknown],
+    [/^Got unexpected extra arguments? \((.+)\)$/, argument_errors_unknown],
+    [/^Option ['"]?(.+?)['"]? requires (.+?)\.?$/, valueNeeded],
+    [/^Invalid value for ['"]?(.+?)['"]?: ['"]?(.+?)['"]? is not one of (.+?)\.?$/, wrongChoice],
+    [/^Invalid value for ['"]?(.+?)['"]?: (.+)$/, argument_errors_wrongValue],
+    [
+        /^No such command '?(.+?)'?\.?$/,
+        ([name = ''], { place }) => `Correct the command ${quoteName(name)} in ${place}: see the usage of the script.`,
+    ],
+];
+function argument_errors_placeOf({ call, jobArgs }) {
+    if (call?.kind === 'command')
+        return '`command` of the step';
+    const fromJobArgs = call?.kind === 'cli' && call.args === undefined && Object.keys(jobArgs ?? {}).length > 0;
+    return fromJobArgs ? '`job_args` of the step' : '`args` of the step';
 }
-function parse_traceback_frameOf([, file = '', line, name]) {
-    return { file, line: Number(line), column: null, function: name ?? '<module>', code: null };
+/** `-r/--ratio`, `'--ratio' / '-r'`: the name that says most. */
+function longName(names) {
+    const [first = '', ...others] = names.replaceAll(/['"]/g, '').split(/ ?\/ ?/);
+    return [first, ...others].find((one) => one.startsWith('--')) ?? first;
 }
-/** The line of code is the first one below its frame; carets come after it. */
-function addCode(frames, line) {
-    const frame = frames.pop();
-    if (frame === undefined)
-        return;
-    frames.push(frame.code === null ? { ...frame, code: line.trim().slice(0, 500) } : frame);
+function argument_errors_plain(text) {
+    return text.trim().replaceAll(/^['"]|['"]$/g, '');
 }
-function raised({ frames, said = '' }) {
-    const [, type = 'Exception', message = ''] = EXCEPTION.exec(said) ?? [];
-    const bases = IMPORT_ERRORS.includes(type) ? [type, 'ImportError'] : [type];
-    const unknown = { filename: null, name: null, columns: null, key: null, paths: [], held: null };
-    return { type, message, bases, frames, ...unknown };
+function givenOptions({ call, jobArgs }) {
+    const given = call?.kind === 'command'
+        ? call.argv
+        : call?.kind === 'cli' && call.args !== undefined
+            ? call.args
+            : Object.keys(jobArgs ?? {}).map((key) => `--${key}`);
+    return given.filter((one) => one.startsWith('-')).map((one) => one.split('=')[0] ?? one);
 }
-const IMPORT_ERRORS = ['ModuleNotFoundError', 'zipimport.ZipImportError'];
+/** The options in the usage that the program printed. */
+function knownOptions({ stderr }) {
+    const start = stderr.search(/^ *usage:/im);
+    if (start === -1)
+        return [];
+    const [usage = ''] = stderr.slice(start).split(/\n(?! )/);
+    return [...new Set(usage.match(/(?<![\w-])--?[A-Za-z][\w-]*/g) ?? [])];
+}
 
 ;// CONCATENATED MODULE: ./build/execute/step/printed-exception.js
 
@@ -28489,7 +30931,7 @@ function printedFault(stderr, code) {
         return undefined;
     const after = printed.after.map((line) => line.trimEnd()).filter((line) => line !== '');
     // The further lines of a message are usually indented.
-    if (after.filter((line) => /^\S/.test(line)).length > MOST_LINES)
+    if (after.filter((line) => /^\S/.test(line)).length > printed_exception_MOST_LINES)
         return undefined;
     const ofUser = {
         isUserFile: (file) => isUserFile(file, code),
@@ -28504,7 +30946,7 @@ function printedFault(stderr, code) {
         ...(location === undefined ? {} : { location }),
         evidence: [
             ...(aftermath?.evidence ?? []),
-            ...after.slice(-MOST_LINES).map((line) => line.slice(0, printed_exception_LONGEST_LINE)),
+            ...after.slice(-printed_exception_MOST_LINES).map((line) => line.slice(0, printed_exception_LONGEST_LINE)),
         ],
     };
 }
@@ -28524,11 +30966,12 @@ function showSource(file, code) {
     }
     return code.show(file);
 }
-const MOST_LINES = 10;
+const printed_exception_MOST_LINES = 10;
 const printed_exception_LONGEST_LINE = 300;
 
 ;// CONCATENATED MODULE: ./build/execute/step/verdict-of-call.js
 /** Verdicts for steps whose script is not called through `main`. */
+
 
 
 
@@ -28540,24 +30983,40 @@ function functionVerdict(input, result) {
     if (call?.kind !== 'function')
         return undefined;
     const file = code.show(script);
-    if (!result.has_main && result.phase !== 'import') {
-        const known = step.script.kind === 'file' ? step.script.analysis.functions.map(({ name }) => name) : [];
-        return failed('MissingFunction', {
-            code: 'function-missing',
-            step: step.name,
-            message: `${file} has no function ${quoteName(call.name)}`,
-            location: { file, line: 1 },
-            hint: didYouMean(call.name, known) ?? FINDINGS['function-missing'].cure,
-        });
-    }
+    if (!result.has_main && result.phase !== 'import')
+        return missingFunction(input, call.name, file);
     if (result.signature_problem === null)
         return undefined;
+    if (result.phase === 'signature' && /\bgenerator\b/.test(result.signature_problem)) {
+        return failed('SignatureError', {
+            code: 'function-generator',
+            step: step.name,
+            message: `${call.name}() returned a generator, so its body never ran`,
+            location: { file, ...(result.main_line === null ? {} : { line: result.main_line }) },
+            hint: findings_FINDINGS['function-generator'].cure,
+        });
+    }
     return failed('SignatureError', {
         code: 'function-parameters',
         step: step.name,
         message: `${call.name}() cannot be called with the parameters of the step: ${result.signature_problem}`,
         location: { file, ...(result.main_line === null ? {} : { line: result.main_line }) },
-        hint: FINDINGS['function-parameters'].cure,
+        hint: findings_FINDINGS['function-parameters'].cure,
+    });
+}
+function missingFunction({ step: { name, script } }, wanted, file) {
+    const analysis = script.kind === 'file' ? script.analysis : undefined;
+    const inner = analysis?.inner_functions.find((one) => one.name === wanted);
+    const place = inner?.is_method ? 'a method of class' : 'a function inside of';
+    const known = analysis?.functions.map((one) => one.name) ?? [];
+    return failed('MissingFunction', {
+        code: 'function-missing',
+        step: name,
+        message: `${file} has no function ${quoteName(wanted)}${inner === undefined ? '' : ` at module level: it is ${place} ${quoteName(inner.owner)}`}`,
+        location: { file, line: inner?.line ?? 1 },
+        hint: inner === undefined
+            ? (didYouMean(wanted, [...known, ...CONTRACTS]) ?? findings_FINDINGS['function-missing'].cure)
+            : `Write a function at module level that calls it, and name that function in \`call\`.`,
     });
 }
 /** `undefined` if the program ended well, or if the step has none. */
@@ -28573,7 +31032,7 @@ function commandVerdict(input, result) {
             step: step.name,
             message: `the notebook cannot be run: ${command.problem}`,
             location: { file: code.show(script) },
-            hint: FINDINGS['notebook-tool-missing'].cure,
+            hint: findings_FINDINGS['notebook-tool-missing'].cure,
         });
     }
     if (call?.kind !== 'command')
@@ -28592,26 +31051,40 @@ function commandVerdict(input, result) {
         step: step.name,
         message: `${program}: ${end}${said === undefined ? '' : `: ${said}`}`,
         location: printed?.location ?? { file: code.show(script) },
-        hint: command.problem === null
-            ? printed?.location === undefined
-                ? FINDINGS['command-failed'].cure
-                : 'Fix the exception at this line: the program printed it as it ended.'
-            : 'Install the program in the workflow before this step, or correct `command`. A program of the project is given by its path.',
+        hint: verdict_of_call_commandHint(input, command, printed),
         ...(lines.length === 0 ? {} : { evidence: lines }),
     });
 }
-/** What a program with arguments said of its end: `train.py: error: unrecognized arguments: --x`. */
-function exitWords(input) {
-    if (input.step.config.call?.kind !== 'cli')
+function verdict_of_call_commandHint({ step, stderr }, { problem, exit_code }, printed) {
+    if (problem !== null) {
+        return 'Install the program in the workflow before this step, or correct `command`. A program of the project is given by its path.';
+    }
+    if (printed?.location !== undefined) {
+        return 'Fix the exception at this line: the program printed it as it ended.';
+    }
+    const refused = exit_code === 2 ? argumentHint(stderr(), step.config) : undefined;
+    return refused ?? findings_FINDINGS['command-failed'].cure;
+}
+/** What a program with arguments printed at its end, and how to correct the arguments, if it refused them. */
+function exitWords(input, exitCode) {
+    const { config } = input.step;
+    if (config.call?.kind !== 'cli')
         return { lines: [] };
-    const lines = lastLines(input.stderr());
-    const said = lines.findLast((line) => /^(\S+: error: |Error: )/.test(line));
-    return said === undefined ? { lines } : { said, lines };
+    const stderr = input.stderr();
+    const said = argumentError(stderr);
+    const hint = exitCode === 2 ? argumentHint(stderr, config) : undefined;
+    return {
+        lines: lastLines(stderr),
+        ...(said === undefined ? {} : { said }),
+        ...(hint === undefined ? {} : { hint }),
+    };
 }
 function lastLines(text) {
     const lines = text.split('\n').filter((line) => line.trim() !== '');
     return lines.slice(-verdict_of_call_MOST_LINES).map((line) => line.trimEnd().slice(0, verdict_of_call_LONGEST_LINE));
 }
+/** Values of `call` that are no functions. */
+const CONTRACTS = ['cli', 'notebook'];
 const verdict_of_call_MOST_LINES = 10;
 const verdict_of_call_LONGEST_LINE = 300;
 function failed(errorType, { code, ...details }) {
@@ -28620,7 +31093,6 @@ function failed(errorType, { code, ...details }) {
 }
 
 ;// CONCATENATED MODULE: ./build/execute/step/verdict-own-end.js
-/** Verdicts for a step that ended by itself with a result. */
 
 
 
@@ -28665,7 +31137,7 @@ function verdict_own_end_raised(input, result, exception) {
     const location = aftermath?.location ??
         (frame === undefined ? { file: code.show(script) } : frameLocation(frame, code));
     const errorCode = syntax ? 'syntax-error' : importing ? 'import-failed' : 'script-failed';
-    const hint = importHint(aftermath?.root ?? exception);
+    const hint = verdict_own_end_importHint(aftermath?.root ?? exception);
     return {
         status: 'failed',
         message,
@@ -28681,7 +31153,7 @@ function verdict_own_end_raised(input, result, exception) {
         }),
     };
 }
-function importHint(exception) {
+function verdict_own_end_importHint(exception) {
     if (!exception.bases.includes('ModuleNotFoundError') || exception.name === null)
         return undefined;
     const top = exception.name.split('.')[0];
@@ -28715,13 +31187,15 @@ function wrongSignature(input, result) {
             step: input.step.name,
             message,
             location,
-            hint: 'Write def main(input_paths, output_paths, environ_vars, job_args): and give every other parameter a default value.',
+            hint: /\bgenerator\b/.test(result.signature_problem ?? '')
+                ? 'Remove `yield` from main(): a call of a generator function does not run its body.'
+                : 'Write def main(input_paths, output_paths, environ_vars, job_args): and give every other parameter a default value.',
         }),
     };
 }
 function exited(input, result, exitCode) {
     const { step, code } = input;
-    const argued = exitWords(input);
+    const argued = exitWords(input, exitCode);
     const said = argued.said ?? result.exception?.message;
     const reason = said === undefined || said === '' || said === String(exitCode) ? '' : `: ${said}`;
     const message = result.phase === 'import'
@@ -28743,9 +31217,7 @@ function exited(input, result, exitCode) {
             location,
             hint: result.phase === 'import'
                 ? 'Move the code that runs the script under `if __name__ == "__main__":`, so that main can be imported.'
-                : argued.said !== undefined && exitCode === 2
-                    ? 'Correct `args` of the step: see the usage of the script.'
-                    : 'Raise an exception with the cause instead of calling exit.',
+                : (argued.hint ?? 'Raise an exception with the cause instead of calling exit.'),
             ...(argued.lines.length === 0 ? {} : { evidence: argued.lines }),
             ...rootCause(aftermath),
         }),
@@ -28784,7 +31256,6 @@ function badOutput(input, result) {
     const { step } = input;
     const names = input.badOutputs.map(({ name, state }) => `\`${name}\` is ${state}`).join(', ');
     const message = `declared output ${names} after ${endWords(step.config)}`;
-    const path = outputWords(step.config, bad.name);
     const { script } = step;
     const use = script.kind === 'file'
         ? script.analysis.output_paths.find(({ name }) => name === bad.name)
@@ -28801,11 +31272,20 @@ function badOutput(input, result) {
             step: step.name,
             message,
             location,
-            hint: use === undefined
-                ? `${step.config.call === undefined ? `The script never uses ${path}. Write to that path` : `Write data to the path that \`${path}\` gives`}, or remove the declaration.`
-                : `Write data to ${path}, or remove the declaration.`,
+            hint: `${writeHint(step.config, bad.name, use !== undefined)}, or remove the declaration.`,
         }),
     };
+}
+function writeHint(config, output, isUsed) {
+    const written = writtenPath(config, output);
+    if (written !== undefined)
+        return `Write data to \`${written}\``;
+    const words = outputWords(config, output);
+    if (isUsed)
+        return `Write data to ${words}`;
+    return config.call === undefined
+        ? `The script never uses ${words}. Write to that path`
+        : `Write data to the path that \`${words}\` gives`;
 }
 function mainLocation({ script, code }, result) {
     const file = code.show(script);
@@ -28972,14 +31452,14 @@ const judge_step_MOST_FRAMES = 12;
 ;// CONCATENATED MODULE: ./build/execute/step/log-tail.js
 
 /** In the report. */
-const SHOWN = { bytes: 16_384, lines: 60 };
+const log_tail_SHOWN = { bytes: 16_384, lines: 60 };
 /** For a verdict: the tracebacks of several exceptions can be long. */
 const SEARCHED = { bytes: 262_144, lines: 2_000 };
 /**
  * The last lines of the log of a step, without reading the whole file; empty if it does not exist.
  * A script can replace the log: links are not followed, and only regular files are read.
  */
-function logTail(file, most = SHOWN) {
+function logTail(file, most = log_tail_SHOWN) {
     const descriptor = log_tail_open(file);
     if (descriptor === undefined)
         return '';
@@ -29109,33 +31589,6 @@ function inodesAreUsedUp(dir) {
 /** The directory may not exist. */
 function nearest(dir) {
     return (0,external_node_fs_namespaceObject.existsSync)(dir) ? dir : nearest(external_node_path_namespaceObject.dirname(dir));
-}
-
-;// CONCATENATED MODULE: ./build/workspace/link-working-paths.js
-
-
-
-/**
- * Links inputs and outputs into the working directory of a step, at the relative paths that its
- * script uses. The link of an output file leads to a file that does not exist until the script
- * writes it.
- */
-function linkWorkingPaths(workingPaths, work, paths) {
-    // A directory before what is inside it.
-    const sorted = Object.entries(workingPaths).sort(([, a], [, b]) => a.length - b.length);
-    const linked = [];
-    for (const [name, relative] of sorted) {
-        const target = paths[name];
-        if (target === undefined || target === '')
-            continue;
-        const link = external_node_path_namespaceObject.resolve(work, relative);
-        // The data of the outer path contains it.
-        if (linked.some((outer) => link === outer || link.startsWith(`${outer}${external_node_path_namespaceObject.sep}`)))
-            continue;
-        makeDirectory(external_node_path_namespaceObject.dirname(link));
-        (0,external_node_fs_namespaceObject.symlinkSync)(target, link);
-        linked.push(link);
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/data/copy-sample.js
@@ -29338,10 +31791,10 @@ async function copyInto(file, base, name) {
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/output-part.js
-const WHOLE = { kind: 'whole' };
+const output_part_WHOLE = { kind: 'whole' };
 /** @param path in the output; empty for the output itself */
 function partAt(path) {
-    return path === '' ? WHOLE : { kind: 'part', path };
+    return path === '' ? output_part_WHOLE : { kind: 'part', path };
 }
 /** Path of the part in the output; empty if the whole output is read. */
 function partPath(part) {
@@ -29383,6 +31836,7 @@ function flowKey(producer, consumer) {
 
 
 
+
 /** The location for a finding, if any. */
 function located({ locate }) {
     const location = locate();
@@ -29392,9 +31846,11 @@ function declaredMissing(at, { path: looked, written, of }, show) {
     const { step, input } = at;
     const remote = /^[a-z][a-z0-9+.-]+:\/\//i.test(written);
     const what = of === undefined ? '' : `${of.step}.${of.output}, `;
-    const cure = of === undefined
-        ? 'Correct the path (relative to the root of the pipeline), connect the input with `from:`, or remove the input to use sample data.'
-        : `Step \`${of.step}\` has no script that writes it. Put the data there, or correct the path in \`${of.step}\`.`;
+    const cure = isTrackedByDvc(looked)
+        ? 'DVC tracks it: fetch it with `dvc pull` before the run.'
+        : of === undefined
+            ? 'Correct the path (relative to the root of the pipeline), connect the input with `from:`, or remove the input to use sample data.'
+            : `Step \`${of.step}\` has no script that writes it. Put the data there, or correct the path in \`${of.step}\`.`;
     return finding('input-missing', {
         step,
         message: `missing input: \`${input}\` is ${what}declared as \`${written}\`, which does not exist`,
@@ -29403,6 +31859,14 @@ function declaredMissing(at, { path: looked, written, of }, show) {
             ? 'Remote data is not downloaded. Download it in the workflow first, and give the local path.'
             : `Path checked: ${show(looked)}. ${cure}`,
     });
+}
+/** `data.dvc` beside `data` says that DVC has the data, which a checkout lacks. */
+function isTrackedByDvc(absolute) {
+    for (let at = absolute; at !== external_node_path_namespaceObject.dirname(at); at = external_node_path_namespaceObject.dirname(at)) {
+        if ((0,external_node_fs_namespaceObject.statSync)(`${at}.dvc`, { throwIfNoEntry: false })?.isFile())
+            return true;
+    }
+    return false;
 }
 /** @param whole path of the whole output */
 function outputMissing(at, ref, whole) {
@@ -29415,263 +31879,16 @@ function outputMissing(at, ref, whole) {
             ? `missing input: \`${input}\` is ${output}, which does not exist`
             : `missing input: \`${input}\` is \`${ref.part.path}\` of ${output}, which ${ref.step} did not write`,
         ...located(at),
-        evidence: [`${output} contains: ${namesIn(whole).join(', ') || 'nothing'}`],
+        evidence: [`${output} contains: ${missing_input_namesIn(whole).join(', ') || 'nothing'}`],
     });
 }
-function namesIn(dir) {
+function missing_input_namesIn(dir) {
     try {
         return (0,external_node_fs_namespaceObject.readdirSync)(dir).sort();
     }
     catch {
         return [];
     }
-}
-
-;// CONCATENATED MODULE: ./build/workspace/copy-plan.js
-
-
-
-
-/** Larger inputs are shared: a copy would take too long. */
-const copy_plan_LARGEST_BYTES = 128 * 1024 * 1024;
-const copy_plan_MOST_ENTRIES = 2_000;
-/**
- * The plan of a copy. A link to a copied target points to its copy; any other link is replaced with
- * a copy of its target. No link points out of the copy.
- */
-class CopyPlan {
-    operations = [];
-    unfollowed = [];
-    /** Of all files. */
-    bytes = 0;
-    #room = { bytes: copy_plan_LARGEST_BYTES, entries: copy_plan_MOST_ENTRIES };
-    #trees = [];
-    #links = [];
-    /** Paths in the copy. A link never replaces an entry that was added later. */
-    #taken = new Set();
-    #except;
-    /** @param except raw: a directory that is never copied as part of another */
-    constructor(except) {
-        this.#except = except;
-    }
-    /**
-     * Adds a file or directory, without the targets of its links.
-     * @param source absolute; may be a link itself
-     * @returns `false` if it is too large or not data
-     */
-    add(source, at, size) {
-        const real = realPath(toRaw(source));
-        if (!('path' in real) || isKernelFile(real.path))
-            return false;
-        return this.#addTree({ real: real.path, at: external_node_path_namespaceObject.join(toRaw(at)) }, [], size);
-    }
-    /** Adds a new directory and its parents to the copy. */
-    addDirectory(at) {
-        const names = toRaw(at).split('/');
-        for (let depth = 1; depth <= names.length; depth += 1) {
-            this.#push({ kind: 'directory', at: external_node_path_namespaceObject.join(...names.slice(0, depth)) });
-        }
-    }
-    /** Adds the targets of the links, after everything else. */
-    followLinks() {
-        for (let link = this.#links.shift(); link !== undefined; link = this.#links.shift()) {
-            this.#follow(link);
-        }
-    }
-    /** Absolute paths without links of everything that is copied, including link targets. */
-    get sources() {
-        return this.#trees.map(({ real }) => fromRaw(real));
-    }
-    #addTree(tree, outer, size) {
-        const before = [this.operations.length, this.#links.length, this.bytes];
-        const room = { ...this.#room };
-        const trees = [...outer, tree];
-        for (const entry of entriesBelow(tree.real, 'throw', this.#except)) {
-            this.#addEntry(entry, external_node_path_namespaceObject.join(tree.at, entry.at), trees);
-            if (size === 'bounded' && !this.#fits(entry)) {
-                [this.operations.length, this.#links.length, this.bytes] = before;
-                Object.assign(this.#room, room);
-                return false;
-            }
-        }
-        this.#trees.push(tree);
-        return true;
-    }
-    #addEntry({ path: from, stats, target }, at, trees) {
-        if (target !== undefined)
-            this.#links.push({ path: from, text: target, at, trees });
-        else if (stats.isDirectory())
-            this.#push({ kind: 'directory', at, stats });
-        else if (stats.isFile()) {
-            this.#push({ kind: 'file', at, from, stats });
-            this.bytes += Number(stats.size);
-        }
-        // A pipe or a device cannot be copied.
-    }
-    #push(operation) {
-        this.operations.push(operation);
-        this.#taken.add(operation.at);
-    }
-    #fits({ stats }) {
-        this.#room.entries -= 1;
-        if (stats.isFile())
-            this.#room.bytes -= Number(stats.size);
-        return this.#room.entries >= 0 && this.#room.bytes >= 0;
-    }
-    #follow(link) {
-        if (this.#taken.has(link.at))
-            return;
-        const target = realPath(link.path);
-        if (!('path' in target)) {
-            this.#leave(link, link.text, target.broken);
-            return;
-        }
-        const real = target.path;
-        const copied = this.#trees.find((tree) => isInside(tree.real, real));
-        if (copied !== undefined) {
-            const to = external_node_path_namespaceObject.join('/', copied.at, real.slice(copied.real.length));
-            const relative = external_node_path_namespaceObject.relative(external_node_path_namespaceObject.join('/', external_node_path_namespaceObject.dirname(link.at)), to);
-            this.#push({ kind: 'link', at: link.at, to: relative === '' ? '.' : relative });
-        }
-        else if (link.trees.some((tree) => isInside(real, tree.real))) {
-            this.#leave(link, real, 'is part of a cycle');
-        }
-        else if (!copy_plan_isData(real))
-            this.#leave(link, real, 'does not point to data');
-        else if (!this.#addTree({ real, at: link.at }, link.trees, 'bounded')) {
-            this.#leave(link, real, 'points to too much data');
-        }
-    }
-    /** The copied link is broken: opening it fails like a missing file. */
-    #leave({ at }, to, why) {
-        this.#push({ kind: 'link', at, to: external_node_path_namespaceObject.join('.not-followed', external_node_path_namespaceObject.basename(at)) });
-        this.unfollowed.push({ link: fromRaw(at), to: fromRaw(to), why });
-    }
-}
-function copy_plan_isData(real) {
-    const found = (0,external_node_fs_namespaceObject.lstatSync)(onDisk(real));
-    return (found.isFile() || found.isDirectory()) && !isKernelFile(real);
-}
-
-;// CONCATENATED MODULE: ./build/workspace/copy-tree.js
-var copy_tree_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var copy_tree_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-/** Up to this size, a synchronous copy is faster than the thread pool of Node. */
-const AT_ONCE_BYTES = 1024 * 1024;
-/**
- * Creates the copy. Uses block sharing if the file system supports it; no file shares its inode.
- * Later entries of the plan replace earlier ones. Paths may be longer than the system accepts.
- */
-async function copyTree({ operations }, target) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const root = toRaw(target);
-        const source = copy_tree_addDisposableResource(env_1, new PathReach(), false);
-        const reach = copy_tree_addDisposableResource(env_1, new PathReach(), false);
-        for (const operation of operations) {
-            const target = reach.shorten(external_node_path_namespaceObject.join(root, operation.at));
-            makeRoom(target, operation.kind);
-            if (operation.kind === 'link')
-                (0,external_node_fs_namespaceObject.symlinkSync)(onDisk(operation.to), target);
-            else if (operation.kind === 'file') {
-                await copyOne(source.shorten(operation.from), target, operation.stats);
-            }
-        }
-        // Last: a directory may be read-only, and its time changes with each new file.
-        for (const operation of operations.toReversed()) {
-            if (operation.kind !== 'directory' || operation.stats === undefined)
-                continue;
-            const target = reach.shorten(external_node_path_namespaceObject.join(root, operation.at));
-            if (!(0,external_node_fs_namespaceObject.lstatSync)(target, { throwIfNoEntry: false })?.isDirectory())
-                continue;
-            (0,external_node_fs_namespaceObject.utimesSync)(target, seconds(operation.stats.atimeNs), seconds(operation.stats.mtimeNs));
-            (0,external_node_fs_namespaceObject.chmodSync)(target, Number(operation.stats.mode) & 0o7777);
-        }
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        copy_tree_disposeResources(env_1);
-    }
-}
-function makeRoom(target, kind) {
-    const there = (0,external_node_fs_namespaceObject.lstatSync)(target, { throwIfNoEntry: false });
-    const directory = kind === 'directory';
-    if (directory && there?.isDirectory())
-        return;
-    if (there?.isDirectory())
-        (0,external_node_fs_namespaceObject.rmSync)(target, { recursive: true });
-    else if (there !== undefined)
-        (0,external_node_fs_namespaceObject.unlinkSync)(target);
-    if (directory)
-        (0,external_node_fs_namespaceObject.mkdirSync)(target);
-}
-async function copyOne(from, target, stats) {
-    if (stats.size <= AT_ONCE_BYTES)
-        (0,external_node_fs_namespaceObject.copyFileSync)(from, target, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
-    else
-        await (0,external_node_fs_promises_namespaceObject.copyFile)(from, target, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
-    (0,external_node_fs_namespaceObject.utimesSync)(target, seconds(stats.atimeNs), seconds(stats.mtimeNs));
-}
-function seconds(nanoseconds) {
-    return Number(nanoseconds) / 1e9;
 }
 
 ;// CONCATENATED MODULE: external "node:crypto"
@@ -29920,7 +32137,7 @@ async function placeFlow(at, from, folder, context) {
     }
     const absent = from.find((ref) => !(0,external_node_fs_namespaceObject.existsSync)(pathOf(ref)));
     if (absent !== undefined) {
-        const whole = pathOf({ ...absent, part: WHOLE });
+        const whole = pathOf({ ...absent, part: output_part_WHOLE });
         return { path: pathOf(absent), fault: outputMissing(at, absent, whole) };
     }
     if (others.length === 0 && first.part.kind !== 'inside') {
@@ -30209,9 +32426,9 @@ async function prepareStep(step, context) {
             ...context,
             locateInput: (of, input) => inputLocation(config, of.config, input),
         });
-        linkWorkingPaths(step.config.workingPaths ?? {}, directory.work, {
-            ...inputs.paths,
-            ...outputPaths,
+        await placeWorkingPaths(step.config, directory.work, {
+            inputs: inputs.paths,
+            outputs: outputPaths,
         });
         privateFiles.copied(step.name, inputs.copiedBytes);
         if (inputs.problem !== undefined)
@@ -30257,6 +32474,21 @@ function notPrepared(step, error, { workspace }) {
     return { status: 'failed', message, errorType: 'StepNotPrepared', findings: [found] };
 }
 
+;// CONCATENATED MODULE: ./build/execute/step/request-limits.js
+
+
+/** The limits of a step, as the supervisor checks them. */
+function requestLimits({ config }, { outputs, work }, options) {
+    const { memoryBytes, processes, logBytes, outputBytes } = effectiveLimits(config.limits, options, availableMemory());
+    return {
+        ...(memoryBytes === undefined ? {} : { memory_bytes: memoryBytes }),
+        ...(processes === undefined ? {} : { processes }),
+        ...(logBytes === undefined ? {} : { log_bytes: logBytes }),
+        ...(outputBytes === undefined ? {} : { output_bytes: outputBytes }),
+        output_directories: [outputs, work],
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/execute/step/retry-rule.js
 /** The fresh interpreter is not a retry: it does not count as an attempt. */
 function nextAttempt(ending, { attempts, retries }) {
@@ -30292,7 +32524,7 @@ function suspicionsOf(profile) {
 function emptyFiles({ files, kind }) {
     // A marker like `_SUCCESS` has no extension, and hidden files are no data.
     const empty = files.filter(({ path, bytes, problem }) => bytes === 0 && problem === 'is empty' && /(^|\/)[^/.][^/]*\.\w+$/.test(path));
-    const full = files.filter((file) => isData(file, kind));
+    const full = files.filter((file) => data_files_isData(file, kind));
     if (full.length === 0)
         return undefined;
     return observe('file-empty', empty, 'of 0 bytes', ({ path }) => path);
@@ -30521,6 +32753,9 @@ function endedOtherwiseInFork(step, { failedInFork }, verdict) {
 
 
 
+
+
+
 /** The lifecycle of a step: `run` prepares, starts and judges; `complete` inspects and reports. */
 class StepRun {
     #step;
@@ -30562,6 +32797,7 @@ class StepRun {
                 this.#attempts -= 1;
                 continue;
             }
+            await collectOutputs(this.#step.config, prepared.directory, prepared.outputPaths);
             const verdict = await this.#judge(ending, change);
             const isVerdict = (one) => one === change && verdict.errorType === 'InputChanged';
             this.#noticed.push(...changes.filter((one) => !isVerdict(one)));
@@ -30604,6 +32840,7 @@ class StepRun {
             ...{ handled: ending.result?.handled ?? [], opened: ending.result?.opened ?? [] },
             ...(ending.result?.error_value ? { errorValue: ending.result.error_value } : {}),
             ...(verdict.exception === undefined ? {} : { exception: verdict.exception }),
+            ...(verdict.explained === undefined ? {} : { explained: verdict.explained }),
             location: verdict.location ?? { file: code.show(this.#script) },
             called: wasCalled(ending),
             otherInputs,
@@ -30647,7 +32884,7 @@ class StepRun {
                 ...(script.kind === 'file' && script.importRoot !== undefined ? [script.importRoot] : []),
             ],
             directory: directory.dir,
-            cwd: directory.work,
+            cwd: external_node_path_namespaceObject.join(directory.work, config.workingDirectory ?? ''),
             // Variables of the step override all others, including removed ones.
             environ: { ...environ, ...contract.environ, ...config.environVars },
             input_paths: inputs.paths,
@@ -30660,30 +32897,22 @@ class StepRun {
             ...(contract.call === undefined ? {} : { call: contract.call }),
             ...(contract.mapped.length === 0 ? {} : { container_paths: contract.mapped }),
             submodules: script.kind === 'file' ? script.analysis.submodules : [],
-            limits: this.#limits(directory),
+            limits: requestLimits(this.#step, directory, options),
             timeout_seconds: config.timeout ?? options.timeoutSeconds,
-        };
-    }
-    #limits({ outputs, work }) {
-        const { memoryBytes, processes, logBytes, outputBytes } = effectiveLimits(this.#step.config.limits, this.#context.options, availableMemory());
-        return {
-            ...(memoryBytes === undefined ? {} : { memory_bytes: memoryBytes }),
-            ...(processes === undefined ? {} : { processes }),
-            ...(logBytes === undefined ? {} : { log_bytes: logBytes }),
-            ...(outputBytes === undefined ? {} : { output_bytes: outputBytes }),
-            output_directories: [outputs, work],
         };
     }
     async #judge(ending, change) {
         const { workspace, code, options } = this.#context;
         const prepared = this.#known(this.#prepared);
-        this.#verdict = judgeStep({
+        const stderr = () => logTail(prepared.directory.stderr, SEARCHED);
+        const verdict = judgeStep({
             ...{ step: this.#step, script: this.#script, ending, code, change },
             timeoutSeconds: this.#step.config.timeout ?? options.timeoutSeconds,
             badOutputs: await findBadOutputs(this.#step, workspace),
             container: prepared.contract.container,
-            stderr: () => logTail(prepared.directory.stderr, SEARCHED),
+            stderr,
         });
+        this.#verdict = withProjectHint(verdict, ending, stderr, placesOf(this.#step, this.#script, this.#context, prepared));
         return this.#verdict;
     }
     #shallRepeat(ending, verdict) {
@@ -30755,13 +32984,14 @@ function wasCalled({ result, cause }) {
 
 
 
+
 /**
  * Runs every step of the plan that can run.
  * @param outcomes filled by step name as steps end; contains all known results even if this rejects
  * @param cancel cancels the run, on fail-fast
  */
 async function executePlan(plan, context, outcomes, cancel) {
-    const { options, code, templates, signal, workspace } = context;
+    const { options, code, templates, signal, steps, workspace } = context;
     const { onEvent } = options;
     const remaining = remainingSeconds(plan.steps, options.secondsOf ?? (() => undefined));
     const completing = [];
@@ -30784,11 +33014,6 @@ async function executePlan(plan, context, outcomes, cancel) {
         errorMessage: fault.message,
         errorType: errorTypeOf(fault),
     });
-    const finishRefused = (step, blockedBy) => {
-        const message = `not run: the script of step \`${blockedBy}\` was not found`;
-        const blocked = finding('blocked', { step: step.name, message });
-        finishUnrun(step, 'blocked', code, [blocked], { errorMessage: message, blockedBy });
-    };
     await schedule(plan.steps, {
         maxParallel: options.maxParallel,
         failFast: options.failFast,
@@ -30812,10 +33037,6 @@ async function executePlan(plan, context, outcomes, cancel) {
                 finishFaulty(step, script.finding);
                 return 'failed';
             }
-            if (plan.refusedBy !== undefined) {
-                finishRefused(step, plan.refusedBy);
-                return 'blocked';
-            }
             onEvent({ type: 'step-started', step: step.name, attempt: 1 });
             const run = new StepRun(step, script.path, context);
             const status = await run.run();
@@ -30825,23 +33046,21 @@ async function executePlan(plan, context, outcomes, cancel) {
             completed.catch(() => { });
             return status;
         },
-        block: (step, failedUpstream) => {
+        block: (step, [blockedBy, ...others]) => {
             const { script } = step;
             // It would fail whatever it was given.
             if (script.kind === 'faulty') {
                 finishFaulty(step, script.finding);
-                return;
+                return 'failed';
             }
-            if (plan.refusedBy !== undefined) {
-                finishRefused(step, plan.refusedBy);
-                return;
-            }
-            const message = `blocked: step \`${failedUpstream}\` did not pass`;
+            const message = blockedMessage(blockedBy, others, steps);
             const blocked = finding('blocked', { step: step.name, message });
             finishUnrun(step, 'blocked', code, [blocked], {
                 errorMessage: message,
-                blockedBy: failedUpstream,
+                blockedBy,
+                ...(others.length === 0 ? {} : { alsoBlockedBy: others }),
             });
+            return 'blocked';
         },
         onCancelled: (step) => {
             const message = 'cancelled before it started';
@@ -30850,6 +33069,13 @@ async function executePlan(plan, context, outcomes, cancel) {
         },
     });
     await Promise.all(completing);
+}
+/** With the reason for a step that is known to fail before it runs. */
+function blockedMessage(blockedBy, others, steps) {
+    const script = steps.get(blockedBy)?.script;
+    const reason = script?.kind === 'faulty' ? `was not run: ${script.finding.message}` : 'did not pass';
+    const also = others.length === 0 ? '' : `; also blocked by ${formatNames(others)}`;
+    return `blocked: step \`${blockedBy}\` ${reason}${also}`;
 }
 /** For a step without a process. */
 function unrunOutcome(step, status, code, findings, details) {
@@ -30866,10 +33092,10 @@ function unrunOutcome(step, status, code, findings, details) {
 function faultsOf({ script }, code) {
     if (script.kind !== 'faulty')
         return [];
-    return [script.finding, ...(script.others ?? [])].map((fault) => shown(fault, code));
+    return [script.finding, ...(script.others ?? [])].map((fault) => execute_plan_shown(fault, code));
 }
 /** The plan uses absolute paths. */
-function shown(found, code) {
+function execute_plan_shown(found, code) {
     const { location } = found;
     if (location === undefined)
         return found;
@@ -31383,12 +33609,11 @@ function createContext(plan, parts, signal) {
         ...threadLimits((0,external_node_os_namespaceObject.availableParallelism)(), atOnce, options.environ),
     };
     const canFork = supervision.current.hello.can_fork;
-    const toRun = plan.refusedBy === undefined ? plan.steps : [];
-    const sets = importSets(canFork ? (options.preload ?? config.preload) : 'off', toRun);
+    const sets = importSets(canFork ? (options.preload ?? config.preload) : 'off', plan.steps);
     const modules = execute_run_packagesOf(sets);
     if (modules.length > 0)
         options.onEvent({ type: 'libraries-importing', modules });
-    const templates = new Templates(toRun, {
+    const templates = new Templates(plan.steps, {
         sets,
         ...{ supervision, environ, guard },
         cwd: workspace.dir,
@@ -31453,7 +33678,7 @@ function diskLookup() {
     const there = new Set();
     const missing = new Set();
     return (absolute) => {
-        if (isBelow(missing, absolute, there))
+        if (path_on_disk_isBelow(missing, absolute, there))
             return undefined;
         const found = pathOnDisk(absolute);
         for (let at = absolute, known = found; known === undefined;) {
@@ -31469,7 +33694,7 @@ function diskLookup() {
     };
 }
 /** Stops at the nearest existing parent directory. */
-function isBelow(missing, absolute, there) {
+function path_on_disk_isBelow(missing, absolute, there) {
     let at = absolute;
     for (let above = external_node_path_namespaceObject.dirname(at); above !== at; above = external_node_path_namespaceObject.dirname(at)) {
         at = above;
@@ -31495,19 +33720,20 @@ function absentModuleFindings({ root }, steps, absent) {
         const found = lookup.kind === 'file' ? absent.get(lookup.path) : undefined;
         if (found === undefined || lookup.kind !== 'file')
             continue;
-        const need = { step: config.name, file: lookup.path, line: found.line };
+        const { line, hint } = found;
+        const need = { step: config.name, file: lookup.path, line, hint };
         needs.set(found.module, [...(needs.get(found.module) ?? []), need]);
     }
     const byStep = new Map();
     for (const [module, all] of needs) {
         const lines = all.map(({ file, line }) => `${external_node_path_namespaceObject.relative(root, file).replaceAll('\\', '/')}:${line} imports ${module}`);
         const evidence = [...new Set(lines)];
-        for (const { step, file, line } of all) {
+        for (const { step, file, line, hint } of all) {
             const reported = finding('import-failed', {
                 step,
                 message: `Import failed: ModuleNotFoundError: No module named '${module}'`,
                 location: { file, line },
-                hint: FINDINGS['import-failed'].cure,
+                hint: hint ?? findings_FINDINGS['import-failed'].cure,
                 evidence,
             });
             byStep.set(step, reported);
@@ -31531,7 +33757,7 @@ function ambiguousScripts({ config, steps }) {
                 step,
                 message: `${others.length + 1} scripts are named \`${lookup.name}\`: ${shown(lookup.path)} was used`,
                 location: { file: lookup.path },
-                hint: FINDINGS['script-ambiguous'].cure,
+                hint: findings_FINDINGS['script-ambiguous'].cure,
                 evidence: others.map((file) => `also at ${shown(file)}`),
             }),
         ];
@@ -31591,22 +33817,11 @@ function existingOutputs({ config, steps, onDisk }) {
                     step: step.name,
                     message: `output \`${name}\` is the path of an existing file, ${quoteName(path)}: the step writes to the workspace and does not overwrite the file`,
                     ...(location === undefined ? {} : { location }),
-                    hint: FINDINGS['output-exists'].cure,
+                    hint: findings_FINDINGS['output-exists'].cure,
                 }),
             ];
         });
     });
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/format-names.js
-
-const format_names_MOST_SHOWN = 8;
-/** `` `a`, `b` and 3 more ``: limited, because a pipeline can have thousands of names. */
-function formatNames(names) {
-    const all = [...names].map(quoteName);
-    if (all.length <= format_names_MOST_SHOWN)
-        return all.join(', ');
-    return `${all.slice(0, format_names_MOST_SHOWN).join(', ')} and ${all.length - format_names_MOST_SHOWN} more`;
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/unknown-step.js
@@ -31633,14 +33848,16 @@ function unknownStep(name, steps, location) {
  * Orders the steps, in time linear in steps and edges.
  * @param steps unique names, in the order of the file
  * @param found earlier mistakes, to be reported together with those of the edges
- * @throws UserError for edges to unknown steps or to the same step; otherwise for a cycle
+ * @throws UserError for edges to unknown steps or to the same step, and for a cycle
  */
 function buildGraph(steps, edges, found = []) {
     const problems = [...found];
     const known = collectEdges(steps, edges, problems);
-    throwProblems(problems);
     const upstream = upstreamInOrder(steps, known);
-    const order = orderSteps(steps, (step) => upstream.get(step) ?? graph_NO_STEPS, (cycle) => cycleError(cycle, steps, known));
+    const order = collectProblem(problems, () => orderSteps(steps, (step) => upstream.get(step) ?? graph_NO_STEPS, (cycle) => cycleError(cycle, steps, known)));
+    throwProblems(problems);
+    if (order === undefined)
+        throw new Error('The steps have no order, but no problem.');
     return { order, upstream: upstreamInOrder(order, known) };
 }
 const graph_NO_STEPS = [];
@@ -31801,41 +34018,6 @@ function planFlows(connections, steps, order) {
     return [...flows].sort(([a], [b]) => a - b).map(([, flow]) => flow);
 }
 
-;// CONCATENATED MODULE: ./build/pipeline/paste-line.js
-
-/** Keys of a step, ready to be pasted: in the language of the file, or as options of a command. */
-function pasteLine({ language }, keys) {
-    if (language === 'json') {
-        const text = JSON.stringify(keys, null, 1).replaceAll(/\n\s*/g, ' ');
-        return text.slice(1, -1).trim();
-    }
-    if (language === 'options') {
-        const options = Object.entries(keys).flatMap(([key, value]) => optionsOf(key, value) ?? []);
-        if (options.length > 0)
-            return options.join(' ');
-    }
-    return Object.entries(keys)
-        .map(([key, value]) => {
-        const flow = (0,dist/* stringify */.As)(value, { collectionStyle: 'flow', lineWidth: 0 }).trim();
-        return `${key}: ${flow}`;
-    })
-        .join('\n');
-}
-const OPTIONS = new Map([
-    ['input_paths', '--input'],
-    ['output_paths', '--output'],
-    ['environ_vars', '--env'],
-    ['job_args', '--job-arg'],
-]);
-/** `undefined` for what no option can say, such as `from`. */
-function optionsOf(key, values) {
-    const option = OPTIONS.get(key);
-    const entries = Object.entries(values ?? {});
-    if (option === undefined || entries.some(([, value]) => typeof value === 'object'))
-        return undefined;
-    return entries.map(([name, value]) => `${option} ${name}=${value}`).join(' ');
-}
-
 ;// CONCATENATED MODULE: ./build/pipeline/check-names.js
 
 
@@ -31861,16 +34043,16 @@ function checkNames(config, step, script, given) {
     const check = { config, step, script: script.path };
     const jobArgs = Object.keys(step.jobArgs ?? {});
     const variables = Object.keys(step.environVars);
-    const inputs = missing(check, 'input_paths', analysis.input_paths, given.inputs, given);
+    const inputs = check_names_missing(check, 'input_paths', analysis.input_paths, given.inputs, given);
     return [
         ...inputs,
-        ...missing(check, 'output_paths', analysis.output_paths, given.outputs),
-        ...missing(check, 'environ_vars', analysis.environ_vars, variables),
-        ...missing(check, 'os_environ', analysis.whole_arguments.includes('os_environ') || setsEnvironment(analysis)
+        ...check_names_missing(check, 'output_paths', analysis.output_paths, given.outputs),
+        ...check_names_missing(check, 'environ_vars', analysis.environ_vars, variables),
+        ...check_names_missing(check, 'os_environ', analysis.whole_arguments.includes('os_environ') || setsEnvironment(analysis)
             ? []
             : analysis.os_environ, [...variables, ...given.environment]),
         // Names with an underscore are of the class.
-        ...missing(check, 'job_args', analysis.job_args.filter(({ name }) => !name.startsWith('_')), jobArgs),
+        ...check_names_missing(check, 'job_args', analysis.job_args.filter(({ name }) => !name.startsWith('_')), jobArgs),
         ...unused(check, 'input_paths', Object.keys(step.inputs ?? {}), analysis),
         ...unused(check, 'job_args', jobArgs, analysis),
         // Modules of the project may read the environment.
@@ -31883,7 +34065,7 @@ function checkNames(config, step, script, given) {
 function setsEnvironment({ imports }) {
     return imports.some(({ module, origin }) => origin === 'project' || /dotenv|environ|decouple|mock/i.test(module));
 }
-function missing(check, argument, uses, declared, { inputHint, isReported } = {}) {
+function check_names_missing(check, argument, uses, declared, { inputHint, isReported } = {}) {
     const known = new Set(declared);
     return uses
         .filter(({ name, required }) => required && !known.has(name))
@@ -31942,7 +34124,8 @@ function expression(argument, name) {
 function unused({ config, step, script }, argument, declared, analysis) {
     if (analysis.whole_arguments.includes(argument))
         return [];
-    const uses = new Set(analysis[argument].map(({ name }) => name));
+    const linked = argument === 'input_paths' ? Object.keys(step.workingPaths ?? {}) : [];
+    const uses = new Set([...analysis[argument].map(({ name }) => name), ...linked]);
     return declared.flatMap((name) => {
         const location = keyLocation(config, step, argument, name);
         // Defaults of the file are for all steps: not every step needs them. They have no location in the
@@ -32212,7 +34395,7 @@ function earlierOutputHint(input, step, { earlierOutput }, { config, steps }) {
     const output = steps.get(producer ?? '')?.outputs.find(({ name }) => name === input);
     if (producer === undefined || output === undefined)
         return undefined;
-    const line = wiringLine(config, { name: input }, producer, { output, part: WHOLE });
+    const line = wiringLine(config, { name: input }, producer, { output, part: output_part_WHOLE });
     return `In step \`${step}\`: ${line}${plainNote(config)}`;
 }
 
@@ -32222,7 +34405,7 @@ function earlierOutputHint(input, step, { earlierOutput }, { config, steps }) {
 
 
 /** A required argument of a program that the step certainly does not give. */
-function argumentFault({ locate, root }, step, file, { required_arguments }) {
+function argumentFault({ locate, root, givenOptions = [] }, step, file, { required_arguments }) {
     if (step.call?.kind !== 'cli')
         return undefined;
     const given = argument_fault_argumentsOf(step, step.call);
@@ -32233,15 +34416,20 @@ function argumentFault({ locate, root }, step, file, { required_arguments }) {
     if (missing === undefined)
         return undefined;
     const name = missing.names.find((one) => one.startsWith('--')) ?? missing.names[0] ?? '';
-    const options = given.filter((one) => one.startsWith('-'));
+    const options = given.filter((one) => one.startsWith('-')).map((one) => one.split('=')[0] ?? one);
     const location = locate([...step.keyPath, 'args']) ?? { file, line: missing.line };
     const shown = external_node_path_namespaceObject.relative(root, file).replaceAll('\\', '/');
-    const add = `Add it to \`args\` of the step: \`${name.startsWith('-') ? `${name} <value>` : `<${name}>`}\`.`;
+    const written = nearestName(name, options);
+    const add = givenOptions.includes('--call')
+        ? `Add ${name.startsWith('-') ? `\`--arg ${name} --arg <value>\`` : `\`--arg <${name}>\``}.`
+        : `Add it to \`args\` of the step: \`${name.startsWith('-') ? `${name} <value>` : `<${name}>`}\`.`;
     return finding('argument-missing', {
         step: step.name,
         message: `${external_node_path_namespaceObject.basename(file)} requires the argument \`${name}\`, which step \`${step.name}\` does not give`,
         location,
-        hint: [didYouMean(name, options), add].filter(Boolean).join(' '),
+        hint: written === undefined
+            ? add
+            : `The step gives \`${written}\`: did you mean \`${name}\`? Otherwise: ${add}`,
         evidence: [
             `${shown}:${missing.line} requires \`${name}\``,
             `options of the step: ${options.length === 0 ? 'none' : formatNames(options)}`,
@@ -32273,6 +34461,14 @@ function functionFault({ locate }, { name: step, call, keyPath }, file, { functi
     // A function that is bound in another way, or more than once, is known only when it is called.
     if (found === undefined || named.length > 1 || found.parameters === null)
         return undefined;
+    if (found.is_generator) {
+        return finding('function-generator', {
+            step,
+            message: `${call.name}() is a generator function: a call of it does not run its body`,
+            location: { file, line: found.line, function: found.name },
+            hint: findings_FINDINGS['function-generator'].cure,
+        });
+    }
     const accepted = found.parameters;
     const given = Object.keys(call.parameters);
     const byName = accepted.filter(({ kind }) => kind === 'by-name').map(({ name }) => name);
@@ -32290,7 +34486,7 @@ function functionFault({ locate }, { name: step, call, keyPath }, file, { functi
         message: `${call.name}() cannot be called with the parameters of the step: ${fault}`,
         location: at ?? { file, line: found.line, function: found.name },
         hint: (unknown === undefined ? undefined : didYouMean(unknown, byName)) ??
-            FINDINGS['function-parameters'].cure,
+            findings_FINDINGS['function-parameters'].cure,
         evidence: [`${call.name}(${accepted.map(({ name }) => name).join(', ')})`],
     });
 }
@@ -32330,7 +34526,7 @@ function plan_script_notFound({ locate, language }, step, { name, searched, near
     const location = locate([...step.keyPath, 'script']);
     const cure = language === 'options'
         ? 'Correct the name or the path. A path is relative to the working directory.'
-        : FINDINGS['script-not-found'].cure;
+        : findings_FINDINGS['script-not-found'].cure;
     return finding('script-not-found', {
         step: step.name,
         // A path is shown as written.
@@ -32350,7 +34546,7 @@ function scriptFault(config, called, file, analysis) {
             step,
             message: `${word}: ${problem.message}`,
             location: problemLocation(file, problem),
-            hint: FINDINGS[code].cure,
+            hint: findings_FINDINGS[code].cure,
         });
     }
     if (called.call !== undefined) {
@@ -32363,27 +34559,29 @@ function scriptFault(config, called, file, analysis) {
         const meant = meantAsMain(analysis);
         return finding('main-missing', {
             step,
-            message: FINDINGS['main-missing'].title,
+            message: findings_FINDINGS['main-missing'].title,
             location: meant === undefined ? { file, line: 1 } : { file, line: meant.line, function: meant.name },
-            hint: `${asProgram(analysis)}${meant === undefined
-                ? FINDINGS['main-missing'].cure
-                : `${FINDINGS['main-missing'].cure}; if \`${meant.name}\` is the main function, rename it.`}`,
+            hint: `${asProgram(config, analysis)}${meant === undefined
+                ? findings_FINDINGS['main-missing'].cure
+                : `${findings_FINDINGS['main-missing'].cure}; if \`${meant.name}\` is the main function, rename it.`}`,
         });
     }
     if (main.problem === null)
         return undefined;
     return finding('main-signature', {
         step,
-        message: `${FINDINGS['main-signature'].title}: ${main.problem}`,
+        message: `${findings_FINDINGS['main-signature'].title}: ${main.problem}`,
         location: { file, line: main.line, function: 'main' },
-        hint: `${asProgram(analysis)}${FINDINGS['main-signature'].cure}`,
+        hint: `${asProgram(config, analysis)}${findings_FINDINGS['main-signature'].cure}`,
     });
 }
-function asProgram(analysis) {
-    const isProgram = analysis.is_program && analysis.required_arguments.length > 0;
-    return isProgram
-        ? 'If it is a program with arguments, give its step `call: cli` in a pipeline file. Otherwise: '
-        : '';
+function asProgram({ language }, analysis) {
+    const isCommand = analysis.main?.problem?.includes('command of click') ?? false;
+    if (!isCommand && (!analysis.is_program || analysis.required_arguments.length === 0))
+        return '';
+    return language === 'options'
+        ? 'If it is a program with arguments, run it with `test-script --call cli`, or give its step `call: cli` in a pipeline file. Otherwise: '
+        : 'If it is a program with arguments, give its step `call: cli` in a pipeline file. Otherwise: ';
 }
 /** A function that accepts the four arguments, or has a name similar to `main`. */
 function meantAsMain({ functions, }) {
@@ -32590,7 +34788,7 @@ function unwiredEdges({ config, steps }, edges, connections, findings) {
         if (!(isFlow || reported.has(key)) || connections.between(producer, consumer))
             continue;
         const open = reader.inputs.filter(({ name, value, use }) => connections.into(consumer, name).length === 0 && (value !== undefined || use?.required));
-        const offers = writer.outputs.map((output) => ({ output, part: WHOLE }));
+        const offers = writer.outputs.map((output) => ({ output, part: output_part_WHOLE }));
         const likely = likeliestOffers({ producer, consumer, location: () => undefined, offers }, open);
         unwired.set(key, {
             ...{ producer, consumer },
@@ -32736,7 +34934,7 @@ function wireDataPaths({ config, steps }, edges, connections, problems) {
         }
         if (wired.length > 0)
             continue;
-        const offers = named.length > 0 ? named : producer.outputs.map((output) => ({ output, part: WHOLE }));
+        const offers = named.length > 0 ? named : producer.outputs.map((output) => ({ output, part: output_part_WHOLE }));
         left.push({ producer: edge.from, consumer: edge.to, location: edge.location, offers });
     }
     return left;
@@ -33038,7 +35236,7 @@ function shownWriter({ step, output }, config, steps) {
     const stepConfig = steps.get(step)?.config;
     const location = stepConfig && outputLocation(config, stepConfig, output.name);
     const name = `\`${step}.${output.name}\``;
-    return location === undefined ? name : `${name} (${describeLocation(location)})`;
+    return location === undefined ? name : `${name} (${errors_describeLocation(location)})`;
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/path-wiring.js
@@ -33155,7 +35353,7 @@ function openEdges({ config, steps }, declared, connections) {
             continue;
         // An output may only be assumed in the plain form, in which names are the only information.
         const known = !producer.outputsAssumed || config.form === 'plain';
-        const offers = known ? producer.outputs.map((output) => ({ output, part: WHOLE })) : [];
+        const offers = known ? producer.outputs.map((output) => ({ output, part: output_part_WHOLE })) : [];
         open.set(`${from}->${to}`, { producer: from, consumer: to, location, offers });
     }
     return [...open.values()];
@@ -33189,11 +35387,9 @@ function planPipeline({ config, scripts, onDisk: look, environ = {}, absent, }) 
     const graph = buildGraph(names, [...edges, ...wiring.edges], wiring.problems);
     const unknown = absentModuleFindings(config, steps.values(), absent ?? new Map());
     const planned = planSteps(context, wiring, graph, unknown);
-    const lost = planned.steps.find(({ name }) => steps.get(name)?.lookup.kind === 'not-found');
     return {
         steps: planned.steps,
         ...(config.language === undefined ? {} : { language: config.language }),
-        ...(lost === undefined || config.form === 'independent' ? {} : { refusedBy: lost.name }),
         flows: planFlows(wiring.connections.all(), context.steps, graph.order),
         unwired: unwiredEdges(context, edges, wiring.connections, wiring.findings),
         findings: [
@@ -33275,6 +35471,8 @@ async function findAbsentModules(executable, wanted, environ) {
 
 
 
+
+
 /** The imports that the interpreter cannot find, by script. Nothing is imported to find out. */
 async function absentImports(config, scripts, python) {
     // A script may install what it needs, or a step find it where no other does.
@@ -33298,7 +35496,24 @@ async function absentImports(config, scripts, python) {
     const unknown = [...suspects].filter(([file, { module }]) => !isBeside(module, places(file)));
     const wanted = unknown.map(([file, { module }]) => ({ module, directories: places(file) }));
     const absent = await findAbsentModules(python.executable, wanted, python.environ);
-    return new Map(unknown.filter((_, index) => absent[index] === true));
+    const hints = new Map();
+    return new Map(unknown
+        .filter((_, index) => absent[index] === true)
+        .map(([file, found]) => {
+        // Many scripts of a directory can lack the same package.
+        const key = JSON.stringify([found.module, external_node_path_namespaceObject.dirname(file)]);
+        if (!hints.has(key))
+            hints.set(key, hintFor(found.module, config, places(file)));
+        const hint = hints.get(key);
+        return [file, { ...found, ...(hint === undefined ? {} : { hint }) }];
+    }));
+}
+function hintFor(module, { root, language }, searched) {
+    const own = findOwnModule(module, root, searched);
+    if (own !== undefined)
+        return ownModuleHint(own, language);
+    const near = similarModule(module, searched);
+    return near === undefined ? undefined : `Did you mean ${quoteName(near)}?`;
 }
 /**
  * The first import of a module that is not of an installed package. Later ones say nothing: a
@@ -33594,10 +35809,11 @@ const wanted_files_MOST_BYTES = 268_435_456;
 /**
  * The files that can explain the failures of a run and that Node has neither table nor shape of:
  * what a failed step was handed, then the tables upstream, where a fault can have begun.
+ * @param all then all other outputs
  */
-function wantedFiles(plan, outcomes, workspace) {
+function wantedFiles(plan, outcomes, workspace, all = false) {
     const failed = plan.steps.filter(({ name }) => isExplained(outcomes.get(name)));
-    if (failed.length === 0)
+    if (failed.length === 0 && !all)
         return [];
     const found = new Map();
     const add = (place, profile, isWanted) => {
@@ -33644,7 +35860,19 @@ function wantedFiles(plan, outcomes, workspace) {
     const names = failed.map(({ name }) => name);
     addOutputs(flowsInto(plan, new Set(names)), isUnread);
     addOutputs(flowsInto(plan, upstreamOf(plan, names)), isUnreadTable);
+    if (all)
+        addAllOutputs(plan, outcomes, workspace, add);
     return [...found.values()];
+}
+function addAllOutputs(plan, outcomes, workspace, add) {
+    for (const { name, outputs } of plan.steps) {
+        const reports = outcomes.get(name)?.report.outputs ?? [];
+        for (const output of outputs) {
+            const report = reports.find((one) => one.name === output.name);
+            if (report !== undefined)
+                add(outputPath(workspace, name, output), report.profile, isUnread);
+        }
+    }
 }
 function fileIn(place, { kind }, file) {
     return kind === 'file' ? place : external_node_path_namespaceObject.join(place, file.path);
@@ -33714,13 +35942,13 @@ const FILE_SECONDS = 8;
 const MOST_MEMORY_BYTES = 2_147_483_648;
 /**
  * The outcomes, with what Python knows of the files that may explain a failure. Starts a process
- * only if a step failed and was handed such files. Never rejects: without an answer, the profiles
+ * only if a step failed and was handed such files, or with `all`. Never rejects: without an answer, the profiles
  * stay as they are.
  */
 async function readForBlame(plan, outcomes, options) {
     try {
-        const { config, workspace, python, signal } = options;
-        const wanted = wantedFiles(plan, outcomes, workspace);
+        const { config, workspace, python, signal, all } = options;
+        const wanted = wantedFiles(plan, outcomes, workspace, all);
         if (wanted.length === 0 || python.executable === '' || signal.aborted)
             return outcomes;
         const replies = await readFiles({
@@ -33835,6 +36063,34 @@ function lastErrorLine(said) {
     const lines = said.split('\n').filter((line) => line.trim() !== '');
     const line = lines.findLast((one) => /^\S*(error|exception)\b.*:/i.test(one)) ?? lines.at(-1);
     return line?.trim().slice(0, last_error_line_LONGEST_LINE);
+}
+
+;// CONCATENATED MODULE: ./build/python/processes-started-by.js
+
+
+
+/**
+ * Pids of the processes of steps and templates that a supervisor started, by their command lines.
+ * Also after its death, when they have another parent. Linux only: elsewhere the list is empty.
+ */
+function processesStartedBy(supervisor) {
+    if (external_node_process_namespaceObject.platform !== 'linux')
+        return [];
+    return (0,external_node_fs_namespaceObject.readdirSync)('/proc')
+        .filter((name) => /^\d+$/.test(name))
+        .map(Number)
+        .filter((pid) => {
+        const words = commandOf(pid);
+        return words.at(-1) === String(supervisor) && (words[1] ?? '').startsWith(HARNESS_DIR);
+    });
+}
+function commandOf(pid) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/cmdline`, 'utf8').replace(/\0$/, '').split('\0');
+    }
+    catch {
+        return []; // It has ended.
+    }
 }
 
 ;// CONCATENATED MODULE: external "node:readline"
@@ -33980,6 +36236,7 @@ function watchHeartbeat({ ping, onSilent, }) {
 }
 
 ;// CONCATENATED MODULE: ./build/python/supervisor.js
+
 
 
 
@@ -34205,6 +36462,9 @@ class Supervisor {
         const runs = pid !== undefined && exitCode === null && signalCode === null;
         // Its process group outlives it, because it contains templates.
         kill_tree_killTrees([...(pid === undefined ? [] : [pid]), ...this.#running.values()]);
+        // No more steps can start now. One that started just before is not in `#running` yet.
+        if (pid !== undefined)
+            kill_tree_killTrees(processesStartedBy(pid));
         if (!runs)
             return;
         // A process that cannot be killed, or that holds its pipes open, must not keep Node alive.
@@ -34780,6 +37040,133 @@ const TOOL = { name: 'cursus-runtime-action', version: '1.0.0' };
 /** A test checks that it equals `repository` of `package.json`; `undefined` if it has no such key. */
 const REPOSITORY = (/* unused pure expression or super */ null && (undefined));
 
+;// CONCATENATED MODULE: ./build/scripts/read-source.js
+
+/** The text of a script; empty if it cannot be read. */
+function readSource(file) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/contracts/drift-text.js
+
+/** `features.csv of features.table`, or the output alone. */
+function fileSubject({ file, output }) {
+    return file === undefined ? `\`${output}\`` : `\`${file}\` of \`${output}\``;
+}
+/** `read by train.py:21`, or the steps that read the output. */
+function readersPhrase({ readers }) {
+    const places = readers.flatMap(({ location }) => location === undefined ? [] : [errors_describeLocation(location)]);
+    if (places.length > 0)
+        return `read by ${[...new Set(places)].join(', ')}`;
+    const steps = [...new Set(readers.map(({ step }) => step))];
+    return steps.length === 0 ? 'no step reads it' : `handed to ${steps.join(', ')}`;
+}
+
+;// CONCATENATED MODULE: ./build/judge/contract/drift-findings.js
+
+
+
+/**
+ * The findings of a run, with those about changes of its outputs. A failure that a change explains
+ * gets the change as evidence instead of a second finding.
+ */
+function withDrift(found, { contract, onDrift, outdated }) {
+    if (onDrift === 'off')
+        return found;
+    const breaking = changesOf(contract, 'breaking');
+    const explaining = (one) => breaking.filter((drift) => explains(drift, one));
+    const explained = new Set(found.flatMap(explaining));
+    return [
+        ...found.map((one) => withEvidence(one, explaining(one), contract.file)),
+        ...brokenFindings(breaking.filter((drift) => !explained.has(drift)), onDrift, contract.file),
+        ...extendedFindings(contract),
+        ...outdated.map((output) => finding('contract-outdated', {
+            message: `the contract locks ${output}, which the pipeline no longer has`,
+            location: { file: contract.file },
+        })),
+    ];
+}
+/** Those that begin here, with the readers of the outputs that only pass them on. */
+function changesOf({ drift }, kind) {
+    const all = drift.filter((one) => one.class === kind);
+    return all
+        .filter(({ inheritedFrom }) => inheritedFrom === undefined)
+        .map((one) => {
+        const passedOn = all.filter((other) => other.inheritedFrom === one.output && other.column === one.column);
+        return { ...one, readers: [...one.readers, ...passedOn.flatMap(({ readers }) => readers)] };
+    });
+}
+/** A consumer failed because of the column that the contract misses. */
+function explains({ step, output, column }, { severity, origin }) {
+    if (severity !== 'error' || origin === undefined || column === undefined)
+        return false;
+    return (origin.step === step &&
+        `${step}.${origin.output}` === output &&
+        (origin.fault === `column ${column}` || origin.fault === `type of ${column}`));
+}
+function withEvidence(one, drift, file) {
+    if (drift.length === 0)
+        return one;
+    const lines = drift.map((change) => `${breakingPhrase(change)} (locked in ${file})`);
+    return { ...one, evidence: [...(one.evidence ?? []), ...lines] };
+}
+/** One finding for each output: one change of a script often changes several columns. */
+function brokenFindings(drift, onDrift, file) {
+    return byOutput(drift).map((changes) => {
+        const [first = drift_findings_unknown(), ...others] = distinct(changes);
+        const more = others.length === 0 ? '' : ` and ${others.length} more`;
+        return finding('contract-broken', {
+            ...(onDrift === 'warn' ? { severity: 'warning' } : {}),
+            step: first.step,
+            message: `${fileSubject(first)}: ${breakingPhrase(first, more)}`,
+            ...(first.writer === undefined ? {} : { location: first.writer }),
+            evidence: [
+                ...others.map((one) => `${one.message}: ${readersPhrase(one)}`),
+                `locked in ${file}`,
+            ],
+            hint: drift_findings_hintFor(first),
+        });
+    });
+}
+function breakingPhrase(change, more = '') {
+    return `${change.message}, breaking${more}: ${readersPhrase(change)}`;
+}
+function drift_findings_hintFor({ readers }) {
+    const places = readers.flatMap(({ location }) => location === undefined ? [] : [errors_describeLocation(location)]);
+    const change = places.length === 0 ? '' : ` with the change of ${places.slice(0, 3).join(', ')}`;
+    return `Restore it, or accept it${change}: \`cursus runtime lock --update\`.`;
+}
+function extendedFindings(contract) {
+    return byOutput(changesOf(contract, 'additive')).map((changes) => {
+        const [first = drift_findings_unknown(), ...others] = distinct(changes);
+        const more = others.length === 0 ? '' : ` and ${others.length} more`;
+        return finding('contract-extended', {
+            step: first.step,
+            message: `${fileSubject(first)}: ${first.message}${more}`,
+            evidence: [...others.map(({ message }) => message), `not locked in ${contract.file}`],
+        });
+    });
+}
+function byOutput(drift) {
+    const groups = new Map();
+    for (const one of drift)
+        groups.set(one.output, [...(groups.get(one.output) ?? []), one]);
+    return [...groups.values()];
+}
+/** Shards and splits of one table change together. */
+function distinct(changes) {
+    const seen = new Set();
+    return changes.filter(({ message }) => seen.size < seen.add(message).size);
+}
+function drift_findings_unknown() {
+    throw new Error('A group of changes is empty.');
+}
+
 ;// CONCATENATED MODULE: ./build/judge/failure-reasons.js
 /** The reasons why a run failed, for findings and errors. */
 
@@ -34843,7 +37230,7 @@ function untestedFlow(edge, outcomeOf) {
     });
     const reason = edge.candidates.length === 0
         ? 'No output of the first script feeds an input of the second.'
-        : `No output was handed over. ${hintOf(edge, outcomeOf)}`;
+        : `No output was handed over. ${untested_flow_hintOf(edge, outcomeOf)}`;
     return {
         key: flowKey(producer, consumer),
         ...{ producer, consumer },
@@ -34866,14 +37253,14 @@ function withSeenOutputs(findings, { unwired }, outcomes) {
         const [first] = edge.candidates;
         if (first === undefined)
             continue;
-        better.set(`${edge.consumer}: ${first.hint}`, hintOf(edge, (step) => outcomes.get(step)));
+        better.set(`${edge.consumer}: ${first.hint}`, untested_flow_hintOf(edge, (step) => outcomes.get(step)));
     }
     return findings.map((one) => {
         const hint = better.get(`${one.step}: ${one.hint}`);
         return hint === undefined ? one : { ...one, hint };
     });
 }
-function hintOf({ producer, candidates }, outcomeOf) {
+function untested_flow_hintOf({ producer, candidates }, outcomeOf) {
     const outputs = outcomeOf(producer)?.report.outputs ?? [];
     const written = new Set(outputs.filter(({ profile }) => profile.state === 'present').map(({ name }) => name));
     return (candidates.find(({ output }) => written.has(output)) ?? candidates[0])?.hint ?? '';
@@ -34884,18 +37271,20 @@ function hintOf({ producer, candidates }, outcomeOf) {
 
 
 
+
 /**
  * All findings of a run: those of each step (`stepFindings`), of the data flows, of the plan and of
  * the run itself. Errors before warnings before notices, and within each in the order of the run.
  */
-function collectFindings({ plan, execution, fault, judged, code, left, }) {
+function collectFindings({ plan, execution, fault, judged, code, left, drift, }) {
     const causes = judged.findings;
     const explained = new Set(causes.filter(isError).map(({ step }) => step));
+    const hintOf = (step) => execution.outcomes.get(step)?.explained ? undefined : judged.hints.get(step);
     const own = [...execution.outcomes.values()]
         .flatMap(({ findings }) => findings)
         // One fault, one finding: the data flow's says more than the bare exception.
         .filter(({ code: kind, step }) => !QUOTING.has(kind) || !explained.has(step))
-        .map((one) => (QUOTING.has(one.code) ? withHint(one, judged.hints.get(one.step ?? '')) : one));
+        .map((one) => (QUOTING.has(one.code) ? withHint(one, hintOf(one.step ?? '')) : one));
     const order = new Map(plan.steps.map(({ name }, index) => [name, index]));
     const rank = (finding) => SEVERITIES.indexOf(finding.severity) * plan.steps.length + (order.get(finding.step ?? '') ?? 0);
     const remains = left.map((dir) => finding('workspace-left', { message: `could not be removed: ${code.show(dir)}` }));
@@ -34903,7 +37292,8 @@ function collectFindings({ plan, execution, fault, judged, code, left, }) {
         ? []
         : [finding('internal-error', { message: String(fault.message ?? fault) })];
     const planned = withSeenOutputs([...own, ...plan.findings], plan, execution.outcomes);
-    return [...faults, ...causes, ...planned, ...execution.findings, ...remains]
+    const all = [...faults, ...causes, ...planned, ...execution.findings, ...remains];
+    return (drift === undefined ? all : withDrift(all, drift))
         .map((one) => collect_findings_shown(one, code))
         .map(withCell)
         .filter(isFirstOfPackage())
@@ -34960,6 +37350,965 @@ function collect_findings_shown(given, code) {
 }
 function shownAt(location, code) {
     return { ...location, file: code.show(location.file) };
+}
+
+;// CONCATENATED MODULE: ./build/secrets/secret-names.js
+/**
+ * Whether the name of a variable indicates a secret. Not if the last word means that the value only
+ * points to a secret or counts tokens.
+ */
+function isSecretName(name) {
+    const words = wordsOf(name);
+    const last = words.at(-1) ?? '';
+    if (words.some((word) => WEBHOOKS.has(word)))
+        return true;
+    if (POINTERS.has(last))
+        return endsWith(words, 'ACCESS_KEY_ID');
+    const countsTokens = words.some((word) => word.endsWith('TOKENS'));
+    if (countsTokens && words.some((word) => AMOUNTS.has(word)))
+        return false;
+    if (/TOKENS?$/.test(last) && words.some((word) => LANGUAGE_MODEL.has(word)))
+        return false;
+    return (words.some((word) => SECRET_WORDS.has(word)) ||
+        SECRET_ENDINGS.some((ending) => last.endsWith(ending)) ||
+        SECRET_PHRASES.some((phrase) => contains(words, phrase)));
+}
+/** `dbPassword`, `DB_PASSWORD` and `db-password` have the same words. */
+function wordsOf(name) {
+    return name
+        .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
+        .toUpperCase()
+        .split(/[^A-Z0-9]+/)
+        .map((word) => word.replace(/(?<=[A-Z])\d+$/, ''))
+        .filter((word) => word !== '');
+}
+function contains(words, phrase) {
+    return `_${words.join('_')}_`.includes(`_${phrase}_`);
+}
+function endsWith(words, phrase) {
+    return `_${words.join('_')}`.endsWith(`_${phrase}`);
+}
+const SECRET_WORDS = new Set([
+    ...['TOKEN', 'TOKENS', 'SECRET', 'SECRETS', 'PASSWORD', 'PASSWORDS', 'PASSWD', 'PASSPHRASE'],
+    ...['PASS', 'APIKEY', 'CREDENTIAL', 'CREDENTIALS', 'CREDS', 'AUTH', 'PAT', 'SAS', 'JWT'],
+    ...['BEARER', 'COOKIE', 'PSK'],
+]);
+/** Written without a separator: `PGPASSWORD`, `GHTOKEN`. */
+const SECRET_ENDINGS = [
+    'PASSWORD',
+    'PASSWD',
+    'PASSPHRASE',
+    'TOKEN',
+    'SECRET',
+    'APIKEY',
+    'ACCESSKEY',
+    'PRIVATEKEY',
+    'SECRETKEY',
+    'CONNECTIONSTRING',
+];
+const SECRET_PHRASES = [
+    ...['API', 'ACCESS', 'PRIVATE', 'SECRET', 'ENCRYPTION', 'DECRYPTION', 'SIGNING', 'ACCOUNT'],
+    ...['STORAGE', 'MASTER', 'SSH', 'DEPLOY', 'SERVICE', 'SERVICE_ACCOUNT', 'SESSION', 'LICENSE'],
+    ...['AUTH', 'GPG', 'PGP', 'RSA', 'TLS', 'SSL', 'SUBSCRIPTION', 'SHARED', 'FERNET', 'HMAC'],
+    ...['APP', 'APPLICATION', 'CLIENT', 'SA', 'COSMOS', 'KAGGLE', 'JWT', 'VAULT'],
+]
+    .map((word) => `${word}_KEY`)
+    .concat(['CONNECTION_STRING', 'CONNECTION_STR', 'CONN_STR', 'CONN_STRING', 'SENTRY_DSN'])
+    // `PWD` alone is the working directory.
+    .concat(['DB_PWD', 'DATABASE_PWD', 'USER_PWD', 'MYSQL_PWD', 'ADMIN_PWD', 'ROOT_PWD', 'SQL_PWD']);
+/** Anyone who knows the address can post. */
+const WEBHOOKS = new Set(['WEBHOOK', 'WEBHOOKS']);
+/** Last words of names whose value is not the secret itself. */
+const POINTERS = new Set([
+    ...['FILE', 'FILENAME', 'PATH', 'DIR', 'DIRECTORY', 'FOLDER', 'SOCK', 'SOCKET', 'URL', 'URI'],
+    ...['ENDPOINT', 'HOST', 'PORT', 'NAME', 'NAMES', 'ID', 'IDS', 'ARN', 'TYPE', 'KIND', 'MODE'],
+    ...['USER', 'USERNAME', 'EMAIL', 'REGION', 'ISSUER', 'AUDIENCE', 'SCOPE', 'SCOPES', 'PROVIDER'],
+    ...['COLUMN', 'COLUMNS', 'FIELD', 'FIELDS', 'HEADER', 'PREFIX', 'SUFFIX', 'SEPARATOR', 'LABEL'],
+    ...['COUNT', 'COUNTS', 'LIMIT', 'LENGTH', 'LEN', 'SIZE', 'MAX', 'MIN', 'BUDGET', 'RATE', 'DIM'],
+    ...['TTL', 'EXPIRY', 'EXPIRES', 'EXPIRATION', 'TIMEOUT', 'SECONDS', 'VERSION', 'ALGORITHM'],
+    ...['FORMAT', 'ENABLED', 'REQUIRED', 'PARALLELISM', 'POLICY', 'MANAGER', 'BACKEND', 'METHOD'],
+    ...['PATTERN', 'REGEX', 'HOME', 'ROOT', 'NUMBER', 'INDEX', 'POSITION'],
+]);
+const AMOUNTS = new Set([
+    ...['MAX', 'MIN', 'NUM', 'N', 'TOTAL', 'LIMIT', 'COUNT', 'NEW', 'INPUT', 'OUTPUT', 'PER'],
+]);
+/** Names for tokens of a language model: `PAD_TOKEN`, `SPECIAL_TOKENS`. */
+const LANGUAGE_MODEL = new Set([
+    ...['PAD', 'BOS', 'EOS', 'UNK', 'MASK', 'SEP', 'CLS', 'SPECIAL', 'STOP', 'VOCAB', 'IMAGE'],
+]);
+
+;// CONCATENATED MODULE: ./build/contracts/file-sets.js
+/** `part-0001.csv` becomes `part-*.csv`; also for identifiers of hexadecimal digits. */
+function file_sets_patternOf(path) {
+    return path
+        .replaceAll(/(?<![A-Za-z0-9])[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}(?![A-Za-z0-9])/gi, '*')
+        .replaceAll(/\d+/g, '*')
+        .replaceAll(/\*(?:[-_T.:]?\*)+/g, '*');
+}
+/** Sorted by key. */
+function fileSets(files) {
+    const byPattern = new Map();
+    for (const file of files) {
+        const pattern = JSON.stringify([file_sets_patternOf(file.path), file.format]);
+        byPattern.set(pattern, [...(byPattern.get(pattern) ?? []), file]);
+    }
+    return [...byPattern.values()]
+        .map((members) => ({ key: file_sets_keyOf(members), files: members }))
+        .sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+function file_sets_keyOf(members) {
+    const path = members[0]?.path ?? '';
+    return members.length === 1 ? path : file_sets_patternOf(path);
+}
+/** The entry of a file set whose number of files may have changed. */
+function entryFor(entries, key) {
+    const same = Object.hasOwn(entries, key) ? entries[key] : undefined;
+    if (same !== undefined)
+        return { key, entry: same };
+    const alike = Object.keys(entries).filter((other) => file_sets_patternOf(other) === file_sets_patternOf(key));
+    const [only] = alike;
+    const entry = only === undefined || alike.length > 1 ? undefined : entries[only];
+    return only === undefined || entry === undefined ? undefined : { key: only, entry };
+}
+
+;// CONCATENATED MODULE: ./build/contracts/merge-columns.js
+/** The columns of one table, or of the tables of a set of files, which are one table in parts. */
+function merge_columns_columnsOf(tables) {
+    const names = new Set(tables.flatMap(({ columns }) => columns.map(({ name }) => name)));
+    return [...names].map((name) => {
+        const parts = tables.flatMap((table) => {
+            const column = table.columns.find((one) => one.name === name);
+            return column === undefined ? [] : [{ column, table }];
+        });
+        return mergeParts(name, parts, parts.length < tables.length);
+    });
+}
+/** @param isMissing a table of the set lacks the column */
+function mergeParts(name, parts, isMissing) {
+    const nulls = parts.map(({ column }) => column.nulls);
+    const known = nulls.every((count) => count !== null);
+    const missing = nulls.reduce((sum, count) => sum + (count ?? 0), 0);
+    const rows = parts.reduce((sum, { table }) => sum + (table.rows ?? 0), 0);
+    const counted = known && parts.every(({ table }) => !table.sampled && table.rows !== null);
+    return {
+        name,
+        type: merge_columns_commonType(parts.map(({ column }) => column.type)),
+        ...(missing > 0 || isMissing ? { nullable: true } : known ? { nullable: false } : {}),
+        ...(counted && missing > 0 && rows > 0 ? { nullRate: round(missing / rows) } : {}),
+        ...mergeStatistics(parts),
+    };
+}
+/** Of several parts, only the range: whether values repeat between them is unknown. */
+function mergeStatistics(parts) {
+    const [first, ...others] = parts.map(({ column }) => column.statistics);
+    if (first === undefined)
+        return {};
+    if (others.length === 0)
+        return withoutUnknown(first);
+    const all = [first, ...others].filter((one) => one !== undefined);
+    const [min] = all.flatMap((one) => one.min ?? []).sort(byValue);
+    const max = all
+        .flatMap((one) => one.max ?? [])
+        .sort(byValue)
+        .at(-1);
+    const values = all.every((one) => one.values !== undefined)
+        ? [...new Set(all.flatMap((one) => one.values ?? []))].sort()
+        : undefined;
+    return {
+        ...(min === undefined ? {} : { min }),
+        ...(max === undefined ? {} : { max }),
+        ...(values === undefined ? {} : { values }),
+    };
+}
+function byValue(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function withoutUnknown({ distinct, ...statistics }) {
+    return distinct === null ? statistics : { ...statistics, distinct };
+}
+function merge_columns_commonType(types) {
+    const found = new Set(types.filter((type) => type !== 'null'));
+    const [only] = found;
+    if (found.size <= 1)
+        return only ?? 'null';
+    return [...found].every((type) => type === 'integer' || type === 'number') ? 'number' : 'string';
+}
+function round(rate) {
+    return Number(rate.toPrecision(4));
+}
+
+;// CONCATENATED MODULE: ./build/contracts/contract-of-run.js
+
+
+
+/**
+ * What the outputs of the steps that passed carried.
+ * @param examples `off`: no values of the data, not even the least and the greatest
+ */
+function contractOfRun(pipeline, steps, flows, examples) {
+    const readers = contract_of_run_readersOf(flows);
+    const outputs = steps
+        .filter(({ status }) => status === 'passed')
+        .flatMap(({ name, outputs: all }) => all
+        .filter(({ profile }) => profile.state === 'present' && profile.files.length > 0)
+        .map((output) => {
+        const key = `${name}.${output.name}`;
+        const files = fileSets(output.profile.files.filter(isCompared));
+        const entries = files.map((set) => [set.key, contract_of_run_fileContract(set, examples)]);
+        const readBy = [...(readers.get(key) ?? [])].sort();
+        return [key, { readBy, files: Object.fromEntries(entries) }];
+    }))
+        .sort(([a], [b]) => (a < b ? -1 : 1));
+    return { pipeline, outputs: Object.fromEntries(outputs) };
+}
+function contract_of_run_readersOf(flows) {
+    const readers = new Map();
+    for (const { producer, consumer, connections } of flows) {
+        for (const { output, input } of connections) {
+            const key = `${producer}.${output}`;
+            readers.set(key, (readers.get(key) ?? new Set()).add(`${consumer}.${input}`));
+        }
+    }
+    return readers;
+}
+/** Markers such as `_SUCCESS` and hidden files carry no data. */
+function isCompared({ path }) {
+    return !path.split('/').some((part) => part.startsWith('.') || part.startsWith('_'));
+}
+function contract_of_run_fileContract({ files }, examples) {
+    const [first] = files;
+    if (first === undefined)
+        throw new Error('A set of files is empty.');
+    const tables = files.flatMap(({ table }) => table ?? []);
+    const rows = tables.reduce((sum, table) => (sum === null || table.rows === null ? null : sum + table.rows), 0);
+    const columns = (tables.length > 0 ? merge_columns_columnsOf(tables) : contract_of_run_keysOf(first)).map((column) => withoutValues(contract_of_run_asWritten(column, first.format), examples));
+    return {
+        format: first.format,
+        ...(first.compression === undefined ? {} : { compression: first.compression }),
+        ...(files.length === 1 ? {} : { parts: files.length }),
+        ...(tables.length === 0 || rows === null ? {} : { rows }),
+        ...(columns.length === 0 ? {} : { columns }),
+        ...(first.array === undefined ? {} : { array: first.array }),
+        ...(first.model === undefined ? {} : { model: first.model }),
+        ...(first.members === undefined
+            ? {}
+            : { members: first.members.map(({ name }) => name).sort() }),
+    };
+}
+function contract_of_run_keysOf({ keys = [] }) {
+    const columns = merge_columns_columnsOf([{ columns: keys, rows: 1, sampled: false }]);
+    // A key has one value.
+    return columns.map(({ distinct: _, ...column }) => column);
+}
+/** JSON has one type of numbers: a score of 1.0 is no integer. */
+function contract_of_run_asWritten(column, format) {
+    const isJson = format === 'json' || format === 'jsonl';
+    return isJson && column.type === 'integer' ? { ...column, type: 'number' } : column;
+}
+function withoutValues(column, examples) {
+    if (examples === 'on' && !isSecretName(column.name))
+        return column;
+    const { min: _min, max: _max, mean: _mean, values: _values, ...rest } = column;
+    return rest;
+}
+
+;// CONCATENATED MODULE: ./build/contracts/volatile.js
+
+/** The contract of the first run, without what the second run does not confirm. */
+function confirmed(first, second) {
+    const outputs = Object.entries(first.outputs).map(([key, output]) => {
+        const again = second.outputs[key];
+        return [key, again === undefined ? output : confirmedOutput(output, again)];
+    });
+    return { ...first, outputs: Object.fromEntries(outputs) };
+}
+/** A contract with the volatile marks that an earlier contract of the same outputs had. */
+function withKnownVolatility(current, locked) {
+    const outputs = Object.entries(current.outputs).map(([key, output]) => {
+        const before = Object.hasOwn(locked.outputs, key) ? locked.outputs[key] : undefined;
+        const files = Object.entries(output.files).map(([path, file]) => {
+            const known = before?.files[path];
+            return [path, known === undefined ? file : withMarks(file, known)];
+        });
+        return [key, { ...output, files: Object.fromEntries(files) }];
+    });
+    return { ...current, outputs: Object.fromEntries(outputs) };
+}
+function withMarks(file, known) {
+    const marked = new Map(known.columns?.flatMap((column) => (column.volatile ? [[column.name, column]] : [])) ?? []);
+    return {
+        ...file,
+        ...(known.rowsVary ? { rowsVary: true } : {}),
+        ...(file.columns === undefined
+            ? {}
+            : { columns: file.columns.map((one) => asKnown(one, marked.get(one.name))) }),
+    };
+}
+/** Whether values are missing or whole is a matter of chance, too. */
+function asKnown(column, known) {
+    if (known === undefined)
+        return column;
+    const isNumeric = ({ type }) => type === 'integer' || type === 'number';
+    const isSame = column.type === known.type || (isNumeric(column) && isNumeric(known));
+    return isSame ? known : volatile_withoutValues(column);
+}
+function confirmedOutput(first, second) {
+    const files = Object.entries(first.files).map(([path, file]) => {
+        const same = second.files[path];
+        if (same !== undefined)
+            return [path, confirmedFile(file, same)];
+        // A file with a number of the run in its name.
+        const pattern = patternOf(path);
+        const other = Object.keys(second.files).find((name) => patternOf(name) === pattern);
+        const again = other === undefined ? undefined : second.files[other];
+        return [pattern, again === undefined ? file : confirmedFile(file, again)];
+    });
+    return { ...first, files: Object.fromEntries(files) };
+}
+function confirmedFile(first, second) {
+    const again = new Map(second.columns?.map((column) => [column.name, column]) ?? []);
+    const rowsVary = first.rows !== second.rows || first.parts !== second.parts || first.rowsVary;
+    return {
+        ...first,
+        ...(rowsVary ? { rowsVary: true } : {}),
+        ...(first.columns === undefined
+            ? {}
+            : { columns: first.columns.map((one) => confirmedColumn(one, again.get(one.name))) }),
+    };
+}
+function confirmedColumn(column, again) {
+    if (JSON.stringify(column) === JSON.stringify(again))
+        return column;
+    const { nullable } = column;
+    const isStable = nullable === again?.nullable;
+    const type = again !== undefined && again.type === 'number' ? 'number' : column.type;
+    const marked = volatile_withoutValues({ ...column, type });
+    if (isStable)
+        return marked;
+    // Whether values are missing is a matter of chance.
+    return { ...marked, nullable: true };
+}
+function volatile_withoutValues({ name, type, nullable }) {
+    return { name, type, ...(nullable === undefined ? {} : { nullable }), volatile: true };
+}
+
+;// CONCATENATED MODULE: ./build/contracts/listed.js
+const listed_MOST_LISTED = 8;
+/** The first names, and the number of the others. */
+function listed(names) {
+    const shown = names.slice(0, listed_MOST_LISTED).join(', ');
+    return names.length > listed_MOST_LISTED ? `${shown} and ${names.length - listed_MOST_LISTED} more` : shown;
+}
+
+;// CONCATENATED MODULE: ./build/contracts/compare-values.js
+
+/** The statistics of a column whose name and type are the same. */
+function compareValues(before, now) {
+    const parts = [
+        ...compareCategories(before, now),
+        ...compareRange(before, now),
+        ...compareShares(before, now),
+    ];
+    if (parts.length === 0)
+        return [];
+    const isNew = parts.some(({ isAdded }) => isAdded);
+    const text = parts.map(({ message }) => message).join(', ');
+    return [{ class: isNew ? 'additive' : 'benign', message: `values of ${before.name}: ${text}` }];
+}
+function compareCategories({ values: before }, now) {
+    if (before === undefined)
+        return [];
+    if (now.values === undefined) {
+        const [was, is] = [before.length, now.distinct];
+        return is === undefined || is === was ? [] : [{ message: `${was} → ${is} distinct` }];
+    }
+    const added = now.values.filter((value) => !before.includes(value));
+    const gone = before.filter((value) => !now.values?.includes(value));
+    return [
+        ...(added.length === 0 ? [] : [{ message: `new ${quoted(added)}`, isAdded: true }]),
+        ...(gone.length === 0 ? [] : [{ message: `without ${quoted(gone)}` }]),
+    ];
+}
+function quoted(values) {
+    return listed(values.map((value) => JSON.stringify(value)));
+}
+function compareRange(before, now) {
+    const spread = spreadOf(before, now);
+    const facts = ['min', 'max', 'mean'].flatMap((key) => {
+        const [was, is] = [before[key], now[key]];
+        if (was === undefined || is === undefined || isClose(was, is, spread))
+            return [];
+        return [{ message: `${key} ${was} → ${is}` }];
+    });
+    if (facts.length > 0 || before.values !== undefined)
+        return facts;
+    const { distinct: was } = before;
+    const { distinct: is } = now;
+    return was === undefined || is === undefined || was === is
+        ? []
+        : [{ message: `${was} → ${is} distinct` }];
+}
+/** Floating-point results differ in the last digits between machines and library versions. */
+const TOLERANCE = 1e-4;
+function isClose(was, is, spread) {
+    if (was === is)
+        return true;
+    if (typeof was !== 'number' || typeof is !== 'number')
+        return false;
+    return Math.abs(was - is) <= TOLERANCE * spread;
+}
+function spreadOf(before, now) {
+    const numbers = [before.min, before.max, now.min, now.max].filter((value) => typeof value === 'number');
+    if (numbers.length === 0)
+        return 0;
+    const range = Math.max(...numbers) - Math.min(...numbers);
+    return range > 0 ? range : Math.max(...numbers.map(Math.abs));
+}
+function compareShares({ nullRate: before = 0 }, { nullRate: now = 0 }) {
+    return Math.abs(before - now) < SMALLEST_CHANGE
+        ? []
+        : [{ message: `missing ${percent(before)} → ${percent(now)}` }];
+}
+const SMALLEST_CHANGE = 0.0005;
+function percent(share) {
+    return `${Number((share * 100).toPrecision(3))} %`;
+}
+
+;// CONCATENATED MODULE: ./build/contracts/renames.js
+
+/**
+ * Columns that are gone, with the new columns that most likely replace them: of the same type, and
+ * with the same values, in the same place or with a similar name.
+ */
+function findRenames(before, now) {
+    const locked = new Set(before.map(({ name }) => name));
+    const current = new Set(now.map(({ name }) => name));
+    const gone = before.filter(({ name }) => !current.has(name));
+    const added = now.filter(({ name }) => !locked.has(name));
+    const pairs = gone
+        .flatMap((from) => added.map((to) => ({ from: from.name, to: to.name, score: scoreOf(from, to, before, now) })))
+        .filter(({ score }) => score >= ENOUGH)
+        .sort((a, b) => b.score - a.score);
+    const renames = new Map();
+    const taken = new Set();
+    for (const { from, to } of pairs) {
+        if (renames.has(from) || taken.has(to))
+            continue;
+        renames.set(from, to);
+        taken.add(to);
+    }
+    return renames;
+}
+/** Two of: the same values, the same place, a similar name. */
+const ENOUGH = 2;
+function scoreOf(from, to, before, now) {
+    if (from.type !== to.type)
+        return 0;
+    const likeness = nameLikeness(from.name, to.name);
+    const values = sameValues(from, to);
+    const isThere = before.length === now.length && before.indexOf(from) === now.indexOf(to);
+    // Equal statistics of many distinct values are no coincidence.
+    const valueScore = values ? (isTelling(from) ? 2 : 1) : 0;
+    return valueScore + (isThere ? 1 : 0) + likeness;
+}
+function sameValues(a, b) {
+    if (a.volatile || a.min === undefined) {
+        return (!a.volatile &&
+            a.distinct !== undefined &&
+            a.distinct === b.distinct &&
+            (a.nullRate ?? 0) === (b.nullRate ?? 0) &&
+            (a.values ?? []).join('\0') === (b.values ?? []).join('\0'));
+    }
+    return a.min === b.min && a.max === b.max && a.mean === b.mean;
+}
+const MANY_VALUES = 5;
+function isTelling({ distinct, min, max }) {
+    return min !== undefined && min !== max && (distinct ?? MANY_VALUES) >= MANY_VALUES;
+}
+/** 0 to 1.5: words in common count, and a small number of changed letters. */
+function nameLikeness(a, b) {
+    const [x, y] = [a.toLowerCase(), b.toLowerCase()];
+    const words = new Set(x.split(/[^a-z0-9]+/).filter((word) => word.length > 1));
+    const isShared = y.split(/[^a-z0-9]+/).some((word) => words.has(word));
+    const edits = (0,mod/* distance */.Io)(x, y) / Math.max(x.length, y.length, 1);
+    return edits <= 0.4 ? 1.5 : isShared ? 1 : edits <= 0.6 ? 0.5 : 0;
+}
+
+;// CONCATENATED MODULE: ./build/contracts/compare-columns.js
+
+
+
+/** The columns of a table, or the keys of a document. */
+function compareColumns({ columns: before = [] }, { columns: now = [] }) {
+    if (before.length === 0 || now.length === 0)
+        return [];
+    const current = new Map(now.map((column) => [column.name, column]));
+    const locked = new Set(before.map(({ name }) => name));
+    const renames = findRenames(before, now);
+    const renamed = new Set(renames.values());
+    const changes = before.flatMap((column) => {
+        const same = current.get(column.name);
+        if (same !== undefined)
+            return compareColumn(column, same);
+        const to = renames.get(column.name);
+        return [to === undefined ? gone(column) : movedName(column, to)];
+    });
+    const added = now.filter(({ name }) => !locked.has(name) && !renamed.has(name));
+    return [...changes, ...added.map(addition), ...compareOrder(before, now, renames)];
+}
+function gone({ name }) {
+    return { class: 'breaking', column: name, message: `column ${name} is gone` };
+}
+function movedName({ name }, to) {
+    return { class: 'breaking', column: name, renamedTo: to, message: `renamed ${name} → ${to}` };
+}
+function addition({ name, type }) {
+    return { class: 'additive', column: name, message: `column ${name} is new (${type})` };
+}
+function compareColumn(before, now) {
+    const form = compareForm(before, now);
+    // What changes the type changes the values as well.
+    const values = form.length > 0 || before.volatile ? [] : compareValues(before, now);
+    return [...form, ...values].map((one) => ({ ...one, column: before.name }));
+}
+function compareForm(before, now) {
+    const { name, type: was } = before;
+    const { type: is } = now;
+    const becameNullable = before.nullable === false && now.nullable === true;
+    if (is === 'null' && was !== 'null') {
+        return [{ class: 'breaking', message: `${name} has only missing values` }];
+    }
+    if (becameNullable) {
+        // pandas reads whole numbers with gaps as floats: one change, not two.
+        const type = was === is || (was === 'integer' && is === 'number') ? '' : `, ${was} → ${is}`;
+        return [{ class: 'breaking', message: `${name} became nullable${type}` }];
+    }
+    const noLonger = before.nullable === true && now.nullable === false && !before.volatile
+        ? [{ class: 'benign', message: `${name} has no missing values any more` }]
+        : [];
+    return [...compareType(before, now), ...noLonger];
+}
+/** Readers of the wider type can read the narrower one, but not the other way round. */
+const WIDER = new Map([
+    ['integer', 'number'],
+    ['date', 'timestamp'],
+]);
+function compareType(before, now) {
+    const { name, type: was, volatile } = before;
+    const { type: is } = now;
+    if (was === is)
+        return [];
+    if (was === 'null')
+        return [{ class: 'benign', message: `${name} has values now (${is})` }];
+    const isWider = WIDER.get(was) === is;
+    // Values that differ from run to run can be whole by chance.
+    if (volatile && (isWider || WIDER.get(is) === was))
+        return [];
+    // Without its missing values, a column of whole numbers is read as integers again.
+    const isFilled = before.nullable === true && now.nullable === false && WIDER.get(is) === was;
+    if (isFilled)
+        return [];
+    const how = isWider ? 'widened' : WIDER.get(is) === was ? 'narrowed' : 'changed';
+    const message = `type of ${name} ${how}: ${was} → ${is}`;
+    return [{ class: isWider ? 'additive' : 'breaking', message }];
+}
+function compareOrder(before, now, renames) {
+    const names = before.map(({ name }) => renames.get(name) ?? name);
+    const kept = new Set(now.map(({ name }) => name));
+    const known = new Set(names);
+    const was = names.filter((name) => kept.has(name));
+    const is = now.map(({ name }) => name).filter((name) => known.has(name));
+    if (was.join('\0') === is.join('\0'))
+        return [];
+    return [{ class: 'benign', message: `columns are in another order: ${listed(is)}` }];
+}
+
+;// CONCATENATED MODULE: ./build/contracts/compare-file.js
+
+/** Everything about a file but its columns. */
+function compareFile(before, now) {
+    if (before.format !== now.format) {
+        return [breaking(`format changed: ${before.format} → ${now.format}`)];
+    }
+    return [
+        ...compareCompression(before, now),
+        ...compareParts(before, now),
+        ...compareRows(before, now),
+        ...compareArrays(before, now),
+        ...compareModels(before, now),
+        ...compareMembers(before, now),
+    ];
+}
+function compareCompression({ compression: before }, { compression: now }) {
+    if (before === now)
+        return [];
+    return [breaking(`compression changed: ${before ?? 'none'} → ${now ?? 'none'}`)];
+}
+function compareParts({ parts: before = 1, rowsVary }, { parts: now = 1 }) {
+    if (before === now || rowsVary)
+        return [];
+    return [{ class: 'benign', message: `number of files: ${before} → ${now}` }];
+}
+/** Half or twice as many rows are within the normal change of data; more is not. */
+const MOST_CHANGE = 2;
+function compareRows({ rows: before, rowsVary }, { rows: now }) {
+    if (before === undefined || now === undefined || before === now)
+        return [];
+    const message = `rows: ${before} → ${now}`;
+    if (before === 0)
+        return [{ class: 'benign', message }];
+    if (now * MOST_CHANGE < before || now > before * MOST_CHANGE)
+        return [breaking(message)];
+    return rowsVary ? [] : [{ class: 'benign', message }];
+}
+/** The first size is the number of rows. */
+function compareArrays({ array: before }, { array: now }) {
+    if (before === undefined || now === undefined)
+        return [];
+    const [rows = 0, ...sizes] = before.shape;
+    const [rowsNow = 0, ...sizesNow] = now.shape;
+    const shapes = `shape: (${before.shape.join(', ')}) → (${now.shape.join(', ')})`;
+    const isSame = before.shape.length === now.shape.length && sizes.join() === sizesNow.join();
+    return [
+        ...(before.dtype === now.dtype ? [] : [breaking(`dtype: ${before.dtype} → ${now.dtype}`)]),
+        ...(isSame ? compareRows({ format: 'npy', rows }, { format: 'npy', rows: rowsNow }) : []),
+        ...(isSame ? [] : [breaking(shapes)]),
+    ];
+}
+function compareModels({ model: before }, { model: now }) {
+    if (before === undefined || now === undefined)
+        return [];
+    const kind = before.kind === now.kind ? [] : [breaking(`model: ${before.kind} → ${now.kind}`)];
+    const { features: names, featureCount: count } = before;
+    if (names !== undefined && now.features !== undefined) {
+        return [...kind, ...compareFeatures(names, now.features)];
+    }
+    return count === now.featureCount || count === undefined || now.featureCount === undefined
+        ? kind
+        : [...kind, breaking(`features of the model: ${count} → ${now.featureCount}`)];
+}
+function compareFeatures(before, now) {
+    if (before.join('\0') === now.join('\0'))
+        return [];
+    const gone = before.filter((name) => !now.includes(name));
+    const added = now.filter((name) => !before.includes(name));
+    if (gone.length + added.length === 0) {
+        return [breaking('features of the model are in another order')];
+    }
+    const parts = [
+        ...(gone.length === 0 ? [] : [`without ${listed(gone)}`]),
+        ...(added.length === 0 ? [] : [`with ${listed(added)}`]),
+    ];
+    return [breaking(`features of the model changed: ${parts.join(', ')}`)];
+}
+function compareMembers({ members: before = [] }, { members: now = [] }) {
+    if (before.length === 0 || now.length === 0)
+        return [];
+    const gone = before.filter((name) => !now.includes(name));
+    const added = now.filter((name) => !before.includes(name));
+    return [
+        ...(gone.length === 0 ? [] : [breaking(`members gone: ${listed(gone)}`)]),
+        ...(added.length === 0
+            ? []
+            : [{ class: 'additive', message: `members added: ${listed(added)}` }]),
+    ];
+}
+function breaking(message) {
+    return { class: 'breaking', message };
+}
+
+;// CONCATENATED MODULE: ./build/contracts/differences.js
+
+
+
+/**
+ * All differences of the outputs that both have. An output that the run does not have is not
+ * compared: its step did not pass, or is gone from the pipeline.
+ */
+function differences(locked, current) {
+    return Object.entries(current.outputs).flatMap(([output, now]) => {
+        const before = Object.hasOwn(locked.outputs, output) ? locked.outputs[output] : undefined;
+        if (before === undefined) {
+            return [{ class: 'additive', output, message: 'is not locked yet' }];
+        }
+        return compareOutput(before, now).map((one) => ({ ...one, output }));
+    });
+}
+function compareOutput(before, now) {
+    const matched = new Set();
+    const changes = Object.entries(before.files).flatMap(([file, contract]) => {
+        const found = entryFor(now.files, file);
+        if (found === undefined) {
+            return [{ class: 'breaking', file, message: `file ${file} is gone` }];
+        }
+        matched.add(found.key);
+        const changed = compareFile(contract, found.entry);
+        const isSameForm = contract.format === found.entry.format;
+        const columns = isSameForm ? compareColumns(contract, found.entry) : [];
+        return [...changed, ...columns].map((one) => ({ ...one, file }));
+    });
+    const added = Object.keys(now.files)
+        .filter((file) => !matched.has(file))
+        .map((file) => ({ class: 'additive', file, message: `file ${file} is new` }));
+    return [...changes, ...added];
+}
+
+;// CONCATENATED MODULE: ./build/judge/blame/exception-facts.js
+/** `UnpicklingError` for `_pickle.UnpicklingError`. */
+function className({ type }) {
+    return type.slice(type.lastIndexOf('.') + 1);
+}
+/** The message as it was raised: `str()` of a `KeyError` is the `repr()` of its argument. */
+function exception_facts_words({ key, message }) {
+    return typeof key === 'string' ? key : message;
+}
+/** The calls in files of the user, outermost first, and the calls after the last of them. */
+function splitFrames({ exception, isUserFile }) {
+    // Compiled modules give source paths relative to their build directory, which can look like files
+    // of the user.
+    const isUsers = ({ file }) => isUserFile(file) && !/\.(pyx|pxi|pxd)$/.test(file);
+    const last = exception.frames.findLastIndex(isUsers);
+    return { user: exception.frames.filter(isUsers), library: exception.frames.slice(last + 1) };
+}
+/** The source lines of the calls in user files; the last line failed. */
+function userCodeLines(consumer) {
+    return splitFrames(consumer).user.flatMap(({ code }) => (code === null ? [] : [code]));
+}
+/** The source line in user files that failed; empty if it is not known. */
+function failingCode(consumer) {
+    return userCodeLines(consumer).at(-1) ?? '';
+}
+/** The strings of a Python list, set or tuple as printed: `['a', "b'c"]`. */
+function printedStrings(text, atMost = 20) {
+    return [...text.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g)]
+        .slice(0, atMost)
+        .map(([, single, double]) => (single ?? double ?? '').replaceAll(/\\(.)/g, '$1'));
+}
+function escapePattern(text) {
+    return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+;// CONCATENATED MODULE: ./build/judge/blame/script-lines.js
+/** Finds lines in the text of a script, without running or parsing it. */
+
+/**
+ * The line that drops or renames one of the names, else the last line that contains one, else the
+ * line that writes the output; `undefined` if there is no such line.
+ */
+function lineOf(text, { names, output }) {
+    const lines = text.split('\n').map((line) => line.replace(/(^|\s)#.*$/, ''));
+    const numbered = lines.map((line, index) => ({ line, number: index + 1 }));
+    for (const name of names) {
+        const having = numbered.filter(({ line }) => quotes(line, name));
+        const found = having.findLast(({ line }) => REMOVES.test(line)) ?? having.at(-1);
+        if (found !== undefined)
+            return found.number;
+    }
+    const writing = numbered.filter(({ line }) => WRITES.test(line));
+    const ofOutput = numbered.findLast(({ line }) => quotes(line, output));
+    const [only] = writing;
+    if (writing.length === 1 && only !== undefined)
+        return only.number;
+    return (writing.find(({ number }) => ofOutput !== undefined && number >= ofOutput.number)?.number ??
+        ofOutput?.number ??
+        writing.at(-1)?.number);
+}
+/** Whether a script contains the name in quotes. */
+function mentions(text, name) {
+    return quotes(text, name);
+}
+const REMOVES = /\b(?:drop|rename|del|pop|exclude|select|filter|columns)\b|\[\[/;
+const WRITES = /\.(?:to_\w+|write_\w+|write|writerows?|writeheader|save\w*|dump|copy\w*)\(|\b(?:dump|savez?|copyfile|copytree|copy2?|move|write_table|save_model)\(|\bopen\(.*['"]w/;
+function quotes(text, name) {
+    return new RegExp(`(['"])(?:[^'"\\n]*/)?${escapePattern(name)}\\1`).test(text);
+}
+
+;// CONCATENATED MODULE: ./build/judge/contract/inherited-drift.js
+/**
+ * Marks changes that only pass on a change upstream: of the same column, or of the number of rows.
+ * @param producersOf the steps whose outputs a step reads
+ */
+function withInheritance(drift, producersOf) {
+    const byTopic = new Map();
+    for (const one of drift) {
+        const topic = topicOf(one);
+        byTopic.set(topic, [...(byTopic.get(topic) ?? []), one]);
+    }
+    return drift.map((one) => {
+        const others = byTopic.get(topicOf(one)) ?? [];
+        const origin = firstUpstream(one.step, others, producersOf);
+        return origin === undefined ? one : { ...one, inheritedFrom: origin.output };
+    });
+}
+function topicOf({ class: kind, column, message }) {
+    if (column !== undefined)
+        return `${kind} column ${column}`;
+    return message.startsWith('rows: ') ? `${kind} rows` : `${kind} ${message}`;
+}
+/** The change furthest upstream that a step can have got from its inputs. */
+function firstUpstream(step, others, producersOf) {
+    const seen = new Set([step]);
+    let found;
+    let pending = [...producersOf(step)];
+    while (pending.length > 0) {
+        const next = pending.filter((name) => !seen.has(name));
+        for (const name of next)
+            seen.add(name);
+        found = others.find((other) => next.includes(other.step)) ?? found;
+        pending = next.flatMap((name) => producersOf(name));
+    }
+    return found;
+}
+/** From what is read now and what was read when it was locked. */
+function producersIn(contracts, stepOf) {
+    const producers = new Map();
+    for (const { outputs } of contracts) {
+        for (const [key, { readBy }] of Object.entries(outputs)) {
+            for (const reader of readBy) {
+                const step = stepOf(reader);
+                producers.set(step, (producers.get(step) ?? new Set()).add(stepOf(key)));
+            }
+        }
+    }
+    return (step) => [...(producers.get(step) ?? [])];
+}
+
+;// CONCATENATED MODULE: ./build/judge/contract/line-that-reads.js
+
+/**
+ * 1-based line of a script that names a column or file in quotes, else as an attribute: the first
+ * that does not only set it. `undefined` if no line does.
+ */
+function lineThatReads(text, name) {
+    const lines = text.split('\n').map((line) => line.replace(/(^|\s)#.*$/, ''));
+    const quoted = new RegExp(`(['"])(?:[^'"\\n]*/)?${escapePattern(name)}\\1`);
+    const attribute = /^[A-Za-z_]\w*$/.test(name) ? new RegExp(`\\w\\.${name}\\b(?!\\s*\\()`) : null;
+    for (const pattern of [quoted, attribute]) {
+        if (pattern === null)
+            continue;
+        const found = lines.flatMap((line, index) => (pattern.test(line) ? [index] : []));
+        const reading = found.find((index) => !isOnlySet(lines[index] ?? '', name)) ?? found[0];
+        if (reading !== undefined)
+            return reading + 1;
+    }
+    return undefined;
+}
+/** `df["x"] = …` */
+function isOnlySet(line, name) {
+    const pattern = escapePattern(name);
+    const set = new RegExp(`\\[\\s*(['"])${pattern}\\1\\s*\\]\\s*=(?!=)(?!.*(['"])${pattern}\\2)`);
+    return set.test(line);
+}
+
+;// CONCATENATED MODULE: ./build/judge/contract/drift-of-run.js
+
+
+
+
+/**
+ * How the outputs of a run differ from what is locked, with the lines that write and read them.
+ * Breaking changes come first.
+ */
+function driftOfRun(locked, current, steps, scriptOf) {
+    const order = new Map(steps.map(({ name }, index) => [name, index]));
+    const found = [...differences(locked, current), ...outputsGone(locked, current, steps)].map((one) => drift_of_run_located(one, { current, locked, steps, scriptOf }));
+    const producersOf = producersIn([locked, current], (key) => drift_of_run_stepOf(key, steps));
+    return [...withInheritance(found, producersOf)].sort((a, b) => CLASSES.indexOf(a.class) - CLASSES.indexOf(b.class) ||
+        (order.get(a.step) ?? 0) - (order.get(b.step) ?? 0));
+}
+const CLASSES = ['breaking', 'additive', 'benign'];
+/** Locked outputs that a step that passed no longer wrote. */
+function outputsGone(locked, current, steps) {
+    const passed = steps.filter(({ status }) => status === 'passed');
+    return Object.keys(locked.outputs)
+        .filter((key) => !Object.hasOwn(current.outputs, key))
+        .filter((key) => {
+        const step = passed.find(({ name }) => name === drift_of_run_stepOf(key, steps));
+        return step?.outputs.some((output) => `${step.name}.${output.name}` === key);
+    })
+        .map((output) => ({ class: 'breaking', output, message: 'the output is gone' }));
+}
+/** Names of steps and outputs can contain dots. */
+function drift_of_run_stepOf(key, steps) {
+    const owners = steps.filter(({ name }) => key.startsWith(`${name}.`));
+    const longest = owners.sort((a, b) => b.name.length - a.name.length)[0];
+    return longest?.name ?? key.slice(0, key.lastIndexOf('.'));
+}
+function drift_of_run_located(difference, around) {
+    const { class: kind, output, file, column, renamedTo, message } = difference;
+    const step = drift_of_run_stepOf(output, around.steps);
+    const writer = writerOf(difference, step, around);
+    const { readBy } = around.current.outputs[output] ?? around.locked.outputs[output] ?? drift_of_run_NOTHING;
+    const sought = column ?? (file === undefined ? undefined : baseOf(file));
+    return {
+        ...{ class: kind, output, step, message },
+        ...(file === undefined ? {} : { file }),
+        ...(column === undefined ? {} : { column }),
+        ...(renamedTo === undefined ? {} : { renamedTo }),
+        ...(writer === undefined ? {} : { writer }),
+        readers: readBy.map((key) => readerOf(key, sought, around)),
+    };
+}
+const drift_of_run_NOTHING = { readBy: [] };
+function writerOf({ output, file, column, renamedTo }, step, { scriptOf }) {
+    const script = scriptOf(step);
+    if (script === undefined)
+        return undefined;
+    const names = [renamedTo, column, file === undefined ? undefined : baseOf(file)].filter((name) => name !== undefined);
+    const line = lineOf(script.text, { names, output: output.slice(step.length + 1) });
+    return { file: script.file, ...(line === undefined ? {} : { line }) };
+}
+function readerOf(key, sought, { steps, scriptOf }) {
+    const step = drift_of_run_stepOf(key, steps);
+    const input = key.slice(step.length + 1);
+    const script = scriptOf(step);
+    const line = script === undefined || sought === undefined ? undefined : lineThatReads(script.text, sought);
+    return {
+        ...{ step, input },
+        ...(script === undefined || line === undefined
+            ? {}
+            : { location: { file: script.file, line } }),
+    };
+}
+function baseOf(file) {
+    return file.slice(file.lastIndexOf('/') + 1);
+}
+
+;// CONCATENATED MODULE: ./build/judge/contract/judge-contract.js
+
+
+
+/** Describes the outputs of a run, and compares them with what is locked. */
+function judgeContract({ pipeline, examples, onDrift, file, locked, steps, flows, scriptOf, }) {
+    const run = contractOfRun(pipeline, steps, flows, examples);
+    if (locked === undefined) {
+        return { contract: { file, current: run, drift: [] }, onDrift, outdated: [] };
+    }
+    const current = withKnownVolatility(run, locked.contract);
+    const drift = driftOfRun(locked.contract, current, steps, scriptOf);
+    return {
+        contract: {
+            ...{ file, drift, locked: locked.text },
+            current: withUnseen(current, locked.contract, steps),
+        },
+        onDrift,
+        outdated: Object.keys(locked.contract.outputs).filter((key) => isOutdated(key, steps)),
+    };
+}
+/** With what is locked of the steps that did not pass in this run. */
+function withUnseen(current, locked, steps) {
+    const unseen = Object.entries(locked.outputs).filter(([key]) => !isOutdated(key, steps) &&
+        steps.find(({ name }) => name === drift_of_run_stepOf(key, steps))?.status !== 'passed');
+    const all = [...Object.entries(current.outputs), ...unseen].sort(([a], [b]) => (a < b ? -1 : 1));
+    return { ...current, outputs: Object.fromEntries(all) };
+}
+function isOutdated(key, steps) {
+    const name = drift_of_run_stepOf(key, steps);
+    const step = steps.find((one) => one.name === name);
+    if (step === undefined)
+        return true;
+    // A step that did not run has no outputs.
+    return (step.status === 'passed' && !step.outputs.some((output) => `${name}.${output.name}` === key));
 }
 
 ;// CONCATENATED MODULE: ./build/judge/find-causes.js
@@ -35140,7 +38489,7 @@ function reproduceCommand(pipeline, steps, options) {
     const total = runTimeoutSeconds ?? DEFAULT_LIMITS.runTimeoutSeconds;
     return [
         `npx --yes ${TOOL.name}@${TOOL.version} runtime ${subject.join(' ')}`,
-        ...(pipeline.givenOptions ?? []).map((word) => word.startsWith('--') ? word : shellWord(word)),
+        ...(pipeline.givenOptions ?? []).map((word) => word.startsWith('--') ? word : reproduce_command_shellWord(word)),
         timeoutSeconds === DEFAULT_TIMEOUT_SECONDS ? '' : `--timeout ${timeoutSeconds}`,
         retries === 0 ? '' : `--retries ${retries}`,
         memory === DEFAULT_LIMITS.memoryBytes ? '' : `--memory-limit ${memory}`,
@@ -35154,13 +38503,13 @@ function reproduceCommand(pipeline, steps, options) {
 }
 /** The command with another path of a file in it, for another working directory. */
 function withOtherPath(command, path, other) {
-    return `${command} `.replace(` ${shellWord(path)} `, () => ` ${shellWord(other)} `).trimEnd();
+    return `${command} `.replace(` ${reproduce_command_shellWord(path)} `, () => ` ${reproduce_command_shellWord(other)} `).trimEnd();
 }
 /** The subcommand and the files that it tests. */
 function subjectOf({ file, form, handOver }, steps) {
     if (file !== undefined)
-        return ['test-pipeline', shellWord(file)];
-    const scripts = steps.flatMap(({ script }) => (script === undefined ? [] : shellWord(script)));
+        return ['test-pipeline', reproduce_command_shellWord(file)];
+    const scripts = steps.flatMap(({ script }) => (script === undefined ? [] : reproduce_command_shellWord(script)));
     if (scripts.length === 0 || scripts.length < steps.length)
         return undefined;
     if (form === 'independent')
@@ -35170,7 +38519,7 @@ function subjectOf({ file, form, handOver }, steps) {
     return [scripts.length === 1 ? 'test-script' : 'test-compatibility', ...scripts];
 }
 /** Quoted for a POSIX shell, unless it contains only safe characters. */
-function shellWord(text) {
+function reproduce_command_shellWord(text) {
     // A file that begins with a dash would be an option.
     const word = text.startsWith('-') ? `./${text}` : text;
     return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`;
@@ -35182,13 +38531,16 @@ function shellWord(text) {
 
 
 
+
+
 /** Combines all results of a run into one report. */
 function composeReport(parts) {
     const steps = parts.plan.steps.map(({ name }) => stepReport(name, parts));
     const { flows } = parts.judged;
     const { fault } = parts;
     const complete = fault === undefined && steps.every(({ status }) => status !== 'cancelled');
-    const { findings, errors } = failureReasons(collectFindings(parts), steps, flows);
+    const drift = parts.contract === undefined ? undefined : driftOf(parts.contract, parts, steps);
+    const { findings, errors } = failureReasons(collectFindings({ ...parts, drift }), steps, flows);
     const wired = new Set(flows.map(({ key }) => key));
     return {
         tool: TOOL,
@@ -35219,7 +38571,22 @@ function composeReport(parts) {
             reproduce: reproduceCommand(parts.config, steps, parts.options),
         }),
         errors,
+        ...(drift === undefined ? {} : { contract: drift.contract }),
     };
+}
+function driftOf(contract, { config, plan, judged, code, options }, steps) {
+    const scripts = new Map(plan.steps.map(({ name, script }) => [name, script]));
+    return judgeContract({
+        ...{ pipeline: config.name, examples: config.examples, steps, flows: judged.flows },
+        ...contract,
+        onDrift: options.onDrift ?? config.onDrift,
+        scriptOf: (step) => {
+            const script = scripts.get(step);
+            if (script?.kind !== 'file')
+                return undefined;
+            return { file: code.show(script.path), text: readSource(script.path) };
+        },
+    });
 }
 function stepReport(name, { execution, kept }) {
     const outcome = execution.outcomes.get(name);
@@ -35227,41 +38594,6 @@ function stepReport(name, { execution, kept }) {
         throw new Error(`Step ${name} has no outcome.`);
     const { directory, ...rest } = outcome.report;
     return kept && directory !== undefined ? outcome.report : rest;
-}
-
-;// CONCATENATED MODULE: ./build/judge/blame/exception-facts.js
-/** `UnpicklingError` for `_pickle.UnpicklingError`. */
-function className({ type }) {
-    return type.slice(type.lastIndexOf('.') + 1);
-}
-/** The message as it was raised: `str()` of a `KeyError` is the `repr()` of its argument. */
-function exception_facts_words({ key, message }) {
-    return typeof key === 'string' ? key : message;
-}
-/** The calls in files of the user, outermost first, and the calls after the last of them. */
-function splitFrames({ exception, isUserFile }) {
-    // Compiled modules give source paths relative to their build directory, which can look like files
-    // of the user.
-    const isUsers = ({ file }) => isUserFile(file) && !/\.(pyx|pxi|pxd)$/.test(file);
-    const last = exception.frames.findLastIndex(isUsers);
-    return { user: exception.frames.filter(isUsers), library: exception.frames.slice(last + 1) };
-}
-/** The source lines of the calls in user files; the last line failed. */
-function userCodeLines(consumer) {
-    return splitFrames(consumer).user.flatMap(({ code }) => (code === null ? [] : [code]));
-}
-/** The source line in user files that failed; empty if it is not known. */
-function failingCode(consumer) {
-    return userCodeLines(consumer).at(-1) ?? '';
-}
-/** The strings of a Python list, set or tuple as printed: `['a', "b'c"]`. */
-function printedStrings(text, atMost = 20) {
-    return [...text.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g)]
-        .slice(0, atMost)
-        .map(([, single, double]) => (single ?? double ?? '').replaceAll(/\\(.)/g, '$1'));
-}
-function escapePattern(text) {
-    return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 ;// CONCATENATED MODULE: ./build/judge/blame/handed-over.js
@@ -35281,7 +38613,7 @@ function handedFiles(from) {
                 return file(isFile ? part.path : `${part.path}/${profile.path}`);
             case 'part':
                 if (profile.path === part.path)
-                    return itself(baseOf(profile.path));
+                    return itself(handed_over_baseOf(profile.path));
                 return profile.path.startsWith(`${part.path}/`)
                     ? file(profile.path.slice(part.path.length + 1))
                     : [];
@@ -35317,7 +38649,7 @@ function outputName({ source, producer, output, input, shown }) {
 }
 /** The keys of the data flows of files. */
 function flowsOf(files) {
-    return unique(files.flatMap(({ from }) => from.flow ?? []));
+    return handed_over_unique(files.flatMap(({ from }) => from.flow ?? []));
 }
 /** `` `features.csv` of `prepare.processed_data` ``, or only the output if it is a file. */
 function fileName({ from, path }) {
@@ -35339,7 +38671,7 @@ function listContents(names, limit = 30) {
     const shown = names.slice(0, limit).join(', ');
     return names.length > limit ? `${shown} and ${names.length - limit} more` : shown;
 }
-function unique(values) {
+function handed_over_unique(values) {
     return [...new Set(values)];
 }
 /** Paths of either platform are compared with forward slashes. */
@@ -35347,7 +38679,7 @@ function withSlashes(path) {
     return path.replaceAll('\\', '/');
 }
 /** The name of a file, of a path with forward slashes. */
-function baseOf(path) {
+function handed_over_baseOf(path) {
     return path.slice(path.lastIndexOf('/') + 1);
 }
 
@@ -35373,7 +38705,7 @@ function filesNamed(files, consumer) {
         return byMessage;
     const code = userCodeLines(consumer).join('\n');
     const byCode = files.filter(({ path }) => {
-        const name = baseOf(path);
+        const name = handed_over_baseOf(path);
         return new RegExp(`['"/\\\\]${escapePattern(name)}['"]`).test(code);
     });
     if (byCode.length > 0)
@@ -35970,33 +39302,6 @@ async function* cellsOf(objects, columns) {
         yield columns.map((name) => row[name]);
 }
 
-;// CONCATENATED MODULE: ./build/data/search/parquet-rows.js
-const ROWS_AT_ONCE = 20_000;
-/** The rows of a Parquet file, some thousand at a time. */
-async function parquetRows(file, bytes) {
-    const { parquetMetadataAsync, parquetSchema, parquetReadObjects } = await __nccwpck_require__.e(/* import() */ 972).then(__nccwpck_require__.bind(__nccwpck_require__, 6972));
-    const buffer = {
-        byteLength: bytes,
-        slice: async (start, end = bytes) => {
-            const length = Math.max(0, end - start);
-            const { buffer: read } = await file.read(Buffer.alloc(length), 0, length, start);
-            return new Uint8Array(read).buffer;
-        },
-    };
-    const metadata = await parquetMetadataAsync(buffer);
-    const columns = parquetSchema(metadata).children.map(({ element }) => element.name);
-    const total = Number(metadata.num_rows);
-    async function* rows() {
-        for (let rowStart = 0; rowStart < total; rowStart += ROWS_AT_ONCE) {
-            const rowEnd = Math.min(total, rowStart + ROWS_AT_ONCE);
-            const objects = await parquetReadObjects({ file: buffer, metadata, rowStart, rowEnd });
-            for (const row of objects)
-                yield columns.map((name) => row[name]);
-        }
-    }
-    return { columns, rows: rows() };
-}
-
 ;// CONCATENATED MODULE: ./build/data/search/find-cells.js
 var find_cells_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -36258,7 +39563,7 @@ function counterparts(files, made) {
 }
 /** `train` for `splits/train.parquet`. */
 function follow_upstream_stem(path) {
-    return baseOf(path).replace(/(?<=.)\..*$/, '');
+    return handed_over_baseOf(path).replace(/(?<=.)\..*$/, '');
 }
 
 ;// CONCATENATED MODULE: ./build/judge/blame/find-beginning.js
@@ -36297,7 +39602,7 @@ async function findBeginning(trace, lineage) {
             return await followUpstream(trace.file, {
                 lineage,
                 narrow: (file) => (file.profile.format === 'json' ? file : null),
-                share: (file, made) => (baseOf(file.path) === baseOf(made.path) ? 1 : 0),
+                share: (file, made) => (handed_over_baseOf(file.path) === handed_over_baseOf(made.path) ? 1 : 0),
                 isFaulty: async ({ absolute }) => {
                     const object = (await jsonObjects(absolute)).find(({ at }) => at === trace.at);
                     return object === undefined ? null : !object.keys.includes(trace.key);
@@ -36309,7 +39614,7 @@ async function findBeginning(trace, lineage) {
             return await followUpstream(trace.file, {
                 lineage,
                 narrow: (file) => file,
-                share: (file, made) => (baseOf(file.path) === baseOf(made.path) ? 1 : 0),
+                share: (file, made) => (handed_over_baseOf(file.path) === handed_over_baseOf(made.path) ? 1 : 0),
                 isFaulty: async ({ profile }, { profile: made }) => profile.format === made.format && profile.problem === made.problem,
             });
         default:
@@ -36349,13 +39654,13 @@ async function beginningOfFile({ path, from }, lineage) {
     const [some] = handedFiles(from);
     if (some === undefined || from.producer === '')
         return null;
-    const base = baseOf(path);
+    const base = handed_over_baseOf(path);
     return await followUpstream(some, {
         lineage,
         narrow: (file) => file,
         // Any file of a directory that is passed on, and the file itself.
-        share: (file, made) => baseOf(file.path) === base ? 2 : baseOf(file.path) === baseOf(made.path) ? 1 : 0,
-        isFaulty: async (file) => !handedFiles(file.from).some((one) => baseOf(one.path) === base),
+        share: (file, made) => handed_over_baseOf(file.path) === base ? 2 : handed_over_baseOf(file.path) === handed_over_baseOf(made.path) ? 1 : 0,
+        isFaulty: async (file) => !handedFiles(file.from).some((one) => handed_over_baseOf(one.path) === base),
     });
 }
 function ofTables(lineage) {
@@ -36373,41 +39678,6 @@ function sharedColumns(file, made) {
 }
 function columnNames({ table }) {
     return table.columns.map(({ name }) => name);
-}
-
-;// CONCATENATED MODULE: ./build/judge/blame/script-lines.js
-/** Finds lines in the text of a script, without running or parsing it. */
-
-/**
- * The line that drops or renames one of the names, else the last line that contains one, else the
- * line that writes the output; `undefined` if there is no such line.
- */
-function lineOf(text, { names, output }) {
-    const lines = text.split('\n').map((line) => line.replace(/(^|\s)#.*$/, ''));
-    const numbered = lines.map((line, index) => ({ line, number: index + 1 }));
-    for (const name of names) {
-        const having = numbered.filter(({ line }) => quotes(line, name));
-        const found = having.findLast(({ line }) => REMOVES.test(line)) ?? having.at(-1);
-        if (found !== undefined)
-            return found.number;
-    }
-    const writing = numbered.filter(({ line }) => WRITES.test(line));
-    const ofOutput = numbered.findLast(({ line }) => quotes(line, output));
-    const [only] = writing;
-    if (writing.length === 1 && only !== undefined)
-        return only.number;
-    return (writing.find(({ number }) => ofOutput !== undefined && number >= ofOutput.number)?.number ??
-        ofOutput?.number ??
-        writing.at(-1)?.number);
-}
-/** Whether a script contains the name in quotes. */
-function mentions(text, name) {
-    return quotes(text, name);
-}
-const REMOVES = /\b(?:drop|rename|del|pop|exclude|select|filter|columns)\b|\[\[/;
-const WRITES = /\.(?:to_\w+|write_\w+|write|writerows?|writeheader|save\w*|dump|copy\w*)\(|\b(?:dump|savez?|copyfile|copytree|copy2?|move|write_table|save_model)\(|\bopen\(.*['"]w/;
-function quotes(text, name) {
-    return new RegExp(`(['"])(?:[^'"\\n]*/)?${escapePattern(name)}\\1`).test(text);
 }
 
 ;// CONCATENATED MODULE: ./build/judge/blame/tables-indexed.js
@@ -36541,12 +39811,12 @@ function blame_column_describe(consumer, blamed, missing, tables) {
     const { script } = consumer;
     const names = missing.map((name) => `\`${name}\``).join(', ');
     const columns = missing.length === 1 ? `column ${names}` : `columns ${names}`;
-    const there = unique(blamed.flatMap(columnNames));
+    const there = handed_over_unique(blamed.flatMap(columnNames));
     const suggestion = missing
         .map((name) => didYouMean(name, there) ?? onlyRelative(name, there))
         .find((hint) => hint !== undefined);
     const them = missing.length === 1 ? 'it' : 'them';
-    const writers = unique(blamed.map(({ from }) => from.producerScript ?? (from.producer || outputName(from))));
+    const writers = handed_over_unique(blamed.map(({ from }) => from.producerScript ?? (from.producer || outputName(from))));
     const cure = (place) => `Write ${them} in ${place}, or change ${script} to read the existing columns.`;
     const start = suggestion === undefined ? '' : `${suggestion} `;
     const [name] = missing;
@@ -36571,11 +39841,11 @@ function settingAtFault(consumer, name, blamed) {
     const isWritten = mentions(consumer.text ?? '', name);
     if (variable === undefined && (declared === undefined || isWritten))
         return {};
-    const lacks = `${unique(blamed.map(fileName)).slice(0, 3).join(' and ')} does not have it`;
+    const lacks = `${handed_over_unique(blamed.map(fileName)).slice(0, 3).join(' and ')} does not have it`;
     const is = variable === undefined
         ? `the value of the variable \`${declared}\` of step \`${step}\``
         : `its own default for the variable \`${variable}\`, which step \`${step}\` does not declare`;
-    const near = didYouMean(name, unique(blamed.flatMap(columnNames)));
+    const near = didYouMean(name, handed_over_unique(blamed.flatMap(columnNames)));
     const cure = `Set the column that is there: \`environ_vars: { ${variable ?? declared}: <column> }\` in step \`${step}\`.`;
     return {
         unlessTraced: {
@@ -36600,7 +39870,7 @@ function onlyRelative(name, there) {
  * `` `prepare.data` does not have ``; names the files if other files of the output have the column.
  */
 function places(blamed, tables) {
-    const flows = unique(blamed.map(({ from }) => from));
+    const flows = handed_over_unique(blamed.map(({ from }) => from));
     const wholeFlows = flows.every((flow) => tables.filter(({ from }) => from === flow).every((table) => blamed.includes(table)));
     const names = wholeFlows ? flows.map(outputName) : blamed.slice(0, 3).map(fileName);
     const [only] = names;
@@ -36869,7 +40139,7 @@ function own_file_check_fileIn(text) {
     return /(?<![\w*/.])([A-Za-z0-9_][\w./-]*\.(?:[a-z][a-z0-9]{0,9}|[A-Z][A-Z0-9]{0,9})(?:\.(?:gz|bz2|xz|zst))?)(?![\w/*(]|\.\w)/.exec(text.replaceAll(/\b[a-z][a-z0-9+.-]*:\/\/\S+/gi, ' '))?.[1];
 }
 function isMissing(path, from) {
-    const base = baseOf(path);
+    const base = handed_over_baseOf(path);
     return !handedFiles(from).some((file) => file.path === path || file.path.endsWith(`/${base}`) || file.path === base);
 }
 
@@ -36879,10 +40149,10 @@ function isMissing(path, from) {
 /** The same name elsewhere, in a directory of a similar name, with another extension, or a similar name. */
 function suggest_file_suggestFile(path, from, files) {
     const paths = files.map((file) => file.path);
-    const elsewhere = paths.filter((other) => baseOf(other) === baseOf(path));
+    const elsewhere = paths.filter((other) => handed_over_baseOf(other) === handed_over_baseOf(path));
     const level = elsewhere.map((other) => levelsBetween(path, other)).find((one) => one !== null);
     if (level != null)
-        return `${outputName(from)} holds \`${baseOf(path)}\` ${level}.`;
+        return `${outputName(from)} holds \`${handed_over_baseOf(path)}\` ${level}.`;
     const found = elsewhere.find((other) => abbreviates(path, other)) ??
         (elsewhere.length === 1 ? elsewhere[0] : undefined) ??
         paths.find((other) => abbreviates(path, other)) ??
@@ -36912,7 +40182,7 @@ function abbreviates(path, other) {
 }
 /** `model` for `dir/model.tar.gz`. */
 function stemOf(path) {
-    return baseOf(path).replace(/(?<=.)\..*$/, '');
+    return handed_over_baseOf(path).replace(/(?<=.)\..*$/, '');
 }
 
 ;// CONCATENATED MODULE: ./build/judge/blame/blame-file.js
@@ -36990,7 +40260,7 @@ function missingFile({ script }, from, path, handed, lineage) {
 function suggestInput(path, from, handed) {
     const other = handed
         .filter((candidate) => candidate !== from)
-        .find((candidate) => handedFiles(candidate).some((file) => baseOf(file.path) === baseOf(path)));
+        .find((candidate) => handedFiles(candidate).some((file) => handed_over_baseOf(file.path) === handed_over_baseOf(path)));
     return other === undefined
         ? undefined
         : `${outputName(other)} contains it; the step gets that output as \`${other.input}\`.`;
@@ -37000,7 +40270,7 @@ function suggestOutput(path, from, lineage) {
     const other = lineage
         .outputsOf(from.producer)
         .filter(({ name }) => name !== from.output)
-        .find(({ files }) => files.some((file) => baseOf(file) === baseOf(path)));
+        .find(({ files }) => files.some((file) => handed_over_baseOf(file) === handed_over_baseOf(path)));
     return other === undefined
         ? undefined
         : `\`${from.producer}.${other.name}\` contains it: the producer wrote it to another output.`;
@@ -37157,7 +40427,7 @@ async function blameGaps(consumer, handed) {
         return null;
     const gaps = await gapsIn(filesRead(handedTables(handed), consumer));
     const used = usedBy(consumer, gaps);
-    const names = unique(used.map(({ column }) => column));
+    const names = handed_over_unique(used.map(({ column }) => column));
     const [name] = names;
     const [first] = used;
     if (name === undefined || first === undefined)
@@ -37209,7 +40479,7 @@ function usedBy(consumer, gaps) {
         return [];
     const { library } = splitFrames(consumer);
     // A value converted by the code itself need not be from a table.
-    const names = unique(gaps.map(({ column }) => column));
+    const names = handed_over_unique(gaps.map(({ column }) => column));
     if (library.length === 0)
         return names.length === 1 && gaps.length > 0 ? gaps : [];
     const inScript = namedIn(kept(consumer.text ?? ''), gaps);
@@ -37232,7 +40502,7 @@ function kept(text) {
         .join('\n');
 }
 function oneColumn(gaps) {
-    return unique(gaps.map(({ column }) => column)).length === 1 ? gaps : [];
+    return handed_over_unique(gaps.map(({ column }) => column)).length === 1 ? gaps : [];
 }
 function blame_gaps_describe({ table, column, row, count }) {
     const values = count === 1 ? '1 value is' : `${count} values are`;
@@ -37589,7 +40859,7 @@ function blameShapes(consumer, handed) {
     const [first] = shaped;
     if (first === undefined)
         return null;
-    const shapes = unique(shaped.map(({ file, shape, name }) => `${name}${fileName(file)} is ${say(shape)}`));
+    const shapes = handed_over_unique(shaped.map(({ file, shape, name }) => `${name}${fileName(file)} is ${say(shape)}`));
     return {
         code: 'data-flow-incompatible',
         message: `${consumer.script} uses arrays of shapes that do not fit together: ${shapes.slice(0, 3).join(', ')}`,
@@ -37630,7 +40900,7 @@ function blameTypes(consumer, handed) {
     const named = blame_types_columnsOf(tables, (name) => names.includes(name)).filter(use.fits);
     const found = named.length > 0 ? named : wholeTable(consumer, tables, use);
     const [first] = found;
-    if (first === undefined || unique(found.map(({ column }) => column.name)).length > 1)
+    if (first === undefined || handed_over_unique(found.map(({ column }) => column.name)).length > 1)
         return null;
     const { column, table } = first;
     return {
@@ -37792,7 +41062,7 @@ function blame_values_pick(cells, consumer) {
         named(userCodeLines(consumer).join('\n')),
     ];
     const chosen = byLine.length > 0 ? byLine : byCode.length > 0 ? byCode : cells;
-    const names = unique(chosen.map(({ column }) => column));
+    const names = handed_over_unique(chosen.map(({ column }) => column));
     if (names.length !== 1)
         return [];
     const opened = filesOpened(chosen.map(({ table }) => table), consumer);
@@ -37965,7 +41235,7 @@ function faultOf(trace, first) {
             return `file ${trace.path}`;
         case 'content':
         case 'rows':
-            return `${trace.kind} of ${baseOf(first.path)}`;
+            return `${trace.kind} of ${handed_over_baseOf(first.path)}`;
         default:
             return trace;
     }
@@ -37978,12 +41248,12 @@ function namesSought(trace, first) {
         case 'cell':
             return [trace.name];
         case 'key':
-            return [trace.key, baseOf(first.path)];
+            return [trace.key, handed_over_baseOf(first.path)];
         case 'file':
-            return [trace.path, baseOf(trace.path), baseOf(first.path)];
+            return [trace.path, handed_over_baseOf(trace.path), handed_over_baseOf(first.path)];
         case 'content':
         case 'rows':
-            return [baseOf(first.path)];
+            return [handed_over_baseOf(first.path)];
         default:
             return trace;
     }
@@ -38416,19 +41686,7 @@ function formatHandedOver(connections) {
     return prevailingFormat(connections.flatMap(dataFiles).map(({ profile }) => profile));
 }
 function dataFiles(connection) {
-    return handedFiles(connection).filter(({ profile }) => isData(profile, connection.profile.kind));
-}
-
-;// CONCATENATED MODULE: ./build/scripts/read-source.js
-
-/** The text of a script; empty if it cannot be read. */
-function readSource(file) {
-    try {
-        return (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8');
-    }
-    catch {
-        return '';
-    }
+    return handedFiles(connection).filter(({ profile }) => data_files_isData(profile, connection.profile.kind));
 }
 
 ;// CONCATENATED MODULE: ./build/judge/lineage-of-run.js
@@ -38504,7 +41762,7 @@ async function allInputs(outcome, flows) {
             continue;
         const known = outcome.otherInputs.find((other) => other.input === input)?.profile;
         others.push({
-            ...{ source, producer: '', output: '', input, part: WHOLE, path, shown },
+            ...{ source, producer: '', output: '', input, part: output_part_WHOLE, path, shown },
             profile: known ?? (await profileGiven(path)),
         });
     }
@@ -38619,6 +41877,7 @@ const NOT_READ = {
     problem: null,
     main: null,
     functions: [],
+    inner_functions: [],
     ...{ input_paths: [], output_paths: [], environ_vars: [], job_args: [], os_environ: [] },
     whole_arguments: ['input_paths', 'output_paths', 'environ_vars', 'job_args', 'os_environ'],
     imports: [],
@@ -38743,7 +42002,13 @@ function createRecordRedaction(redact) {
     });
     const output = record({ name: 'kept', profile });
     const step = record({
-        ...{ name: 'kept', scriptName: 'kept', status: 'kept', blockedBy: 'kept' },
+        ...{
+            name: 'kept',
+            scriptName: 'kept',
+            status: 'kept',
+            blockedBy: 'kept',
+            alsoBlockedBy: 'kept',
+        },
         ...{ signal: 'kept', mode: 'kept' },
         inputs: each(record({ name: 'kept', source: 'kept' })),
         outputs: each(output),
@@ -39214,91 +42479,6 @@ function replaceSpans(text, spans) {
     return `${parts.join('')}${text.slice(replaced)}`;
 }
 
-;// CONCATENATED MODULE: ./build/secrets/secret-names.js
-/**
- * Whether the name of a variable indicates a secret. Not if the last word means that the value only
- * points to a secret or counts tokens.
- */
-function isSecretName(name) {
-    const words = wordsOf(name);
-    const last = words.at(-1) ?? '';
-    if (words.some((word) => WEBHOOKS.has(word)))
-        return true;
-    if (POINTERS.has(last))
-        return endsWith(words, 'ACCESS_KEY_ID');
-    const countsTokens = words.some((word) => word.endsWith('TOKENS'));
-    if (countsTokens && words.some((word) => AMOUNTS.has(word)))
-        return false;
-    if (/TOKENS?$/.test(last) && words.some((word) => LANGUAGE_MODEL.has(word)))
-        return false;
-    return (words.some((word) => SECRET_WORDS.has(word)) ||
-        SECRET_ENDINGS.some((ending) => last.endsWith(ending)) ||
-        SECRET_PHRASES.some((phrase) => contains(words, phrase)));
-}
-/** `dbPassword`, `DB_PASSWORD` and `db-password` have the same words. */
-function wordsOf(name) {
-    return name
-        .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
-        .toUpperCase()
-        .split(/[^A-Z0-9]+/)
-        .map((word) => word.replace(/(?<=[A-Z])\d+$/, ''))
-        .filter((word) => word !== '');
-}
-function contains(words, phrase) {
-    return `_${words.join('_')}_`.includes(`_${phrase}_`);
-}
-function endsWith(words, phrase) {
-    return `_${words.join('_')}`.endsWith(`_${phrase}`);
-}
-const SECRET_WORDS = new Set([
-    ...['TOKEN', 'TOKENS', 'SECRET', 'SECRETS', 'PASSWORD', 'PASSWORDS', 'PASSWD', 'PASSPHRASE'],
-    ...['PASS', 'APIKEY', 'CREDENTIAL', 'CREDENTIALS', 'CREDS', 'AUTH', 'PAT', 'SAS', 'JWT'],
-    ...['BEARER', 'COOKIE', 'PSK'],
-]);
-/** Written without a separator: `PGPASSWORD`, `GHTOKEN`. */
-const SECRET_ENDINGS = [
-    'PASSWORD',
-    'PASSWD',
-    'PASSPHRASE',
-    'TOKEN',
-    'SECRET',
-    'APIKEY',
-    'ACCESSKEY',
-    'PRIVATEKEY',
-    'SECRETKEY',
-    'CONNECTIONSTRING',
-];
-const SECRET_PHRASES = [
-    ...['API', 'ACCESS', 'PRIVATE', 'SECRET', 'ENCRYPTION', 'DECRYPTION', 'SIGNING', 'ACCOUNT'],
-    ...['STORAGE', 'MASTER', 'SSH', 'DEPLOY', 'SERVICE', 'SERVICE_ACCOUNT', 'SESSION', 'LICENSE'],
-    ...['AUTH', 'GPG', 'PGP', 'RSA', 'TLS', 'SSL', 'SUBSCRIPTION', 'SHARED', 'FERNET', 'HMAC'],
-    ...['APP', 'APPLICATION', 'CLIENT', 'SA', 'COSMOS', 'KAGGLE', 'JWT', 'VAULT'],
-]
-    .map((word) => `${word}_KEY`)
-    .concat(['CONNECTION_STRING', 'CONNECTION_STR', 'CONN_STR', 'CONN_STRING', 'SENTRY_DSN'])
-    // `PWD` alone is the working directory.
-    .concat(['DB_PWD', 'DATABASE_PWD', 'USER_PWD', 'MYSQL_PWD', 'ADMIN_PWD', 'ROOT_PWD', 'SQL_PWD']);
-/** Anyone who knows the address can post. */
-const WEBHOOKS = new Set(['WEBHOOK', 'WEBHOOKS']);
-/** Last words of names whose value is not the secret itself. */
-const POINTERS = new Set([
-    ...['FILE', 'FILENAME', 'PATH', 'DIR', 'DIRECTORY', 'FOLDER', 'SOCK', 'SOCKET', 'URL', 'URI'],
-    ...['ENDPOINT', 'HOST', 'PORT', 'NAME', 'NAMES', 'ID', 'IDS', 'ARN', 'TYPE', 'KIND', 'MODE'],
-    ...['USER', 'USERNAME', 'EMAIL', 'REGION', 'ISSUER', 'AUDIENCE', 'SCOPE', 'SCOPES', 'PROVIDER'],
-    ...['COLUMN', 'COLUMNS', 'FIELD', 'FIELDS', 'HEADER', 'PREFIX', 'SUFFIX', 'SEPARATOR', 'LABEL'],
-    ...['COUNT', 'COUNTS', 'LIMIT', 'LENGTH', 'LEN', 'SIZE', 'MAX', 'MIN', 'BUDGET', 'RATE', 'DIM'],
-    ...['TTL', 'EXPIRY', 'EXPIRES', 'EXPIRATION', 'TIMEOUT', 'SECONDS', 'VERSION', 'ALGORITHM'],
-    ...['FORMAT', 'ENABLED', 'REQUIRED', 'PARALLELISM', 'POLICY', 'MANAGER', 'BACKEND', 'METHOD'],
-    ...['PATTERN', 'REGEX', 'HOME', 'ROOT', 'NUMBER', 'INDEX', 'POSITION'],
-]);
-const AMOUNTS = new Set([
-    ...['MAX', 'MIN', 'NUM', 'N', 'TOTAL', 'LIMIT', 'COUNT', 'NEW', 'INPUT', 'OUTPUT', 'PER'],
-]);
-/** Names for tokens of a language model: `PAD_TOKEN`, `SPECIAL_TOKENS`. */
-const LANGUAGE_MODEL = new Set([
-    ...['PAD', 'BOS', 'EOS', 'UNK', 'MASK', 'SEP', 'CLS', 'SPECIAL', 'STOP', 'VOCAB', 'IMAGE'],
-]);
-
 ;// CONCATENATED MODULE: ./build/secrets/secret-values.js
 
 
@@ -39500,7 +42680,7 @@ function isEmptyDirectory(dir) {
 
 const marker_MARKER = '.cursus-marker';
 /** @param dir created by this run */
-function mark(dir) {
+function marker_mark(dir) {
     (0,external_node_fs_namespaceObject.writeFileSync)(external_node_path_namespaceObject.join(dir, marker_MARKER), '', { flag: 'wx' });
 }
 /** A step may have removed the marker; the next run would then not remove the directory. */
@@ -39509,7 +42689,7 @@ function restoreMarker(dir) {
         return;
     removeTree(external_node_path_namespaceObject.join(dir, marker_MARKER));
     try {
-        mark(dir);
+        marker_mark(dir);
     }
     catch {
         // The disk is full, for example.
@@ -39670,7 +42850,7 @@ class Trash {
         const dir = (0,external_node_fs_namespaceObject.mkdtempSync)(external_node_path_namespaceObject.join(this.#workspace, PREFIX));
         this.#dir = dir;
         this.#identity = identityOf(dir);
-        mark(dir);
+        marker_mark(dir);
         return dir;
     }
 }
@@ -39883,7 +43063,7 @@ class Workspace {
         // Few synchronous calls of microseconds each: the thread pool of Node is slower.
         (0,external_node_fs_namespaceObject.mkdirSync)(wanted.dir);
         this.#made.set(wanted.dir, identityOf(wanted.dir));
-        mark(wanted.dir);
+        marker_mark(wanted.dir);
         for (const one of [wanted.inputs, wanted.outputs, wanted.logs, wanted.work])
             (0,external_node_fs_namespaceObject.mkdirSync)(one);
         return wanted;
@@ -40084,6 +43264,7 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
 /**
  * Runs every step of a pipeline along its graph and tests every data flow.
  * @param pipeline may still be loading while Python starts
@@ -40112,6 +43293,7 @@ async function run(pipeline, options, { redaction, guard }) {
         const sampleData = checkSample(options.sampleData, options.cwd);
         const { config, supervision: started } = await startPython(pipeline, options);
         redaction.learn(config);
+        const contract = contractFor(config, options);
         const supervision = run_addDisposableResource(env_1, started, true);
         const { version, executable, prefixes } = supervision.current.hello;
         const python = { version: version.join('.'), executable };
@@ -40133,17 +43315,18 @@ async function run(pipeline, options, { redaction, guard }) {
             });
             const execution = await executeRun(plan, {
                 ...{ config, supervision, workspace, guard, code, options, elapsed, sampleData },
+                statistics: contract !== undefined,
             });
             const closed = supervision.close();
             const outcomes = await readForBlame(plan, execution.outcomes, {
                 ...{ config, workspace, python: supervision.current.hello },
-                ...{ environ: options.environ, signal: options.signal },
+                ...{ environ: options.environ, signal: options.signal, all: contract !== undefined },
             });
             const { judged, fault } = await judge(plan, { ...execution, outcomes }, code, options);
             // Steps that are still running would write to the workspace.
             await closed;
             const composed = composeReport({
-                ...{ config, plan, fault, code, python, judged, options },
+                ...{ config, plan, fault, code, python, judged, options, contract },
                 execution: { ...execution, outcomes, findings: [...execution.findings, ...guard.close()] },
                 left: workspace.close(keep(options)),
                 node: external_node_process_namespaceObject.version,
@@ -40172,6 +43355,18 @@ async function run(pipeline, options, { redaction, guard }) {
         if (result_1)
             await result_1;
     }
+}
+/**
+ * The contract to compare the outputs with; `undefined` if none is locked or wanted.
+ * @throws UserError for an invalid contract file
+ */
+function contractFor({ name, file, onDrift }, options) {
+    const shown = contractFileOf(file ?? `${name}.yml`);
+    const isCompared = file !== undefined && (options.onDrift ?? onDrift) !== 'off';
+    const locked = isCompared
+        ? readContract(external_node_path_namespaceObject.resolve(options.cwd, shown), shown, name)
+        : undefined;
+    return locked === undefined && !options.contract ? undefined : { file: shown, locked };
 }
 /** Tests the data flows. An internal error here must not lose the results of the steps. */
 async function judge(plan, { outcomes, fault }, code, options) {
@@ -40485,7 +43680,7 @@ function localTimestamp(time) {
  */
 function pythonJson(dict, saved) {
     if (saved === undefined)
-        return stringify(dict);
+        return python_json_stringify(dict);
     let text = saved.text;
     for (const [key, value] of Object.entries(dict)) {
         if (!(0,external_node_util_namespaceObject.isDeepStrictEqual)(value, saved.dict[key]))
@@ -40497,14 +43692,14 @@ function setField(text, key, value) {
     const { contents } = (0,dist/* parseDocument */.Tp)(text);
     if (!(0,dist/* isMap */.jh)(contents))
         throw new Error('A saved spec was not a mapping.');
-    const written = stringify(value).replaceAll('\n', '\n  ');
+    const written = python_json_stringify(value).replaceAll('\n', '\n  ');
     const pair = contents.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && item.key.value === key);
     const range = rangeOf(pair?.value);
     if (range !== undefined)
         return text.slice(0, range.start) + written + text.slice(range.end);
     const last = rangeOf(contents.items.at(-1)?.value);
     if (last === undefined)
-        return stringify({ [key]: value });
+        return python_json_stringify({ [key]: value });
     const added = `,\n  ${JSON.stringify(key)}: ${written}`;
     return text.slice(0, last.end) + added + text.slice(last.end);
 }
@@ -40513,7 +43708,7 @@ function rangeOf(node) {
     const [start, end] = range ?? [];
     return start === undefined || end === undefined ? undefined : { start, end };
 }
-function stringify(value) {
+function python_json_stringify(value) {
     return JSON.stringify(value, null, 2).replaceAll(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
@@ -41374,11 +44569,11 @@ function logEvent(event, logger, { enableLogging, logLevel }) {
         return;
     for (const { level, message } of lines(event)) {
         if (RANK[level] >= RANK[logLevel])
-            logger[METHOD[level]](message);
+            logger[logger_METHOD[level]](message);
     }
 }
 const RANK = { DEBUG: 0, INFO: 1, WARNING: 2, ERROR: 3, CRITICAL: 4 };
-const METHOD = { DEBUG: 'debug', INFO: 'info', WARNING: 'warn', ERROR: 'error' };
+const logger_METHOD = { DEBUG: 'debug', INFO: 'info', WARNING: 'warn', ERROR: 'error' };
 function lines(event) {
     switch (event.type) {
         case 'run-started':
@@ -41942,7 +45137,7 @@ function generateSampleColumns(columns, table = {}) {
     }));
 }
 const boundSchema = union([schemas_number(), schemas_string()], { error: 'a number or a date' }).optional();
-const columnSchema = strict_object_strictObject({
+const sample_columns_columnSchema = strict_object_strictObject({
     type: schemas_enum(['integer', 'number', 'string', 'boolean', 'date'], 'one of `integer`, `number`, `string`, `boolean`, `date`'),
     min: boundSchema,
     max: boundSchema,
@@ -41957,7 +45152,7 @@ const columnSchema = strict_object_strictObject({
 const MOST_ROWS = 1_000_000;
 const ROWS = `a whole number of rows, at most ${MOST_ROWS}`;
 const tableSchema = strict_object_strictObject({
-    columns: record(schemas_string().min(1, 'a column name'), columnSchema, 'columns by name'),
+    columns: record(schemas_string().min(1, 'a column name'), sample_columns_columnSchema, 'columns by name'),
     rows: schemas_int(ROWS).min(0, ROWS).max(MOST_ROWS, ROWS).default(100),
     seed: schemas_int('a whole number').default(0),
 });
@@ -42031,7 +45226,7 @@ function printable(text) {
     return lines.replace(UNPRINTABLE, '');
 }
 /** The same on one line, truncated to `maxLength` characters. */
-function oneLine(text, maxLength = 400) {
+function plain_text_oneLine(text, maxLength = 400) {
     // Do not clean text far after the limit: messages can have megabytes.
     const line = printable(text.slice(0, maxLength * 4))
         .replace(/\s+/g, ' ')
@@ -42103,6 +45298,118 @@ function inOrder(names, { onBegin, onEnd, }) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/reporters/cause-text.js
+/** What every surface says of a cause, in the same words. */
+
+
+
+/** The steps, else the data flows; `undefined` for a cause of the whole run. */
+function causeSubject({ steps, flows }, most = 3) {
+    const names = steps.length > 0 ? steps : flows;
+    return names.length === 0 ? undefined : cause_text_enumerate(names, most);
+}
+/** The message of the fault; the title of its kind if there is none. */
+function causeMessage({ finding }) {
+    const { message, code } = finding;
+    return oneLine(message) === '' ? FINDINGS[code].title : message;
+}
+function causeTitle({ finding }) {
+    return FINDINGS[finding.code].title;
+}
+/** How to fix it: the catalogue has a cure for all faults but exceptions of scripts. */
+function causeFix({ finding: { code, hint } }) {
+    return hint ?? (code === 'script-failed' ? undefined : FINDINGS[code].cure);
+}
+/** The error message of the first step, if it says more than the finding. */
+function causeError(cause, report) {
+    const error = report.steps.find(({ name }) => name === cause.steps[0])?.errorMessage;
+    const known = [causeTitle(cause), cause.finding.message, ...(cause.finding.evidence ?? [])];
+    return error === undefined || known.some((text) => text.includes(error)) ? undefined : error;
+}
+/** Further errors of the same steps, each with the first lines of its evidence. */
+function alsoLines({ also }, most = 8) {
+    return also.slice(0, most).map(({ message, evidence = [], location }) => ({
+        text: [message, ...evidence.slice(0, 2)].join(' · '),
+        location,
+    }));
+}
+/**
+ * Who wrote the data: `written by features.py:34, last right in ingest.raw`. Omits what the message
+ * already says.
+ * @param place how the surface shows a location
+ * @param name how it shows a name
+ */
+function originPhrase({ finding: { origin, message } }, place, name = (text) => text) {
+    if (origin === undefined)
+        return undefined;
+    const { step, output, input, location, lastHad, firstLacks } = origin;
+    const ref = (words, at) => at === undefined || message.includes(`${at.step}.${at.output}`)
+        ? []
+        : [`${words} ${name(`${at.step}.${at.output}`)}`];
+    if (output === undefined && input !== undefined && message.includes(`\`${input}\``))
+        return undefined;
+    const parts = output === undefined
+        ? [`given to step ${name(step)}${input === undefined ? '' : ` as input ${name(input)}`}`]
+        : [`written by ${location === undefined ? `step ${name(step)}` : place(location)}`];
+    return [...parts, ...ref('first wrong in', firstLacks), ...ref('last right in', lastHad)].join(', ');
+}
+/** Scripts and faulty files by name alone where no other of them has it, else by their path. */
+function shortPaths(report) {
+    const faulty = report.causes.flatMap(({ finding }) => finding.location?.file ?? []);
+    const scripts = report.steps.flatMap(({ script }) => script ?? []);
+    const paths = [...new Set([...scripts, ...faulty.filter((file) => !file.startsWith('/'))])];
+    const owners = new Map();
+    for (const path of paths)
+        owners.set(baseName(path), (owners.get(baseName(path)) ?? 0) + 1);
+    const short = new Set(paths.filter((path) => owners.get(baseName(path)) === 1));
+    return (text) => text.replace(PATH, (path) => (short.has(path) ? baseName(path) : path));
+}
+/** A path with a directory; the whole of it, so that no part of a longer path is replaced. */
+const PATH = /(?:[^\s`'"():,;/]*\/)+[^\s`'"():,;/]*[^\s`'"():,;/.]/g;
+function baseName(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+/** `file:line`; the column only helps editors. */
+function cause_text_placeOf({ file, line }) {
+    return oneLine(describeLocation(line === undefined ? { file } : { file, line }));
+}
+function cause_text_enumerate(names, most, show = (name) => plain_text_oneLine(name, 80)) {
+    const shown = names.slice(0, most).map(show).join(', ');
+    return names.length > most ? `${shown} and ${names.length - most} more` : shown;
+}
+
+;// CONCATENATED MODULE: ./build/reporters/blocked-by.js
+
+
+/** `blocked by a, also by b and c`; empty if the step was not blocked by another. */
+function blockedWords({ blockedBy, alsoBlockedBy = [] }, show = blocked_by_shortName) {
+    if (blockedBy === undefined)
+        return '';
+    const also = alsoBlockedBy.length === 0 ? '' : `, also by ${cause_text_enumerate(alsoBlockedBy, SHOWN_OTHERS, show)}`;
+    return `blocked by ${show(blockedBy)}${also}`;
+}
+/**
+ * The steps that a cause keeps from running. A step with several such causes is listed under the
+ * first, with the failed steps of the others.
+ */
+function notRunWords({ notRun, steps }, report, most, show = blocked_by_shortName) {
+    const failed = new Set(steps);
+    const others = new Map(report.steps.map(({ name, alsoBlockedBy = [] }) => [
+        name,
+        alsoBlockedBy.filter((other) => !failed.has(other)),
+    ]));
+    return enumerate(notRun, most, (name) => {
+        const also = others.get(name) ?? [];
+        return also.length === 0
+            ? show(name)
+            : `${show(name)} (also blocked by ${enumerate(also, SHOWN_OTHERS, show)})`;
+    });
+}
+function blocked_by_shortName(name) {
+    return plain_text_oneLine(name, 80);
+}
+const SHOWN_OTHERS = 3;
+
 ;// CONCATENATED MODULE: ./build/reporters/format-seconds.js
 /** As the reference prints times: `2.345s`. */
 function exactSeconds(seconds) {
@@ -42131,6 +45438,7 @@ function twoDigits(value) {
 
 
 
+
 function outcomeOf(step) {
     const { status, seconds, hasMain, errorType, script } = step;
     const about = { seconds, hasMain, errorType, script };
@@ -42142,12 +45450,12 @@ function exceptionOf(error) {
     return {
         kind: 'exception',
         seconds: 0,
-        message: oneLine(describeUserError(error)),
+        message: plain_text_oneLine(describeUserError(error)),
         hasMain: false,
     };
 }
-function whyNot({ status, errorMessage, blockedBy }) {
-    return oneLine(errorMessage ?? (blockedBy === undefined ? status : `blocked by ${blockedBy}`));
+function whyNot(step) {
+    return plain_text_oneLine(step.errorMessage ?? (blockedWords(step) || step.status));
 }
 /** `✅ PASS (1.234s)`, `❌ FAIL: …`, `❌ EXCEPTION: …` */
 function outcomeLine({ kind, seconds, message }) {
@@ -42236,7 +45544,7 @@ async function batchScriptTesting(scriptNames, runner = './test_workspace', outp
     const say = lineWriter(output);
     const total = new Set(scriptNames).size;
     const results = await runScriptsAlone(scriptNames, asRunner(runner), {
-        onBegin: (name, index) => say(...(index === 0 ? [`🔄 Batch testing ${total} scripts...`] : []), '', `[${index + 1}/${total}] Testing ${oneLine(name)}...`),
+        onBegin: (name, index) => say(...(index === 0 ? [`🔄 Batch testing ${total} scripts...`] : []), '', `[${index + 1}/${total}] Testing ${plain_text_oneLine(name)}...`),
         onEnd: (_, outcome) => outcome.kind === 'failed'
             ? say('  ❌ FAIL', `    Error: ${outcome.message}`)
             : say(`  ${outcomeLine(outcome)}`),
@@ -42284,7 +45592,7 @@ async function writeCiResults(results, directory) {
 }
 /** The summary at the end, as the reference prints it. */
 function ciSummary(results) {
-    const failed = results.failed_scripts.map((name) => `  ❌ ${oneLine(name)}: ${oneLine(results.script_results[name]?.error_message ?? 'failed')}`);
+    const failed = results.failed_scripts.map((name) => `  ❌ ${plain_text_oneLine(name)}: ${plain_text_oneLine(results.script_results[name]?.error_message ?? 'failed')}`);
     return [
         '',
         '='.repeat(50),
@@ -42320,7 +45628,7 @@ async function ciRuntimeValidation(criticalScripts, runner = './ci_workspace', o
     return ci_validation_validate(names, asRunner(runner), output, async (own, say) => {
         const outcomes = new Map();
         const results = await runScriptsAlone(names, own, {
-            onBegin: (name) => say('', `🔍 Testing ${oneLine(name)}...`),
+            onBegin: (name) => say('', `🔍 Testing ${plain_text_oneLine(name)}...`),
             onEnd: (name, outcome) => {
                 outcomes.set(name, outcome);
                 say(`  ${outcomeLine(outcome)}`);
@@ -42362,7 +45670,7 @@ async function ciPipelineValidation(config, critical, runner, output = {}) {
         const results = [];
         for (const step of tested) {
             const outcome = outcomeInFlow(step, report);
-            say('', `🔍 Testing ${oneLine(step.name)}...`, `  ${outcomeLine(outcome)}`);
+            say('', `🔍 Testing ${plain_text_oneLine(step.name)}...`, `  ${outcomeLine(outcome)}`);
             results.push([step.name, ciResult(step, outcome)]);
         }
         return Object.fromEntries(results);
@@ -42388,7 +45696,7 @@ function outcomeInFlow(step, { flows }) {
         .flatMap((flow) => flow.issues);
     if (own.kind !== 'passed' || issues.length === 0)
         return own;
-    return { ...own, kind: 'failed', message: oneLine(issues.join('; ')) };
+    return { ...own, kind: 'failed', message: plain_text_oneLine(issues.join('; ')) };
 }
 function ciResult(step, { kind, message }) {
     return {
@@ -42500,7 +45808,7 @@ async function testEachStep(config, report, runner, say) {
     const results = new Map(known.map((step) => [step.name, ScriptTestResult.fromReport(step, report)]));
     const tested = report.steps.filter(({ status }) => status !== 'skipped');
     const onEnded = inOrder(tested.map(({ name }) => name), {
-        onBegin: (name) => say(`  Testing ${oneLine(name)}...`),
+        onBegin: (name) => say(`  Testing ${plain_text_oneLine(name)}...`),
         onEnd: (_, outcome) => say(`    ${outcomeLine(outcome)}`),
     });
     for (const step of known)
@@ -42573,7 +45881,7 @@ async function testComprehensively(config, runner, output = {}) {
     if (flow.pipelineSuccess)
         say('  ✅ PIPELINE FLOW PASSED');
     else
-        say('  ❌ PIPELINE FLOW FAILED', ...flow.errors.map((error) => `    - ${oneLine(error)}`));
+        say('  ❌ PIPELINE FLOW FAILED', ...flow.errors.map((error) => `    - ${plain_text_oneLine(error)}`));
     const results = { scriptResults, compatibilityResults, pipelineResults: flow };
     say(...summary(results));
     return results;
@@ -42606,7 +45914,7 @@ async function judgeBetween(config, { dataFlowResults, report }, alone, runner, 
         // A data flow needs a script on both sides.
         if (inPipeline === undefined || !alone[producer] || !alone[consumer])
             continue;
-        say(`  Testing ${oneLine(producer)} -> ${oneLine(consumer)}...`);
+        say(`  Testing ${plain_text_oneLine(producer)} -> ${plain_text_oneLine(consumer)}...`);
         if (!alone[producer].success || !alone[consumer].success) {
             say('    ⏭️ SKIPPED (prerequisite scripts failed)');
             continue;
@@ -42615,14 +45923,14 @@ async function judgeBetween(config, { dataFlowResults, report }, alone, runner, 
             ? await judgePair(config, flow, report, runner)
             : inPipeline;
         if (result.status === 'untested') {
-            say(...result.compatibilityIssues.map((issue) => `    ⏭️ UNTESTED: ${oneLine(issue)}`));
+            say(...result.compatibilityIssues.map((issue) => `    ⏭️ UNTESTED: ${plain_text_oneLine(issue)}`));
             continue;
         }
         judged.push([key, result]);
         if (result.compatible)
             say('    ✅ COMPATIBLE');
         else {
-            const issues = result.compatibilityIssues.map((issue) => `      - ${oneLine(issue)}`);
+            const issues = result.compatibilityIssues.map((issue) => `      - ${plain_text_oneLine(issue)}`);
             say('    ❌ INCOMPATIBLE:', ...issues);
         }
     }
@@ -42674,7 +45982,7 @@ async function robustRuntimeTestingWorkflow(scriptNames, given = './test_workspa
         if (!(error instanceof UserError))
             throw error;
         const message = describeUserError(error);
-        say(`❌ Runtime testing workflow failed: ${oneLine(message)}`);
+        say(`❌ Runtime testing workflow failed: ${plain_text_oneLine(message)}`);
         return { success: false, error: message };
     }
 }
@@ -42699,8 +46007,8 @@ async function workflow(names, runner, say) {
 }
 async function testScripts(names, runner, say) {
     const results = await runScriptsAlone(names, runner, {
-        onBegin: (name) => say('', `🔍 Testing script: ${oneLine(name)}`),
-        onEnd: (name, outcome) => say(...scriptLines(oneLine(name), outcome)),
+        onBegin: (name) => say('', `🔍 Testing script: ${plain_text_oneLine(name)}`),
+        onEnd: (name, outcome) => say(...scriptLines(plain_text_oneLine(name), outcome)),
     });
     return Object.fromEntries(Object.entries(results).map(([name, result]) => [name, isNotFound(result) ? null : result]));
 }
@@ -42709,7 +46017,7 @@ function isNotFound(result) {
 }
 function scriptLines(name, outcome) {
     const { kind, message, script } = outcome;
-    const found = script === undefined ? [] : [`  Found script at: ${oneLine(script)}`];
+    const found = script === undefined ? [] : [`  Found script at: ${plain_text_oneLine(script)}`];
     if (kind === 'passed')
         return [...found, `  ✅ ${name}: PASS (${exactSeconds(outcome.seconds)})`];
     if (kind === 'exception')
@@ -42746,11 +46054,11 @@ async function testCompatibility(names, runner, say) {
         .slice(1)
         .map(({ name }, index) => resultBetween(report.steps[index]?.name ?? '', name, report));
     for (const { scriptA, scriptB, compatible, compatibilityIssues } of results) {
-        say(`  Testing: ${oneLine(scriptA)} -> ${oneLine(scriptB)}`);
+        say(`  Testing: ${plain_text_oneLine(scriptA)} -> ${plain_text_oneLine(scriptB)}`);
         if (compatible)
             say('    ✅ Compatible');
         else {
-            const issues = compatibilityIssues.map((issue) => `      - ${oneLine(issue)}`);
+            const issues = compatibilityIssues.map((issue) => `      - ${plain_text_oneLine(issue)}`);
             say('    ❌ Compatibility issues:', ...issues);
         }
     }

@@ -11,7 +11,7 @@ import { CONTRACT_VERSION, contractSchema } from './contract-schema.ts';
 
 /** The file that locks the outputs of a pipeline, beside the pipeline file. */
 export function contractFileOf(pipelineFile: string): string {
-  return path.join(path.dirname(pipelineFile), `${stem(pipelineFile)}.contract.json`);
+  return path.join(path.dirname(pipelineFile), stem(pipelineFile).concat('.contract.json'));
 }
 
 /** A locked contract. */

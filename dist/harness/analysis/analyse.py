@@ -6,9 +6,11 @@ import stat
 import sys
 import warnings
 
-from ..main_contract import ARGUMENTS, contract_problem
+from ..main_contract import contract_problem
+from .command_functions import CommandFunctions
 from .deep_stack import run_deep
 from .error_returns import error_returns
+from .functions_defined import functions_of, inner_functions, parameters_of
 from .imports_made import imports_made, is_run_as_program
 from .names_used import names_used
 from .required_arguments import required_arguments
@@ -52,6 +54,7 @@ def _nothing(script):
         "problem": None,
         "main": None,
         "functions": [],
+        "inner_functions": [],
         "input_paths": [],
         "output_paths": [],
         "environ_vars": [],
@@ -98,19 +101,20 @@ def _analyse(script, attempt):
         # Only the import shows whether the syntax is valid.
         analysis["main"] = _unread_main(source)
         return analysis
-    analysis["functions"] = _functions(tree.body)
+    analysis["functions"] = functions_of(tree.body)
+    analysis["inner_functions"] = attempt(lambda: inner_functions(tree)) or []
     analysis["imports"] = attempt(lambda: imports_made(tree)) or []
     if b"/opt/ml" in source:
         analysis["container_paths"] = attempt(lambda: _container_paths(tree)) or []
     analysis["is_program"] = any(map(is_run_as_program, tree.body)) or any(
         entry["module"].partition(".")[0] in _COMMAND_LINES for entry in analysis["imports"]
     )
-    if b"add_argument" in source:
+    if any(word in source for word in (b"add_argument", b"add_subparsers", b"click", b"typer")):
         analysis["required_arguments"] = attempt(lambda: required_arguments(tree)) or []
     analysis["submodules"] = attempt(lambda: submodules_used(tree)) or []
     main = attempt(lambda: _find_main(tree.body))
     if main is not None:
-        analysis["main"] = _describe_main(main, attempt)
+        analysis["main"] = _describe_main(main, tree, attempt)
     if isinstance(main, (ast.FunctionDef, ast.AsyncFunctionDef)):
         analysis.update(attempt(lambda: names_used(tree, main)) or {})
     return analysis
@@ -185,35 +189,20 @@ def _blocks(node):
             yield block
 
 
-def _describe_main(main, attempt):
+def _describe_main(main, tree, attempt):
     if not isinstance(main, (ast.FunctionDef, ast.AsyncFunctionDef)):
         return {"line": main.lineno, "problem": None, "error_returns": []}
+    if main.decorator_list:
+        # A decorator may change the parameters: only the import shows them.
+        is_command = attempt(lambda: CommandFunctions(tree).is_command(main))
+        problem = "main() is a command of click or typer" if is_command else None
+    else:
+        problem = contract_problem(parameters_of(main.args))
     return {
         "line": main.lineno,
-        # A decorator may change the parameters: only the import shows them.
-        "problem": None if main.decorator_list else contract_problem(_parameters(main.args)),
+        "problem": problem,
         "error_returns": attempt(lambda: error_returns(main)) or [],
     }
-
-
-def _functions(body):
-    """Functions at module level: if `main` is missing, one of them may be the intended one."""
-    return [
-        {
-            "name": node.name,
-            "line": node.lineno,
-            "takes_arguments": {argument.arg for argument in node.args.args}.issuperset(ARGUMENTS),
-            # A decorator may change the parameters: only the import shows them.
-            "parameters": None
-            if node.decorator_list
-            else [
-                {"name": name, "kind": kind, "has_default": has_default}
-                for name, kind, has_default in _parameters(node.args)
-            ],
-        }
-        for node in body
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
-    ]
 
 
 def _container_paths(tree):
@@ -226,25 +215,6 @@ def _container_paths(tree):
         and (node.value + "/").startswith("/opt/ml/")
     }
     return [{"path": path[:_LONGEST_PATH], "line": found[path]} for path in list(found)[:_MOST_PATHS]]
-
-
-def _parameters(arguments):
-    """As `contract_problem` takes them."""
-    positional = [(argument.arg, "positional-only") for argument in arguments.posonlyargs]
-    positional += [(argument.arg, "by-name") for argument in arguments.args]
-    first_default = len(positional) - len(arguments.defaults)
-    found = [
-        (name, kind, index >= first_default) for index, (name, kind) in enumerate(positional)
-    ]
-    if arguments.vararg:
-        found.append((arguments.vararg.arg, "var-positional", False))
-    found += [
-        (argument.arg, "by-name", default is not None)
-        for argument, default in zip(arguments.kwonlyargs, arguments.kw_defaults)
-    ]
-    if arguments.kwarg:
-        found.append((arguments.kwarg.arg, "var-keyword", False))
-    return found
 
 
 def _problem(kind, message):

@@ -1,7 +1,7 @@
 """Entry of a step in a fresh interpreter.
 
-`python main.py <descriptor of the channel> <descriptor or path of the stack file, or ->`; on Windows
-`python main.py --named <name of the channel> <its size> <path of the stack file>`.
+`python main.py <descriptor of the channel> <descriptor or path of the stack file, or -> <pid of the
+supervisor>`; on Windows `python main.py --named <name of the channel> <its size> <path of the stack file>`.
 """
 import os
 import sys

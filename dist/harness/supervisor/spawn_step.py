@@ -34,7 +34,8 @@ def spawn_template(socket):
 
 
 def _spawn(file, arguments, environ, sources, *, setsid):
-    command = [sys.executable, os.path.join(HARNESS_DIR, file), *arguments]
+    # The last argument shows whose process this is, also after the death of the supervisor.
+    command = [sys.executable, os.path.join(HARNESS_DIR, file), *arguments, str(os.getpid())]
     # Sources have numbers above all targets, so that no copy overwrites a source.
     raised = [_raised(source, len(sources)) for source in sources]
     actions = [(os.POSIX_SPAWN_DUP2, source, target) for target, source in enumerate(raised)]

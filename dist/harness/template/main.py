@@ -1,4 +1,5 @@
-"""Entry of the first template: `python main.py`, with its socket as descriptor 3."""
+"""Entry of the first template: `python main.py <pid of the supervisor>`, with its socket as
+descriptor 3."""
 import os
 import sys
 

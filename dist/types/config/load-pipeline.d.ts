@@ -8,6 +8,8 @@ export interface LoadOptions {
      * `cwd`; default `test_workspace/.specs` in `cwd`.
      */
     readonly specsDir?: string;
+    /** Accept `TODO` values: the caller replaces them. */
+    readonly keepTodos?: boolean;
 }
 /**
  * Reads a pipeline file, YAML or JSON, in any of its forms.

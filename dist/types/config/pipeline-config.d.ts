@@ -5,11 +5,14 @@
  */
 import type { SourceLocation } from '../text/errors.js';
 import type { StepLimits } from './limits.js';
+import type { VariantWish } from './variant-names.js';
 /**
  * The form of the pipeline file. `plain`: the steps run as a chain, because no step declares
  * inputs. `independent`: each step runs alone.
  */
 export type PipelineForm = 'plain' | 'independent' | 'pipeline' | 'spec' | 'dag';
+/** What a breaking change of a locked output is; `off`: it is not looked for. */
+export type OnDrift = 'error' | 'warn' | 'off';
 /** A pipeline that was read and validated. */
 export interface PipelineConfig {
     /** The declared name, else the stem of the file, or `pipeline`. */
@@ -37,6 +40,14 @@ export interface PipelineConfig {
     readonly pipInstall: 'refuse' | 'allow';
     /** The modules to import once for all steps: automatic, none, or a list. */
     readonly preload: 'auto' | 'off' | readonly string[];
+    /** What a breaking change of a locked output is; `off`: it is not looked for. */
+    readonly onDrift: OnDrift;
+    /** Whether a contract may contain values of the data. */
+    readonly examples: 'on' | 'off';
+    /** On which variants of their inputs the steps run as well; may be empty. */
+    readonly variants: readonly VariantWish[];
+    /** Whether a step that fails on a variant makes the run fail. */
+    readonly failOnVariants: boolean;
     /**
      * The data of every edge is handed over, if need be as the likeliest of the inputs. Used for two
      * scripts that the user asks to be tested together.
@@ -59,8 +70,10 @@ export interface StepConfig {
     readonly call?: StepCall;
     /** Logical name → the absolute path that the script uses; only declared ones. */
     readonly containerPaths?: Readonly<Record<string, string>>;
-    /** Logical name → relative path in the working directory at which the script uses it. */
+    /** Logical name → relative path in the private working tree at which the script uses it. */
     readonly workingPaths?: Readonly<Record<string, string>>;
+    /** The directory of the private working tree in which the script starts; default: its top. */
+    readonly workingDirectory?: string;
     /** Why the step is not run here; it is reported as skipped. */
     readonly skip?: string;
     /** Key path of the step in the file, for `locate`. */

@@ -37,6 +37,8 @@ export interface FileProfile {
     readonly model?: ModelProfile;
     /** Of an archive, or of a dictionary that was saved as one object; not all if there are many. */
     readonly members?: readonly MemberProfile[];
+    /** Of a JSON document that is no table, nested ones with dots; only with statistics. */
+    readonly keys?: readonly ColumnProfile[];
     /** The classes that a pickle refers to, if any. */
     readonly classes?: readonly PickledClass[];
     /** Why the content could not be read in its format: a damaged header, an invalid row. */
@@ -84,6 +86,21 @@ export interface ColumnProfile {
     readonly type: ColumnType;
     /** Number of missing values among the cells that were read; `null` if not counted. */
     readonly nulls: number | null;
+    /** Only if asked for, and of values that can be read without Python. */
+    readonly statistics?: ColumnStatistics;
+}
+/** The values of a column, as far as they were read. */
+export interface ColumnStatistics {
+    /** The least value; of numbers, dates and timestamps. */
+    readonly min?: number | string;
+    /** The greatest value. */
+    readonly max?: number | string;
+    /** Of numbers. */
+    readonly mean?: number;
+    /** Number of distinct values; `null` if more than are counted. */
+    readonly distinct: number | null;
+    /** The distinct values, sorted, if there are few and they repeat. */
+    readonly values?: readonly string[];
 }
 /** The type of the values of a column; `null` if it has no values. */
 export type ColumnType = 'integer' | 'number' | 'boolean' | 'string' | 'date' | 'timestamp' | 'object' | 'array' | 'binary' | 'null';

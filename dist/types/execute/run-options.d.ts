@@ -1,5 +1,5 @@
 import type { Limit } from '../config/limits.js';
-import type { PipelineConfig } from '../config/pipeline-config.js';
+import type { OnDrift, PipelineConfig } from '../config/pipeline-config.js';
 import type { GivenSample } from '../data/place-sample.js';
 import type { Guarded } from '../guard/guarded-files.js';
 import type { RunListener } from '../report/events.js';
@@ -34,6 +34,10 @@ export interface RunOptions {
      * directory, relative to `cwd`.
      */
     readonly sampleData?: GivenSample;
+    /** Overrides `on_drift` of the pipeline. */
+    readonly onDrift?: OnDrift;
+    /** Describe the outputs as a contract, even if none is locked. */
+    readonly contract?: boolean;
     /** Remove the files in the workspace after the run. */
     readonly cleanup: boolean;
     /** Keep the outputs and logs of the steps even if `cleanup` is on. */

@@ -49,6 +49,12 @@ declare const catalogue: {
         readonly explanation: 'The function that `call` names cannot be called with the `parameters` of the step: one is missing or unknown.';
         readonly cure: 'Correct `parameters`, or give the parameter of the function a default value.';
     };
+    readonly 'function-generator': {
+        readonly severity: 'error';
+        readonly title: 'Generator function';
+        readonly explanation: 'The function that `call` names contains `yield`: a call of it returns a generator and does not run its body.';
+        readonly cure: 'Return the result instead of `yield`, or name a function that iterates over the generator.';
+    };
     readonly 'argument-missing': {
         readonly severity: 'error';
         readonly title: 'Missing argument of a script';
@@ -157,6 +163,24 @@ declare const catalogue: {
         readonly explanation: 'The run failed, but no finding gives the cause. This is a bug in the tool.';
         readonly cure: 'Read the errors in the report, and please report the bug.';
     };
+    readonly 'contract-broken': {
+        readonly severity: 'error';
+        readonly title: 'Output breaks its contract';
+        readonly explanation: 'What the step wrote differs from what `<pipeline>.contract.json` locks, and a reader can fail or get other data: a column or file is gone or renamed, a type or format changed, values are missing for the first time, or there are less than half or more than twice as many rows. A warning with `on_drift: warn`.';
+        readonly cure: 'Restore the output, or change its readers and accept the change with `cursus runtime lock --update`.';
+    };
+    readonly 'contract-extended': {
+        readonly severity: 'notice';
+        readonly title: 'Output has more than its contract';
+        readonly explanation: 'The step wrote something that `<pipeline>.contract.json` does not lock: a new column, file, category or output.';
+        readonly cure: 'None needed. `cursus runtime lock --update` locks it.';
+    };
+    readonly 'contract-outdated': {
+        readonly severity: 'warning';
+        readonly title: 'Contract of an output that is gone';
+        readonly explanation: 'The contract locks an output that the pipeline no longer has: its step or its logical name is gone.';
+        readonly cure: 'Remove it from the contract with `cursus runtime lock --update`, or restore the step.';
+    };
     readonly 'runner-file-changed': {
         readonly severity: 'error';
         readonly title: 'Runner file changed';
@@ -216,6 +240,12 @@ declare const catalogue: {
         readonly title: 'Retried in a fresh interpreter';
         readonly explanation: 'The step was killed by a signal, or failed to import a package, in a process forked from one with preloaded packages. It had a different result in a fresh interpreter, and that result is its verdict.';
         readonly cure: 'None needed. If it happens often, set `preload: off`.';
+    };
+    readonly 'variant-failed': {
+        readonly severity: 'notice';
+        readonly title: 'Step fails on variants of its inputs';
+        readonly explanation: 'With `variants`, each step that passed runs again on changed copies of the tables that it reads: without rows, with a column of missing values, with columns in another order, and so on. The step fails on some of them, or writes other outputs for the same data in another form. A `raise` or `assert` of the script itself is no failure here. An error with `fail_on_variants`.';
+        readonly cure: 'Handle the data, refuse it with an exception that says so, or leave the variant out if it cannot occur.';
     };
     readonly 'input-changed': {
         readonly severity: 'error';

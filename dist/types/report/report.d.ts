@@ -3,6 +3,8 @@ import type { DataFormat } from '../data/data-format.js';
 import type { OutputProfile } from '../data/profile.js';
 import type { Finding } from '../findings/findings.js';
 import type { WiringRule } from '../pipeline/wiring-rule.js';
+import type { ContractReport } from './data-contract.js';
+import type { VariantsReport } from './variants-report.js';
 /** The report of a run. */
 export interface RunReport {
     /** The tool that ran the pipeline. */
@@ -58,6 +60,10 @@ export interface RunReport {
     readonly causes: readonly CauseReport[];
     /** The errors with the wording of the reference: `Script x failed: …`. */
     readonly errors: readonly string[];
+    /** What the outputs carried, compared with what is locked; absent if nothing is. */
+    readonly contract?: ContractReport;
+    /** How the steps behave on variants of their inputs; absent if not asked for. */
+    readonly variants?: VariantsReport;
 }
 /** One fault, and everything that it stops. */
 export interface CauseReport {
@@ -115,8 +121,10 @@ export interface StepReport {
     readonly errorMessage?: string;
     /** The Python exception, or the violated rule: `KeyError`, `OutputMissing`. */
     readonly errorType?: string;
-    /** The nearest step upstream that failed. */
+    /** The nearest step upstream that failed; of several, the first in the order of the run. */
     readonly blockedBy?: string;
+    /** The others of them, at most 19; absent if there are none. */
+    readonly alsoBlockedBy?: readonly string[];
     /** Why it was skipped, if the pipeline gives a reason (`skip`). */
     readonly skipReason?: string;
     /** Number of attempts, without a repeat in a fresh interpreter; 0 if it never started. */

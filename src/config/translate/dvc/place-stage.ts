@@ -30,7 +30,7 @@ export interface PlacedStage extends Stage {
 /** The paths that a stage names, with their location in the file and on disk. */
 export function placeStage(stage: Stage, { base, given }: TranslateContext): PlacedStage {
   const { name, value, path: at } = stage;
-  const directory = path.resolve(base, `${value['wdir'] ?? '.'}`);
+  const directory = path.resolve(base, String(value['wdir'] ?? '.'));
   const listed = (key: string) => entriesOf(value[key], [...at, key], directory);
   return {
     ...stage,

@@ -1,0 +1,1 @@
+"""Writes variants of the inputs of steps: tables with no rows, gaps, other types."""
