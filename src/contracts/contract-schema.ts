@@ -10,6 +10,8 @@ const texts = z.array(z.string());
 const value = z.union([z.number(), z.string()]);
 const formats = [...DATA_FORMATS.map(({ name }) => name), 'unknown'] as [DataFormat];
 
+const arraySchema = z.strictObject({ shape: z.array(count), dtype: z.string() });
+
 const columnSchema = z.strictObject({
   name: z.string(),
   type: z.enum([
@@ -28,12 +30,15 @@ const columnSchema = z.strictObject({
 
 const fileSchema = z.strictObject({
   format: z.enum(formats),
+  state: z.enum(['empty', 'damaged']).optional(),
   compression: z.enum(['gzip', 'bzip2', 'xz', 'zstd', 'lz4', 'zlib']).optional(),
+  encoding: z.enum(['utf-8-sig', 'utf-16le', 'utf-16be', 'latin1']).optional(),
+  delimiter: z.string().optional(),
   parts: count.optional(),
   rows: count.optional(),
   rows_vary: z.literal(true).optional(),
   columns: z.array(columnSchema).optional(),
-  array: z.strictObject({ shape: z.array(count), dtype: z.string() }).optional(),
+  array: arraySchema.optional(),
   model: z
     .strictObject({
       kind: z.string(),
@@ -42,6 +47,7 @@ const fileSchema = z.strictObject({
     })
     .optional(),
   members: texts.optional(),
+  member_arrays: z.record(z.string(), arraySchema).optional(),
 });
 
 /** The file `<pipeline>.contract.json`. */

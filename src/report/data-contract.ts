@@ -5,6 +5,7 @@ import type {
   ColumnStatistics,
   ColumnType,
   Compression,
+  ForeignEncoding,
   ModelProfile,
 } from '../data/profile.ts';
 import type { FindingLocation } from '../findings/findings.ts';
@@ -28,8 +29,14 @@ export interface OutputContract {
 /** What a file carries, or a set of files that differ only in numbers. */
 export interface FileContract {
   readonly format: DataFormat;
+  /** Absent: it has content that can be read, or of an unknown format. */
+  readonly state?: 'empty' | 'damaged';
   /** Absent: not compressed. */
   readonly compression?: Compression;
+  /** Of a text; absent: UTF-8. */
+  readonly encoding?: ForeignEncoding;
+  /** Of a delimited text; absent: the usual one of its format. */
+  readonly delimiter?: string;
   /** Number of files; absent for one. */
   readonly parts?: number;
   /** Absent: no table, or unknown. */
@@ -42,6 +49,8 @@ export interface FileContract {
   readonly model?: ModelProfile;
   /** Names of the members of an archive, sorted. */
   readonly members?: readonly string[];
+  /** The members that are arrays, by name. */
+  readonly memberArrays?: Readonly<Record<string, ArrayProfile>>;
 }
 
 /** What a column carries. */

@@ -13,6 +13,8 @@ import { wantedFiles } from './wanted-files.ts';
 
 /** A run must not wait longer for an explanation. */
 const SECONDS = 20;
+/** With a contract, what is not read is not compared. */
+const SECONDS_FOR_ALL = 60;
 const FILE_SECONDS = 8;
 const MOST_MEMORY_BYTES = 2_147_483_648;
 
@@ -49,7 +51,7 @@ export async function readForBlame(
         })),
         python_path: [...scriptDirectories(plan), ...config.pythonPath],
         can_fork: python.can_fork,
-        seconds: SECONDS,
+        seconds: options.all ? SECONDS_FOR_ALL : SECONDS,
         file_seconds: FILE_SECONDS,
         memory_bytes: Math.min(MOST_MEMORY_BYTES, Math.floor(availableMemory() / 2)),
         sample_rows: TABLE_LIMITS.sampleRows,

@@ -14,6 +14,8 @@ export interface WantedFile {
 
 /** Of one run; those nearest to a failure come first. */
 const MOST_FILES = 100;
+/** With a contract, what is not read is not compared. */
+const MOST_FILES_OF_ALL = 1_000;
 /** A larger object is not loaded to explain a failure. */
 const MOST_BYTES = 268_435_456;
 
@@ -33,7 +35,7 @@ export function wantedFiles(
   const found = new Map<FileProfile, WantedFile>();
   const add = (place: string, profile: OutputProfile, isWanted: typeof isUnread) => {
     for (const file of profile.files) {
-      if (found.size >= MOST_FILES) return;
+      if (found.size >= (all ? MOST_FILES_OF_ALL : MOST_FILES)) return;
       if (!isWanted(file) || found.has(file)) continue;
       found.set(file, { absolute: fileIn(place, profile, file), profile: file });
     }
