@@ -2,15 +2,17 @@ import type { ColumnContract, FileContract } from '../report/data-contract.ts';
 import { compareValues } from './compare-values.ts';
 import type { FileDifference } from './difference.ts';
 import { listed } from './listed.ts';
+import { outsideOfVolatile } from './nested-keys.ts';
 import { findRenames } from './renames.ts';
 
 /** The columns of a table, or the keys of a document. */
 export function compareColumns(
   { columns: before = [], format }: FileContract,
-  { columns: now }: FileContract,
+  { columns }: FileContract,
 ): readonly FileDifference[] {
   // It was not read.
-  if (now === undefined) return [];
+  if (columns === undefined) return [];
+  const now = outsideOfVolatile(columns, before);
   const current = new Map(now.map((column) => [column.name, column]));
   const locked = new Set(before.map(({ name }) => name));
   const renames = findRenames(before, now);

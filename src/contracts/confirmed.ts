@@ -7,6 +7,7 @@ import type {
   OutputContract,
 } from '../report/data-contract.ts';
 import { patternOf } from './file-sets.ts';
+import { outsideOfVolatile, parentOf } from './nested-keys.ts';
 import { withoutValues } from './volatile.ts';
 
 /** The contract of the first run, without what the second run does not confirm. */
@@ -67,7 +68,6 @@ function commonPattern(a: string, b: string): string {
 
 function confirmedFile(first: FileContract, second: FileContract): FileContract {
   const { array, model, members, columns, ...rest } = first;
-  const again = new Map(second.columns?.map((column) => [column.name, column]) ?? []);
   const inBoth = members?.filter((name) => second.members?.includes(name) ?? true);
   const isArray = array !== undefined && isSameArray(array, second.array);
   const rowsVary =
@@ -80,18 +80,32 @@ function confirmedFile(first: FileContract, second: FileContract): FileContract 
     ...(rowsVary ? { rowsVary: true } : {}),
     ...(columns === undefined || second.columns === undefined
       ? {}
-      : {
-          columns: columns.flatMap((one) => {
-            const other = again.get(one.name);
-            return other === undefined ? [] : [confirmedColumn(one, other)];
-          }),
-        }),
+      : { columns: confirmedColumns(columns, second.columns) }),
     ...(isArray ? { array } : {}),
     ...(model === undefined || second.model === undefined
       ? {}
       : { model: confirmedModel(model, second.model) }),
     ...(inBoth === undefined ? {} : { members: inBoth }),
   };
+}
+
+function confirmedColumns(
+  first: readonly ColumnContract[],
+  second: readonly ColumnContract[],
+): readonly ColumnContract[] {
+  const again = new Map(second.map((column) => [column.name, column]));
+  const known = new Set(first.map(({ name }) => name));
+  const inOne = [
+    ...first.filter(({ name }) => !again.has(name)),
+    ...second.filter(({ name }) => !known.has(name)),
+  ];
+  const varying = new Set(inOne.map(({ name }) => parentOf(name)));
+  const inBoth = first.flatMap((one) => {
+    const other = again.get(one.name);
+    if (other === undefined) return [];
+    return [varying.has(one.name) ? withoutValues(one) : confirmedColumn(one, other)];
+  });
+  return outsideOfVolatile(inBoth, inBoth);
 }
 
 function isSameArray(a: NonNullable<FileContract['array']>, b: FileContract['array']): boolean {

@@ -6,6 +6,7 @@ import type {
   OutputContract,
 } from '../report/data-contract.ts';
 import { isAlike } from './file-sets.ts';
+import { outsideOfVolatile } from './nested-keys.ts';
 
 /** A contract with the volatile marks, and the keys, that an earlier contract of the outputs has. */
 export function withKnownVolatility(current: DataContract, locked: DataContract): DataContract {
@@ -44,7 +45,11 @@ function withMarks(file: FileContract, known: FileContract): FileContract {
     ...(known.rowsVary ? { rowsVary: true } : {}),
     ...(file.columns === undefined
       ? {}
-      : { columns: file.columns.map((one) => asKnown(one, marked.get(one.name))) }),
+      : {
+          columns: outsideOfVolatile(file.columns, known.columns ?? []).map((one) =>
+            asKnown(one, marked.get(one.name)),
+          ),
+        }),
   };
 }
 

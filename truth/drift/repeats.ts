@@ -25,9 +25,9 @@ export async function repeat(
   await lock(dir, options);
   const all: (readonly Drift[])[] = [];
   for (let run = 0; run < runs; run += 1) {
-    const { report, text } = await runLocked(dir, options);
+    const { report, text, exitCode } = await runLocked(dir, options);
     if (report?.contract === undefined) throw new Error(text);
-    if (!report.success) throw new Error(`${name} must pass:\n${text}`);
+    if (exitCode !== 0) throw new Error(`${name} must pass:\n${text}`);
     all.push(report.contract?.drift ?? []);
   }
   if (options.keep) console.log(dir);

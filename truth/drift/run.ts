@@ -5,6 +5,7 @@ import { readProject } from '../project-files.ts';
 import { SOURCE_CLI } from '../run-product.ts';
 import { pythonWith, TEST_REQUIREMENTS } from '../venv.ts';
 import { chanceProject } from './chance.ts';
+import { runGenerated } from './generated.ts';
 import { repeat } from './repeats.ts';
 import { runSilent } from './silent.ts';
 import { silentFiles } from './silent-files.ts';
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     part: { type: 'string' },
     only: { type: 'string' },
     dist: { type: 'string' },
+    runs: { type: 'string' },
     keep: { type: 'boolean', default: false },
     'no-publish': { type: 'boolean', default: false },
   },
@@ -26,6 +28,23 @@ const options = { cli, python, keep: values.keep };
 
 if (values.part === 'silent') await silent();
 if (values.part === 'repeats') await repeats();
+if (values.part === 'generated') await generated();
+
+async function generated(): Promise<void> {
+  const results = await runGenerated(new RegExp(values.only ?? ''), options, (one) => {
+    const lines = [
+      ...one.missed.map((change) => `  missed ${JSON.stringify(change)}`),
+      ...one.unseen.map((change) => `  unseen ${JSON.stringify(change)}`),
+      ...one.invented.map((said) => `  invented ${said.class} ${said.output} ${said.message}`),
+    ];
+    console.log([`${one.id}: ${one.changes.length} changes`, ...lines].join('\n'));
+  });
+  const all = results.flatMap(({ changes }) => changes);
+  const missed = results.flatMap((one) => one.missed);
+  console.log(
+    `${results.length} run through, ${all.length} changes, ${all.filter((one) => one.breaking).length} breaking, ${missed.length} missed, ${missed.filter((one) => one.breaking).length} breaking missed, ${results.flatMap((one) => one.unseen).length} unseen, ${results.flatMap((one) => one.invented).length} invented`,
+  );
+}
 
 async function repeats(): Promise<void> {
   const all = [
@@ -33,7 +52,10 @@ async function repeats(): Promise<void> {
     { name: 'gradient-boosting', project: readProject('gradient-boosting'), runs: 50 },
     { name: 'quickstart', project: readProject('quickstart'), runs: 50 },
   ].filter(({ name }) => new RegExp(values.only ?? '').test(name));
-  for (const { name, ...one } of all) console.log(await repeat(name, one, options));
+  for (const { name, project, runs } of all) {
+    const count = values.runs === undefined ? runs : Number(values.runs);
+    console.log(await repeat(name, { project, runs: count }, options));
+  }
 }
 
 async function silent(): Promise<void> {
