@@ -4,6 +4,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import type { PipelineConfig } from './config/pipeline-config.ts';
+import { notLocked } from './contracts/locked-digests.ts';
 import { contractFileOf, readContract } from './contracts/read-contract.ts';
 import { checkSample } from './data/given-sample.ts';
 import { checkRunOptions } from './execute/check-run-options.ts';
@@ -87,7 +88,11 @@ async function run(
     const closed = supervision.close();
     const outcomes = await readForBlame(plan, execution.outcomes, {
       ...{ config, workspace, python: supervision.current.hello },
-      ...{ environ: options.environ, signal: options.signal, all: contract !== undefined },
+      ...{
+        environ: options.environ,
+        signal: options.signal,
+        all: contract && notLocked(contract.locked?.contract),
+      },
     });
     const { judged, fault } = await judge(plan, { ...execution, outcomes }, code, options);
     // Steps that are still running would write to the workspace.

@@ -74,12 +74,21 @@ async function record(): Promise<void> {
   const guard = new GuardedFiles(undefined, (text) => text);
   const code = userCode({ baseDir: dir, foreign: [...prefixes, HARNESS_DIR] });
   const { outcomes } = await executeRun(plan, {
-    ...{ config, supervision, workspace, guard, code, options, sampleData: undefined, statistics: false },
+    ...{
+      config,
+      supervision,
+      workspace,
+      guard,
+      code,
+      options,
+      sampleData: undefined,
+      statistics: false,
+    },
     elapsed: () => 0,
   });
   const python = { executable, can_fork };
   const read = await readForBlame(plan, outcomes, {
-    ...{ config, workspace, python, signal, environ: process.env, all: false },
+    ...{ config, workspace, python, signal, environ: process.env, all: undefined },
   });
   const recorded = {
     steps: plan.steps.map(({ name, script }) => ({ name, script: { ...script, analysis: null } })),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { confirmed } from '../../src/contracts/confirmed.ts';
 import { differences } from '../../src/contracts/differences.ts';
+import { notLocked } from '../../src/contracts/locked-digests.ts';
 import { withKnownVolatility } from '../../src/contracts/volatile.ts';
 import type { ColumnContract, FileContract } from '../../src/report/data-contract.ts';
 import { contractOf, lines } from './sketched-contract.ts';
@@ -88,5 +89,39 @@ describe('values that are not the same in every run', () => {
       array: { shape: [10, 3], dtype: 'float64' },
     });
     expect(lockOf(array(10, 3), array(10, 4))['a.npy']).toEqual({ format: 'npy' });
+  });
+});
+
+describe('files that only Python reads', () => {
+  const model = (digest: string, rest: Partial<FileContract> = {}): Files => ({
+    'm.joblib': { format: 'joblib', digest, ...rest },
+  });
+  const forest = { model: { kind: 'RandomForestClassifier' } };
+
+  it('takes over what is locked of the same bytes, which are not read again', () => {
+    const locked = contractOf(model('a', forest));
+    const current = withKnownVolatility(contractOf(model('a')), locked);
+    expect(current).toEqual(locked);
+    const isRead = notLocked(locked);
+    const file = { path: 'm.joblib', bytes: 9, format: 'joblib' } as const;
+    expect(isRead('step.data', { ...file, digest: 'a' })).toBe(false);
+    expect(isRead('step.data', { ...file, digest: 'b' })).toBe(true);
+    expect(isRead('step.other', { ...file, digest: 'a' })).toBe(true);
+  });
+
+  it('reports that the content changed only if nothing else is known of the change', () => {
+    const found = (now: Files) =>
+      lines(differences(contractOf(model('a', forest)), contractOf(now)));
+    expect(found(model('b', forest))).toEqual(['benign the content changed']);
+    expect(found(model('b', { model: { kind: 'Ridge' } }))).toEqual([
+      'breaking model: RandomForestClassifier → Ridge',
+    ]);
+  });
+
+  it('does not compare bytes that differ from run to run', () => {
+    const locked = contractOf(lockOf(model('a', forest), model('b', forest)));
+    const current = withKnownVolatility(contractOf(model('c', forest)), locked);
+    expect(lines(differences(locked, current))).toEqual([]);
+    expect(current).toEqual(locked);
   });
 });

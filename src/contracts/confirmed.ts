@@ -67,7 +67,7 @@ function commonPattern(a: string, b: string): string {
 }
 
 function confirmedFile(first: FileContract, second: FileContract): FileContract {
-  const { array, model, members, columns, ...rest } = first;
+  const { array, model, members, columns, digest, ...rest } = first;
   const inBoth = members?.filter((name) => second.members?.includes(name) ?? true);
   const isArray = array !== undefined && isSameArray(array, second.array);
   const rowsVary =
@@ -77,6 +77,7 @@ function confirmedFile(first: FileContract, second: FileContract): FileContract 
     first.rowsVary;
   return {
     ...rest,
+    ...(digest === undefined || digest !== second.digest ? {} : { digest }),
     ...(rowsVary ? { rowsVary: true } : {}),
     ...(columns === undefined || second.columns === undefined
       ? {}

@@ -31,6 +31,7 @@ const columnSchema = z.strictObject({
 const fileSchema = z.strictObject({
   format: z.enum(formats),
   state: z.enum(['empty', 'damaged']).optional(),
+  digest: z.string().optional(),
   compression: z.enum(['gzip', 'bzip2', 'xz', 'zstd', 'lz4', 'zlib']).optional(),
   encoding: z.enum(['utf-8-sig', 'utf-16le', 'utf-16be', 'latin1']).optional(),
   delimiter: z.string().optional(),

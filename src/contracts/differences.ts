@@ -1,7 +1,7 @@
 /** Compares a locked contract with what a run carried. Pure: knows no steps and no lines. */
 import type { DataContract, OutputContract } from '../report/data-contract.ts';
 import { compareColumns } from './compare-columns.ts';
-import { compareFile } from './compare-file.ts';
+import { compareBytes, compareFile } from './compare-file.ts';
 import { breaking, type Difference } from './difference.ts';
 import { entryFor, isOtherVersion } from './file-sets.ts';
 
@@ -39,7 +39,9 @@ function compareOutput(
     const changed = compareFile(contract, found.entry);
     const isSameForm = contract.format === found.entry.format;
     const columns = isSameForm ? compareColumns(contract, found.entry) : [];
-    return [...name, ...changed, ...columns].map((one) => ({ ...one, file }));
+    const known = [...name, ...changed, ...columns];
+    const all = known.length === 0 ? compareBytes(contract, found.entry) : known;
+    return all.map((one) => ({ ...one, file }));
   });
   const added = Object.keys(now.files)
     .filter((file) => !matched.has(file))

@@ -19,6 +19,7 @@ export function fileContract({ files }: FileSet, examples: 'on' | 'off'): FileCo
   return {
     format,
     ...stateOf(files),
+    ...digestOf(files, examples),
     ...(compression === undefined ? {} : { compression }),
     ...(encoding === undefined ? {} : { encoding }),
     ...(delimiter === undefined ? {} : { delimiter }),
@@ -31,6 +32,16 @@ export function fileContract({ files }: FileSet, examples: 'on' | 'off'): FileCo
     ...(model === undefined ? {} : { model }),
     ...(members === undefined ? {} : membersOf(members)),
   };
+}
+
+/** A digest of few bytes would show them. */
+function digestOf(
+  [first, ...others]: readonly FileProfile[],
+  examples: 'on' | 'off',
+): Pick<FileContract, 'digest'> {
+  const digest = first?.digest;
+  if (digest === undefined || others.length > 0 || examples === 'off') return {};
+  return { digest };
 }
 
 function stateOf(files: readonly FileProfile[]): Pick<FileContract, 'state'> {

@@ -3,6 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { PathReach } from '../files/path-reach.ts';
 import { escapeText } from '../text/describe-value.ts';
 import { reasonOf } from './disk-reasons.ts';
+import { withDigest } from './file-digest.ts';
 import { recordOf } from './formats/data-formats.ts';
 import type { ProfiledTable } from './formats/table-source.ts';
 import { gzipDamage } from './gzip-damage.ts';
@@ -41,7 +42,8 @@ export async function profileFile(file: WalkedFile, demands: FileDemands): Promi
   }
   try {
     await using handle = await openFile(file);
-    return { ...identity, ...(await profileContent(handle, file, demands)) };
+    const profile = { ...identity, ...(await profileContent(handle, file, demands)) };
+    return demands.table.statistics ? await withDigest(profile, handle) : profile;
   } catch (error) {
     return { ...identity, format: 'unknown', problem: cannotRead(error) };
   }

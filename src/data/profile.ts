@@ -46,6 +46,8 @@ export interface FileProfile {
   readonly encoding?: ForeignEncoding;
   /** Of a delimited text, if it is not the usual one of its format; only with statistics. */
   readonly delimiter?: string;
+  /** SHA-256, shortened, of a file of which Node reads no content; only with statistics. */
+  readonly digest?: string;
   /** The classes that a pickle refers to, if any. */
   readonly classes?: readonly PickledClass[];
   /** Why the content could not be read in its format: a damaged header, an invalid row. */

@@ -31,6 +31,8 @@ export interface FileContract {
   readonly format: DataFormat;
   /** Absent: it has content that can be read, or of an unknown format. */
   readonly state?: 'empty' | 'damaged';
+  /** Of a file whose content only Python or no one can read. */
+  readonly digest?: string;
   /** Absent: not compressed. */
   readonly compression?: Compression;
   /** Of a text; absent: UTF-8. */

@@ -37,7 +37,7 @@ interface Tools {
 }
 
 export async function runGenerated(
-  only: RegExp,
+  { only, every }: { readonly only: RegExp; readonly every: number },
   options: ProductOptions,
   onResult: (result: GeneratedResult) => void,
 ): Promise<readonly GeneratedResult[]> {
@@ -54,7 +54,7 @@ export async function runGenerated(
     );
     const results: GeneratedResult[] = [];
     for (const name of PIPELINE_NAMES) {
-      const own = mutations.filter(({ id }) => id.startsWith(`${name}/`));
+      const own = mutations.filter(({ id }, at) => id.startsWith(`${name}/`) && at % every === 0);
       if (own.length === 0) continue;
       const dir = writeProject(readProject(name), `locked-${name}`);
       folders.push(dir);

@@ -17,6 +17,7 @@ const { values } = parseArgs({
     part: { type: 'string' },
     only: { type: 'string' },
     dist: { type: 'string' },
+    every: { type: 'string', default: '1' },
     runs: { type: 'string' },
     keep: { type: 'boolean', default: false },
     'no-publish': { type: 'boolean', default: false },
@@ -31,14 +32,18 @@ if (values.part === 'repeats') await repeats();
 if (values.part === 'generated') await generated();
 
 async function generated(): Promise<void> {
-  const results = await runGenerated(new RegExp(values.only ?? ''), options, (one) => {
-    const lines = [
-      ...one.missed.map((change) => `  missed ${JSON.stringify(change)}`),
-      ...one.unseen.map((change) => `  unseen ${JSON.stringify(change)}`),
-      ...one.invented.map((said) => `  invented ${said.class} ${said.output} ${said.message}`),
-    ];
-    console.log([`${one.id}: ${one.changes.length} changes`, ...lines].join('\n'));
-  });
+  const results = await runGenerated(
+    { only: new RegExp(values.only ?? ''), every: Number(values.every) },
+    options,
+    (one) => {
+      const lines = [
+        ...one.missed.map((change) => `  missed ${JSON.stringify(change)}`),
+        ...one.unseen.map((change) => `  unseen ${JSON.stringify(change)}`),
+        ...one.invented.map((said) => `  invented ${said.class} ${said.output} ${said.message}`),
+      ];
+      console.log([`${one.id}: ${one.changes.length} changes`, ...lines].join('\n'));
+    },
+  );
   const all = results.flatMap(({ changes }) => changes);
   const missed = results.flatMap((one) => one.missed);
   console.log(

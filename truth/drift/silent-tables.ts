@@ -18,7 +18,7 @@ interface Change {
   readonly only?: readonly string[];
 }
 
-const NO_STATISTICS = 'values in a file that only Python reads: its contract has no statistics';
+const CONTENT: Expected = { class: 'benign', message: /^the content changed$/ };
 const TEXT_DATES = ['csv', 'jsonl'];
 
 export function silentTables(): SilentCase[] {
@@ -28,7 +28,8 @@ export function silentTables(): SilentCase[] {
       .map(({ what, code, expected, ofValues }) => ({
         id: `${format}/${what}`,
         ...{ write, before: code },
-        expected: ofValues && format === 'pickle' ? { unseen: NO_STATISTICS } : expected,
+        // A contract has no statistics of values that only Python reads.
+        expected: ofValues && format === 'pickle' ? CONTENT : expected,
       })),
   );
 }

@@ -9,7 +9,7 @@ import { availableMemory } from '../available-memory.ts';
 import type { StepOutcome } from '../step/step-run.ts';
 import { scriptEnvironment, type Variables } from '../step-environment.ts';
 import { type FileFacts, parseFacts } from './file-facts.ts';
-import { wantedFiles } from './wanted-files.ts';
+import { type WantedOfAll, wantedFiles } from './wanted-files.ts';
 
 /** A run must not wait longer for an explanation. */
 const SECONDS = 20;
@@ -35,8 +35,8 @@ export async function readForBlame(
     readonly python: { readonly executable: string; readonly can_fork: boolean };
     readonly environ: Variables;
     readonly signal: AbortSignal;
-    /** Describe all outputs, also without a failure. */
-    readonly all: boolean;
+    /** Describe these of all outputs, also without a failure. */
+    readonly all: WantedOfAll | undefined;
   },
 ): Promise<Outcomes> {
   try {
@@ -51,7 +51,7 @@ export async function readForBlame(
         })),
         python_path: [...scriptDirectories(plan), ...config.pythonPath],
         can_fork: python.can_fork,
-        seconds: options.all ? SECONDS_FOR_ALL : SECONDS,
+        seconds: options.all === undefined ? SECONDS : SECONDS_FOR_ALL,
         file_seconds: FILE_SECONDS,
         memory_bytes: Math.min(MOST_MEMORY_BYTES, Math.floor(availableMemory() / 2)),
         sample_rows: TABLE_LIMITS.sampleRows,

@@ -22,20 +22,20 @@ const MOST_BYTES = 268_435_456;
 /**
  * The files that can explain the failures of a run and that Node has neither table nor shape of:
  * what a failed step was handed, then the tables upstream, where a fault can have begun.
- * @param all then all other outputs
+ * @param all then all other outputs with files that it wants
  */
 export function wantedFiles(
   plan: Plan,
   outcomes: ReadonlyMap<string, StepOutcome>,
   workspace: Workspace,
-  all = false,
+  all?: WantedOfAll,
 ): readonly WantedFile[] {
   const failed = plan.steps.filter(({ name }) => isExplained(outcomes.get(name)));
-  if (failed.length === 0 && !all) return [];
+  if (failed.length === 0 && all === undefined) return [];
   const found = new Map<FileProfile, WantedFile>();
   const add = (place: string, profile: OutputProfile, isWanted: typeof isUnread) => {
     for (const file of profile.files) {
-      if (found.size >= (all ? MOST_FILES_OF_ALL : MOST_FILES)) return;
+      if (found.size >= (all === undefined ? MOST_FILES : MOST_FILES_OF_ALL)) return;
       if (!isWanted(file) || found.has(file)) continue;
       found.set(file, { absolute: fileIn(place, profile, file), profile: file });
     }
@@ -72,21 +72,37 @@ export function wantedFiles(
   const names = failed.map(({ name }) => name);
   addOutputs(flowsInto(plan, new Set(names)), isUnread);
   addOutputs(flowsInto(plan, upstreamOf(plan, names)), isUnreadTable);
-  if (all) addAllOutputs(plan, outcomes, workspace, add);
+  if (all !== undefined) addAllOutputs(plan, { outcomes, workspace, add, all });
   return [...found.values()];
 }
 
+/** @param output `step.output` */
+export type WantedOfAll = (output: string, file: FileProfile) => boolean;
+
 function addAllOutputs(
   plan: Plan,
-  outcomes: ReadonlyMap<string, StepOutcome>,
-  workspace: Workspace,
-  add: (place: string, profile: OutputProfile, isWanted: typeof isUnread) => void,
+  {
+    outcomes,
+    workspace,
+    add,
+    all,
+  }: {
+    readonly outcomes: ReadonlyMap<string, StepOutcome>;
+    readonly workspace: Workspace;
+    readonly add: (place: string, profile: OutputProfile, isWanted: typeof isUnread) => void;
+    readonly all: WantedOfAll;
+  },
 ): void {
   for (const { name, outputs } of plan.steps) {
     const reports = outcomes.get(name)?.report.outputs ?? [];
     for (const output of outputs) {
       const report = reports.find((one) => one.name === output.name);
-      if (report !== undefined) add(outputPath(workspace, name, output), report.profile, isUnread);
+      if (report === undefined) continue;
+      add(
+        outputPath(workspace, name, output),
+        report.profile,
+        (file) => isUnread(file) && all(`${name}.${output.name}`, file),
+      );
     }
   }
 }
