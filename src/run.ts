@@ -62,6 +62,7 @@ async function run(
   const { config, supervision: started } = await startPython(pipeline, options);
   redaction.learn(config);
   const contract = contractFor(config, options);
+  const wanted = contract && notLocked(contract.locked?.contract);
   await using supervision = started;
   const { version, executable, prefixes } = supervision.current.hello;
   const python = { version: version.join('.'), executable };
@@ -83,7 +84,7 @@ async function run(
     });
     const execution = await executeRun(plan, {
       ...{ config, supervision, workspace, guard, code, options, elapsed, sampleData },
-      statistics: contract !== undefined,
+      statistics: wanted,
     });
     const closed = supervision.close();
     const outcomes = await readForBlame(plan, execution.outcomes, {
@@ -91,7 +92,7 @@ async function run(
       ...{
         environ: options.environ,
         signal: options.signal,
-        all: contract && notLocked(contract.locked?.contract),
+        all: wanted,
       },
     });
     const { judged, fault } = await judge(plan, { ...execution, outcomes }, code, options);

@@ -82,7 +82,7 @@ async function record(): Promise<void> {
       code,
       options,
       sampleData: undefined,
-      statistics: false,
+      statistics: undefined,
     },
     elapsed: () => 0,
   });

@@ -4,7 +4,7 @@ import type { DataContract } from '../report/data-contract.ts';
 /** Whether a file of `step.output` has to be read: not one whose bytes are those that are locked. */
 export function notLocked(
   locked: DataContract | undefined,
-): (output: string, file: FileProfile) => boolean {
+): (output: string, file: Pick<FileProfile, 'path' | 'digest'>) => boolean {
   return (output, { path, digest }) => {
     const outputs = locked?.outputs ?? {};
     const files = Object.hasOwn(outputs, output) ? outputs[output]?.files : undefined;

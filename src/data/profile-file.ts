@@ -3,7 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { PathReach } from '../files/path-reach.ts';
 import { escapeText } from '../text/describe-value.ts';
 import { reasonOf } from './disk-reasons.ts';
-import { withDigest } from './file-digest.ts';
+import { fileDigest } from './file-digest.ts';
 import { recordOf } from './formats/data-formats.ts';
 import type { ProfiledTable } from './formats/table-source.ts';
 import { gzipDamage } from './gzip-damage.ts';
@@ -42,8 +42,14 @@ export async function profileFile(file: WalkedFile, demands: FileDemands): Promi
   }
   try {
     await using handle = await openFile(file);
-    const profile = { ...identity, ...(await profileContent(handle, file, demands)) };
-    return demands.table.statistics ? await withDigest(profile, handle) : profile;
+    const { statistics, isLocked } = demands.table;
+    const digest = statistics ? await fileDigest(handle, file.bytes) : undefined;
+    const table =
+      digest !== undefined && isLocked?.(file.path, digest)
+        ? { ...demands.table, statistics: false }
+        : demands.table;
+    const content = await profileContent(handle, file, { ...demands, table });
+    return { ...identity, ...content, ...(digest === undefined ? {} : { digest }) };
   } catch (error) {
     return { ...identity, format: 'unknown', problem: cannotRead(error) };
   }

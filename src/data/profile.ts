@@ -46,7 +46,7 @@ export interface FileProfile {
   readonly encoding?: ForeignEncoding;
   /** Of a delimited text, if it is not the usual one of its format; only with statistics. */
   readonly delimiter?: string;
-  /** SHA-256, shortened, of a file of which Node reads no content; only with statistics. */
+  /** SHA-256 of its bytes, shortened; only with statistics, and not of a large file. */
   readonly digest?: string;
   /** The classes that a pickle refers to, if any. */
   readonly classes?: readonly PickledClass[];

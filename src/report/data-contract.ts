@@ -31,7 +31,7 @@ export interface FileContract {
   readonly format: DataFormat;
   /** Absent: it has content that can be read, or of an unknown format. */
   readonly state?: 'empty' | 'damaged';
-  /** Of a file whose content only Python or no one can read. */
+  /** SHA-256 of its bytes, shortened; absent if they differ from run to run. */
   readonly digest?: string;
   /** Absent: not compressed. */
   readonly compression?: Compression;

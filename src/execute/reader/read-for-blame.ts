@@ -8,8 +8,9 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { availableMemory } from '../available-memory.ts';
 import type { StepOutcome } from '../step/step-run.ts';
 import { scriptEnvironment, type Variables } from '../step-environment.ts';
+import type { WantedOfAll } from '../wanted-of-all.ts';
 import { type FileFacts, parseFacts } from './file-facts.ts';
-import { type WantedOfAll, wantedFiles } from './wanted-files.ts';
+import { wantedFiles } from './wanted-files.ts';
 
 /** A run must not wait longer for an explanation. */
 const SECONDS = 20;

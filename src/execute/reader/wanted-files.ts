@@ -5,6 +5,7 @@ import { isFailure } from '../../report/report.ts';
 import { outputPath } from '../../workspace/output-path.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { StepOutcome } from '../step/step-run.ts';
+import type { WantedOfAll } from '../wanted-of-all.ts';
 
 /** A file that only Python can describe. */
 export interface WantedFile {
@@ -75,9 +76,6 @@ export function wantedFiles(
   if (all !== undefined) addAllOutputs(plan, { outcomes, workspace, add, all });
   return [...found.values()];
 }
-
-/** @param output `step.output` */
-export type WantedOfAll = (output: string, file: FileProfile) => boolean;
 
 function addAllOutputs(
   plan: Plan,
