@@ -61,6 +61,7 @@ export type {
   ColumnType,
   Compression,
   FileProfile,
+  ForeignEncoding,
   MemberProfile,
   ModelProfile,
   OutputProfile,

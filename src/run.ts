@@ -4,6 +4,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import type { PipelineConfig } from './config/pipeline-config.ts';
+import { notLocked } from './contracts/locked-digests.ts';
 import { contractFileOf, readContract } from './contracts/read-contract.ts';
 import { checkSample } from './data/given-sample.ts';
 import { checkRunOptions } from './execute/check-run-options.ts';
@@ -61,6 +62,7 @@ async function run(
   const { config, supervision: started } = await startPython(pipeline, options);
   redaction.learn(config);
   const contract = contractFor(config, options);
+  const wanted = contract && notLocked(contract.locked?.contract);
   await using supervision = started;
   const { version, executable, prefixes } = supervision.current.hello;
   const python = { version: version.join('.'), executable };
@@ -82,12 +84,16 @@ async function run(
     });
     const execution = await executeRun(plan, {
       ...{ config, supervision, workspace, guard, code, options, elapsed, sampleData },
-      statistics: contract !== undefined,
+      statistics: wanted,
     });
     const closed = supervision.close();
     const outcomes = await readForBlame(plan, execution.outcomes, {
       ...{ config, workspace, python: supervision.current.hello },
-      ...{ environ: options.environ, signal: options.signal, all: contract !== undefined },
+      ...{
+        environ: options.environ,
+        signal: options.signal,
+        all: wanted,
+      },
     });
     const { judged, fault } = await judge(plan, { ...execution, outcomes }, code, options);
     // Steps that are still running would write to the workspace.

@@ -82,13 +82,13 @@ async function record(): Promise<void> {
       code,
       options,
       sampleData: undefined,
-      statistics: false,
+      statistics: undefined,
     },
     elapsed: () => 0,
   });
   const python = { executable, can_fork };
   const read = await readForBlame(plan, outcomes, {
-    ...{ config, workspace, python, signal, environ: process.env, all: false },
+    ...{ config, workspace, python, signal, environ: process.env, all: undefined },
   });
   const recorded = {
     steps: plan.steps.map(({ name, script }) => ({ name, script: { ...script, analysis: null } })),

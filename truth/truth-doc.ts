@@ -5,6 +5,14 @@ import { isMiss, missLines, renderTables } from './table.ts';
 import { ROOT } from './venv.ts';
 
 const FILE = path.join(ROOT, 'docs', 'truth.md');
+const DRIFT_FILE = path.join(ROOT, 'docs', 'contracts-truth.md');
+
+export type Suite =
+  | 'mutations'
+  | 'formats'
+  | 'tables'
+  | `drift-${'silent' | 'generated' | 'repeats'}`;
+
 /** Writes the tables and every miss into docs/truth.md. */
 export function publishTruth(judgements: readonly Judgement[]): void {
   const misses = judgements.filter(isMiss);
@@ -17,17 +25,19 @@ export function publishTruth(judgements: readonly Judgement[]): void {
   publishRegion('mutations', text.join('\n\n'));
 }
 
-/** Writes what a suite found into its region of docs/truth.md. */
-export function publishRegion(suite: 'mutations' | 'formats' | 'tables', text: string): void {
-  const begin = `<!-- ${suite}:begin, written by npm run test:${suite} -->`;
+/** Writes what a suite found into its region of its page. */
+export function publishRegion(suite: Suite, text: string): void {
+  const [command = suite] = suite.split('-');
+  const file = command === 'drift' ? DRIFT_FILE : FILE;
+  const begin = `<!-- ${suite}:begin, written by npm run test:${command} -->`;
   const end = `<!-- ${suite}:end -->`;
-  const doc = readFileSync(FILE, 'utf8');
+  const doc = readFileSync(file, 'utf8');
   const [before, rest] = doc.split(begin);
   const after = rest?.split(end)[1];
   if (before === undefined || after === undefined) {
-    throw new Error(`docs/truth.md lacks the marks ${begin} and ${end}.`);
+    throw new Error(`${file} lacks the marks ${begin} and ${end}.`);
   }
-  writeFileSync(FILE, `${before}${begin}\n\n${withoutPlaces(text)}\n\n${end}${after}`);
+  writeFileSync(file, `${before}${begin}\n\n${withoutPlaces(text)}\n\n${end}${after}`);
 }
 
 /** Paths of the machine differ in every run. */

@@ -22,6 +22,7 @@ test('writes what the outputs carry, one column a line', async () => {
       "files": {
         "rows.csv": {
           "format": "csv",
+          "digest": "3873351cb810380ec5ec10b17d0c6ef2",
           "rows": 6,
           "columns": [
             {"name": "id", "type": "integer", "nullable": false, "min": 1, "max": 6, "mean": 3.5, "distinct": 6},
@@ -31,7 +32,7 @@ test('writes what the outputs carry, one column a line', async () => {
         }
       }
     },
-    "train.model": {"read_by": [], "files": {"model.txt": {"format": "text"}}}
+    "train.model": {"read_by": [], "files": {"model.txt": {"format": "text", "digest": "e7f6c011776e8db7cd330b54174fd76f"}}}
   }
 }
 `);

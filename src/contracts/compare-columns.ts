@@ -2,29 +2,41 @@ import type { ColumnContract, FileContract } from '../report/data-contract.ts';
 import { compareValues } from './compare-values.ts';
 import type { FileDifference } from './difference.ts';
 import { listed } from './listed.ts';
+import { outsideOfVolatile } from './nested-keys.ts';
 import { findRenames } from './renames.ts';
 
 /** The columns of a table, or the keys of a document. */
 export function compareColumns(
-  { columns: before = [] }: FileContract,
-  { columns: now = [] }: FileContract,
+  { columns: before = [], format }: FileContract,
+  { columns }: FileContract,
 ): readonly FileDifference[] {
-  if (before.length === 0 || now.length === 0) return [];
+  // It was not read.
+  if (columns === undefined) return [];
+  const now = outsideOfVolatile(columns, before);
   const current = new Map(now.map((column) => [column.name, column]));
   const locked = new Set(before.map(({ name }) => name));
   const renames = findRenames(before, now);
   const renamed = new Set(renames.values());
   const changes = before.flatMap((column) => {
     const same = current.get(column.name);
-    if (same !== undefined) return compareColumn(column, same);
+    if (same !== undefined) return compareColumn(column, same, format);
     const to = renames.get(column.name);
-    return [to === undefined ? gone(column) : movedName(column, to)];
+    return [to === undefined ? gone(column, current) : movedName(column, to)];
   });
   const added = now.filter(({ name }) => !locked.has(name) && !renamed.has(name));
   return [...changes, ...added.map(addition), ...compareOrder(before, now, renames)];
 }
 
-function gone({ name }: ColumnContract): FileDifference {
+function gone(
+  { name }: ColumnContract,
+  current: ReadonlyMap<string, ColumnContract>,
+): FileDifference {
+  const at = name.lastIndexOf('[].');
+  const list = name.slice(0, at);
+  const isEmpty = [...current.keys()].every((one) => !one.startsWith(`${list}[].`));
+  if (at > 0 && isEmpty && current.get(list)?.type === 'array') {
+    return { class: 'benign', column: name, message: `list ${list} has no entry with ${name}` };
+  }
   return { class: 'breaking', column: name, message: `column ${name} is gone` };
 }
 
@@ -36,18 +48,29 @@ function addition({ name, type }: ColumnContract): FileDifference {
   return { class: 'additive', column: name, message: `column ${name} is new (${type})` };
 }
 
-function compareColumn(before: ColumnContract, now: ColumnContract): readonly FileDifference[] {
-  const form = compareForm(before, now);
+function compareColumn(
+  before: ColumnContract,
+  now: ColumnContract,
+  format: FileContract['format'],
+): readonly FileDifference[] {
+  const form = compareForm(before, now, format);
   // What changes the type changes the values as well.
-  const values = form.length > 0 || before.volatile ? [] : compareValues(before, now);
+  const isOther = form.some((one) => one.class !== 'benign');
+  const values = isOther || before.volatile ? [] : compareValues(before, now);
   return [...form, ...values].map((one) => ({ ...one, column: before.name }));
 }
 
-function compareForm(before: ColumnContract, now: ColumnContract): readonly FileDifference[] {
+function compareForm(
+  before: ColumnContract,
+  now: ColumnContract,
+  format: FileContract['format'],
+): readonly FileDifference[] {
   const { name, type: was } = before;
   const { type: is } = now;
   const becameNullable = before.nullable === false && now.nullable === true;
   if (is === 'null' && was !== 'null') {
+    // In some runs, all values are missing.
+    if (before.volatile && before.nullable) return [];
     return [{ class: 'breaking', message: `${name} has only missing values` }];
   }
   if (becameNullable) {
@@ -59,7 +82,7 @@ function compareForm(before: ColumnContract, now: ColumnContract): readonly File
     before.nullable === true && now.nullable === false && !before.volatile
       ? [{ class: 'benign', message: `${name} has no missing values any more` }]
       : [];
-  return [...compareType(before, now), ...noLonger];
+  return [...compareType(before, now, format), ...noLonger];
 }
 
 /** Readers of the wider type can read the narrower one, but not the other way round. */
@@ -68,7 +91,11 @@ const WIDER: ReadonlyMap<string, string> = new Map([
   ['date', 'timestamp'],
 ]);
 
-function compareType(before: ColumnContract, now: ColumnContract): readonly FileDifference[] {
+function compareType(
+  before: ColumnContract,
+  now: ColumnContract,
+  format: FileContract['format'],
+): readonly FileDifference[] {
   const { name, type: was, volatile } = before;
   const { type: is } = now;
   if (was === is) return [];
@@ -81,6 +108,9 @@ function compareType(before: ColumnContract, now: ColumnContract): readonly File
   if (isFilled) return [];
   const how = isWider ? 'widened' : WIDER.get(is) === was ? 'narrowed' : 'changed';
   const message = `type of ${name} ${how}: ${was} → ${is}`;
+  // JSON has one type of numbers: 1.0 is as whole as 1.
+  const isJson = format === 'json' || format === 'jsonl';
+  if (isJson && how === 'narrowed' && is === 'integer') return [{ class: 'benign', message }];
   return [{ class: isWider ? 'additive' : 'breaking', message }];
 }
 

@@ -1,5 +1,7 @@
 import type { FileContract } from '../report/data-contract.ts';
-import type { FileDifference } from './difference.ts';
+import { compareArrays } from './compare-arrays.ts';
+import { compareRows } from './compare-rows.ts';
+import { breaking, type FileDifference } from './difference.ts';
 import { listed } from './listed.ts';
 
 /** Everything about a file but its columns. */
@@ -7,22 +9,66 @@ export function compareFile(before: FileContract, now: FileContract): readonly F
   if (before.format !== now.format) {
     return [breaking(`format changed: ${before.format} → ${now.format}`)];
   }
+  if (before.state !== now.state) {
+    return now.state === undefined
+      ? [{ class: 'benign', message: `the file is not ${before.state} any more` }]
+      : [breaking(`the file is ${now.state}`)];
+  }
   return [
-    ...compareCompression(before, now),
+    ...compareText(before, now),
+    ...compareContent(before, now),
     ...compareParts(before, now),
-    ...compareRows(before, now),
+    ...compareRows(before.rows, now.rows, before.rowsVary),
     ...compareArrays(before, now),
     ...compareModels(before, now),
     ...compareMembers(before, now),
   ];
 }
 
-function compareCompression(
-  { compression: before }: FileContract,
-  { compression: now }: FileContract,
-): readonly FileDifference[] {
-  if (before === now) return [];
-  return [breaking(`compression changed: ${before ?? 'none'} → ${now ?? 'none'}`)];
+/** How a reader has to open it. */
+function compareText(before: FileContract, now: FileContract): readonly FileDifference[] {
+  return [
+    ...changed('compression', before.compression ?? 'none', now.compression ?? 'none'),
+    ...changed('encoding', before.encoding ?? 'utf-8', now.encoding ?? 'utf-8'),
+    ...changed('delimiter', delimiterOf(before), delimiterOf(now)),
+  ];
+}
+
+function changed(what: string, before: string, now: string): readonly FileDifference[] {
+  return before === now ? [] : [breaking(`${what} changed: ${before} → ${now}`)];
+}
+
+function delimiterOf({ delimiter, format }: FileContract): string {
+  return JSON.stringify(delimiter ?? (format === 'tsv' ? '\t' : ','));
+}
+
+/** An object that was saved whole, or a document, can hold something else than before. */
+function compareContent(before: FileContract, now: FileContract): readonly FileDifference[] {
+  const [was, is] = [contentOf(before), contentOf(now)];
+  if (was === is || was === undefined) return [];
+  return is === undefined
+    ? [{ class: 'benign', message: `content: ${was} → unknown in this run` }]
+    : [breaking(`content: ${was} → ${is}`)];
+}
+
+/**
+ * The bytes are others, and nothing else is known of the change. The bytes of a table whose statistics
+ * are the same differ with the version of the library that writes it.
+ */
+export function compareBytes(before: FileContract, now: FileContract): readonly FileDifference[] {
+  if (before.digest === undefined || now.digest === undefined) return [];
+  const hasStatistics = before.columns?.some((one) => (one.distinct ?? one.min) !== undefined);
+  if (hasStatistics) return [];
+  return before.digest === now.digest ? [] : [{ class: 'benign', message: 'the content changed' }];
+}
+
+function contentOf(file: FileContract): string | undefined {
+  const { format, rows, columns, array, model, members } = file;
+  if (format === 'json' && columns !== undefined && rows === undefined) return 'document';
+  if (columns !== undefined) return 'table';
+  if (array !== undefined) return 'array';
+  if (model !== undefined) return 'model';
+  return members === undefined ? undefined : 'members';
 }
 
 function compareParts(
@@ -31,37 +77,6 @@ function compareParts(
 ): readonly FileDifference[] {
   if (before === now || rowsVary) return [];
   return [{ class: 'benign', message: `number of files: ${before} → ${now}` }];
-}
-
-/** Half or twice as many rows are within the normal change of data; more is not. */
-const MOST_CHANGE = 2;
-
-function compareRows(
-  { rows: before, rowsVary }: FileContract,
-  { rows: now }: FileContract,
-): readonly FileDifference[] {
-  if (before === undefined || now === undefined || before === now) return [];
-  const message = `rows: ${before} → ${now}`;
-  if (before === 0) return [{ class: 'benign', message }];
-  if (now * MOST_CHANGE < before || now > before * MOST_CHANGE) return [breaking(message)];
-  return rowsVary ? [] : [{ class: 'benign', message }];
-}
-
-/** The first size is the number of rows. */
-function compareArrays(
-  { array: before }: FileContract,
-  { array: now }: FileContract,
-): readonly FileDifference[] {
-  if (before === undefined || now === undefined) return [];
-  const [rows = 0, ...sizes] = before.shape;
-  const [rowsNow = 0, ...sizesNow] = now.shape;
-  const shapes = `shape: (${before.shape.join(', ')}) → (${now.shape.join(', ')})`;
-  const isSame = before.shape.length === now.shape.length && sizes.join() === sizesNow.join();
-  return [
-    ...(before.dtype === now.dtype ? [] : [breaking(`dtype: ${before.dtype} → ${now.dtype}`)]),
-    ...(isSame ? compareRows({ format: 'npy', rows }, { format: 'npy', rows: rowsNow }) : []),
-    ...(isSame ? [] : [breaking(shapes)]),
-  ];
 }
 
 function compareModels(
@@ -109,8 +124,4 @@ function compareMembers(
       ? []
       : [{ class: 'additive' as const, message: `members added: ${listed(added)}` }]),
   ];
-}
-
-function breaking(message: string): FileDifference {
-  return { class: 'breaking', message };
 }

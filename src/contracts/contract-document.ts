@@ -1,5 +1,6 @@
 /** A contract as JSON, and back. Keys in files are snake_case. */
 import stringify from 'json-stringify-pretty-compact';
+import type { ArrayProfile } from '../data/profile.ts';
 import type {
   ColumnContract,
   DataContract,
@@ -53,7 +54,7 @@ function mapEntries<From, To>(
 }
 
 function fileDocument(file: FileContract): FileDocument {
-  const { rowsVary, columns, model, array, members, ...rest } = file;
+  const { rowsVary, columns, model, array, members, memberArrays, ...rest } = file;
   return defined({
     ...rest,
     rows_vary: rowsVary,
@@ -67,7 +68,7 @@ function fileDocument(file: FileContract): FileDocument {
         volatile: column.volatile,
       }),
     ),
-    array: array === undefined ? undefined : { ...array, shape: [...array.shape] },
+    array: array === undefined ? undefined : arrayDocument(array),
     model:
       model === undefined
         ? undefined
@@ -77,14 +78,19 @@ function fileDocument(file: FileContract): FileDocument {
             feature_count: model.featureCount,
           }),
     members: members === undefined ? undefined : [...members],
+    member_arrays: memberArrays === undefined ? undefined : mapEntries(memberArrays, arrayDocument),
   });
 }
 
+function arrayDocument({ shape, dtype }: ArrayProfile): NonNullable<FileDocument['array']> {
+  return { shape: [...shape], dtype };
+}
+
 function fileContract(file: FileDocument): FileContract {
-  const { rows_vary: rowsVary, columns, model, ...rest } = file;
+  const { rows_vary: rowsVary, member_arrays: memberArrays, columns, model, ...rest } = file;
   return defined({
     ...rest,
-    rowsVary,
+    ...{ rowsVary, memberArrays },
     columns: columns?.map(({ null_rate: nullRate, ...column }) =>
       defined<ColumnContract>({ ...column, nullRate }),
     ),

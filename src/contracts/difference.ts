@@ -16,3 +16,7 @@ export interface Difference {
 
 /** A difference in a file. */
 export type FileDifference = Omit<Difference, 'output' | 'file'>;
+
+export function breaking(message: string): FileDifference {
+  return { class: 'breaking', message };
+}

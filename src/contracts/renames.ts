@@ -3,7 +3,8 @@ import type { ColumnContract } from '../report/data-contract.ts';
 
 /**
  * Columns that are gone, with the new columns that most likely replace them: of the same type, and
- * with the same values, in the same place or with a similar name.
+ * with the same values, in the same place or with a similar name. Without statistics, the same place
+ * is enough.
  */
 export function findRenames(
   before: readonly ColumnContract[],
@@ -44,7 +45,12 @@ function scoreOf(
   const isThere = before.length === now.length && before.indexOf(from) === now.indexOf(to);
   // Equal statistics of many distinct values are no coincidence.
   const valueScore = values ? (isTelling(from) ? 2 : 1) : 0;
-  return valueScore + (isThere ? 1 : 0) + likeness;
+  const isUnknown = !(from.volatile || hasStatistics(from) || hasStatistics(to));
+  return valueScore + (isThere ? (isUnknown ? ENOUGH : 1) : 0) + likeness;
+}
+
+function hasStatistics({ distinct, min }: ColumnContract): boolean {
+  return distinct !== undefined || min !== undefined;
 }
 
 function sameValues(a: ColumnContract, b: ColumnContract): boolean {

@@ -1,94 +1,72 @@
-/** Finds what differs between runs on the same inputs: such values are not compared. */
+/** Values that differ between runs on the same inputs are not compared. */
 import type {
   ColumnContract,
   DataContract,
   FileContract,
   OutputContract,
 } from '../report/data-contract.ts';
-import { patternOf } from './file-sets.ts';
+import { isAlike } from './file-sets.ts';
+import { outsideOfVolatile } from './nested-keys.ts';
 
-/** The contract of the first run, without what the second run does not confirm. */
-export function confirmed(first: DataContract, second: DataContract): DataContract {
-  const outputs = Object.entries(first.outputs).map(([key, output]) => {
-    const again = second.outputs[key];
-    return [key, again === undefined ? output : confirmedOutput(output, again)] as const;
-  });
-  return { ...first, outputs: Object.fromEntries(outputs) };
-}
-
-/** A contract with the volatile marks that an earlier contract of the same outputs had. */
+/** A contract with the volatile marks, and the keys, that an earlier contract of the outputs has. */
 export function withKnownVolatility(current: DataContract, locked: DataContract): DataContract {
   const outputs = Object.entries(current.outputs).map(([key, output]) => {
     const before = Object.hasOwn(locked.outputs, key) ? locked.outputs[key] : undefined;
-    const files = Object.entries(output.files).map(([path, file]) => {
-      const known = before?.files[path];
-      return [path, known === undefined ? file : withMarks(file, known)] as const;
-    });
-    return [key, { ...output, files: Object.fromEntries(files) }] as const;
+    return [key, before === undefined ? output : withKnownFiles(output, before)] as const;
   });
   return { ...current, outputs: Object.fromEntries(outputs) };
 }
 
+function withKnownFiles(output: OutputContract, before: OutputContract): OutputContract {
+  const taken = new Set<string>();
+  const files = Object.entries(output.files).map(([path, file]) => {
+    const key = Object.hasOwn(before.files, path) ? path : varyingKey(path, before, output);
+    const known = key === undefined || taken.has(key) ? undefined : before.files[key];
+    if (key === undefined || known === undefined) return [path, file] as const;
+    taken.add(key);
+    return [key, withMarks(file, known)] as const;
+  });
+  return { ...output, files: Object.fromEntries(files.sort(([a], [b]) => (a < b ? -1 : 1))) };
+}
+
+/** The key of a file whose name differs from run to run. */
+function varyingKey(path: string, locked: OutputContract, now: OutputContract): string | undefined {
+  return Object.keys(locked.files).find(
+    (key) => key.includes('*') && !Object.hasOwn(now.files, key) && isAlike(key, path),
+  );
+}
+
 function withMarks(file: FileContract, known: FileContract): FileContract {
+  // The same bytes: they were not read again.
+  if (known.digest !== undefined && known.digest === file.digest) return known;
   const marked = new Map(
     known.columns?.flatMap((column) => (column.volatile ? [[column.name, column]] : [])) ?? [],
   );
+  const { digest, ...rest } = file;
   return {
-    ...file,
+    ...rest,
+    // Without one, the content differs from run to run.
+    ...(digest === undefined || known.digest === undefined ? {} : { digest }),
     ...(known.rowsVary ? { rowsVary: true } : {}),
     ...(file.columns === undefined
       ? {}
-      : { columns: file.columns.map((one) => asKnown(one, marked.get(one.name))) }),
+      : {
+          columns: outsideOfVolatile(file.columns, known.columns ?? []).map((one) =>
+            asKnown(one, marked.get(one.name)),
+          ),
+        }),
   };
 }
 
-/** Whether values are missing or whole is a matter of chance, too. */
+/** Whether values are whole is a matter of chance, too; whether they are missing only if it varied. */
 function asKnown(column: ColumnContract, known: ColumnContract | undefined): ColumnContract {
   if (known === undefined) return column;
   const isNumeric = ({ type }: ColumnContract) => type === 'integer' || type === 'number';
   const isSame = column.type === known.type || (isNumeric(column) && isNumeric(known));
-  return isSame ? known : withoutValues(column);
+  if (!isSame) return withoutValues(column);
+  return known.nullable === false && column.nullable ? { ...known, nullable: true } : known;
 }
 
-function confirmedOutput(first: OutputContract, second: OutputContract): OutputContract {
-  const files = Object.entries(first.files).map(([path, file]) => {
-    const same = second.files[path];
-    if (same !== undefined) return [path, confirmedFile(file, same)] as const;
-    // A file with a number of the run in its name.
-    const pattern = patternOf(path);
-    const other = Object.keys(second.files).find((name) => patternOf(name) === pattern);
-    const again = other === undefined ? undefined : second.files[other];
-    return [pattern, again === undefined ? file : confirmedFile(file, again)] as const;
-  });
-  return { ...first, files: Object.fromEntries(files) };
-}
-
-function confirmedFile(first: FileContract, second: FileContract): FileContract {
-  const again = new Map(second.columns?.map((column) => [column.name, column]) ?? []);
-  const rowsVary = first.rows !== second.rows || first.parts !== second.parts || first.rowsVary;
-  return {
-    ...first,
-    ...(rowsVary ? { rowsVary: true } : {}),
-    ...(first.columns === undefined
-      ? {}
-      : { columns: first.columns.map((one) => confirmedColumn(one, again.get(one.name))) }),
-  };
-}
-
-function confirmedColumn(
-  column: ColumnContract,
-  again: ColumnContract | undefined,
-): ColumnContract {
-  if (JSON.stringify(column) === JSON.stringify(again)) return column;
-  const { nullable } = column;
-  const isStable = nullable === again?.nullable;
-  const type = again !== undefined && again.type === 'number' ? 'number' : column.type;
-  const marked = withoutValues({ ...column, type });
-  if (isStable) return marked;
-  // Whether values are missing is a matter of chance.
-  return { ...marked, nullable: true };
-}
-
-function withoutValues({ name, type, nullable }: ColumnContract): ColumnContract {
+export function withoutValues({ name, type, nullable }: ColumnContract): ColumnContract {
   return { name, type, ...(nullable === undefined ? {} : { nullable }), volatile: true };
 }

@@ -43,6 +43,7 @@ export async function profileCsv(
       rows: total === null ? null : total - (headless ? 0 : 1),
       sampled: !sample.whole,
     },
+    ...(delimiter === fallback || !limits.statistics ? {} : { delimiter }),
     ...(lastRow === undefined ? {} : { problem: lastRow }),
     ...flaw,
   };

@@ -3,6 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { PathReach } from '../files/path-reach.ts';
 import { escapeText } from '../text/describe-value.ts';
 import { reasonOf } from './disk-reasons.ts';
+import { fileDigest } from './file-digest.ts';
 import { recordOf } from './formats/data-formats.ts';
 import type { ProfiledTable } from './formats/table-source.ts';
 import { gzipDamage } from './gzip-damage.ts';
@@ -35,10 +36,20 @@ export async function profileFile(file: WalkedFile, demands: FileDemands): Promi
   if (file.special !== undefined) {
     return { ...identity, format: 'unknown', problem: `is a ${file.special} and was not opened` };
   }
-  if (file.bytes === 0) return { ...identity, ...recogniseFormat(NOTHING, file.path) };
+  if (file.bytes === 0) {
+    const { format, problem = 'is empty' } = recogniseFormat(NOTHING, file.path);
+    return { ...identity, format, problem };
+  }
   try {
     await using handle = await openFile(file);
-    return { ...identity, ...(await profileContent(handle, file, demands)) };
+    const { statistics, isLocked } = demands.table;
+    const digest = statistics ? await fileDigest(handle, file.bytes) : undefined;
+    const table =
+      digest !== undefined && isLocked?.(file.path, digest)
+        ? { ...demands.table, statistics: false }
+        : demands.table;
+    const content = await profileContent(handle, file, { ...demands, table });
+    return { ...identity, ...content, ...(digest === undefined ? {} : { digest }) };
   } catch (error) {
     return { ...identity, format: 'unknown', problem: cannotRead(error) };
   }
@@ -64,6 +75,7 @@ async function profileContent(
     table,
     array,
     keys,
+    delimiter,
     classes = [],
     ...flaw
   }: ProfiledTable = recognition.damaged
@@ -76,11 +88,21 @@ async function profileContent(
     ...(table === undefined ? {} : { table }),
     ...(array === undefined ? {} : { array }),
     ...(keys === undefined ? {} : { keys }),
+    ...(delimiter === undefined ? {} : { delimiter }),
+    ...(demands.table.statistics ? foreignEncoding(recognition, ends.head) : {}),
     ...(classes.length === 0 ? {} : { classes }),
     ...(problem === undefined ? {} : { problem: escapeText(problem, LONGEST_PROBLEM) }),
     ...(recognition.damaged || flaw.damaged ? { damaged: true } : {}),
   };
 }
+
+function foreignEncoding({ encoding }: Recognition, head: Buffer): Pick<FileProfile, 'encoding'> {
+  if (encoding === undefined) return {};
+  if (encoding !== 'utf-8') return { encoding };
+  return head.subarray(0, 3).equals(BYTE_ORDER_MARK) ? { encoding: 'utf-8-sig' } : {};
+}
+
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 function flawOf(error: unknown): ProfiledTable {
   const damage = gzipDamage(error);

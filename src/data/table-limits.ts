@@ -11,6 +11,8 @@ export interface TableLimits {
   readonly maxColumns: number;
   /** Also computes statistics of the values. */
   readonly statistics?: boolean;
+  /** Whether the statistics of a file with these bytes are known already. */
+  readonly isLocked?: (path: string, digest: string) => boolean;
 }
 
 export const TABLE_LIMITS: TableLimits = {

@@ -23,6 +23,7 @@ import { scriptEnvironment } from './step-environment.ts';
 import { Templates } from './templates.ts';
 import { threadLimits } from './thread-limits.ts';
 import type { UserCode } from './user-code.ts';
+import type { WantedOfAll } from './wanted-of-all.ts';
 
 export interface Execution {
   /** By step, of all steps. */
@@ -42,8 +43,8 @@ export interface ExecutionParts {
   readonly options: RunOptions;
   /** For undeclared inputs; validated. */
   readonly sampleData: GivenSample | undefined;
-  /** Whether the values of the outputs are described as well. */
-  readonly statistics: boolean;
+  /** The files of outputs whose values are described as well. */
+  readonly statistics: WantedOfAll | undefined;
   /** Seconds since the run started. */
   readonly elapsed: () => number;
 }

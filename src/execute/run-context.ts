@@ -11,6 +11,7 @@ import type { RunOptions } from './run-options.ts';
 import type { StartPriority } from './start-priority.ts';
 import type { Templates } from './templates.ts';
 import type { UserCode } from './user-code.ts';
+import type { WantedOfAll } from './wanted-of-all.ts';
 
 /** The context that all steps of a run share. */
 export interface RunContext {
@@ -28,8 +29,8 @@ export interface RunContext {
   readonly environ: Readonly<Record<string, string>>;
   /** Replaces the default sample data of undeclared inputs; validated. */
   readonly sampleData: GivenSample | undefined;
-  /** Whether the values of the outputs are described as well. */
-  readonly statistics: boolean;
+  /** The files of outputs whose values are described as well. */
+  readonly statistics: WantedOfAll | undefined;
   /** Aborts when the run is cancelled. */
   readonly signal: AbortSignal;
   readonly startPriority: StartPriority;

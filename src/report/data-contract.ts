@@ -5,6 +5,7 @@ import type {
   ColumnStatistics,
   ColumnType,
   Compression,
+  ForeignEncoding,
   ModelProfile,
 } from '../data/profile.ts';
 import type { FindingLocation } from '../findings/findings.ts';
@@ -29,8 +30,16 @@ export interface OutputContract {
 export interface FileContract {
   /** Of the content, after decompression. */
   readonly format: DataFormat;
+  /** Absent: it has content that can be read, or of an unknown format. */
+  readonly state?: 'empty' | 'damaged';
+  /** SHA-256 of its bytes, shortened; absent if they differ from run to run. */
+  readonly digest?: string;
   /** Absent: not compressed. */
   readonly compression?: Compression;
+  /** Of a text; absent: UTF-8. */
+  readonly encoding?: ForeignEncoding;
+  /** Of a delimited text; absent: the usual one of its format. */
+  readonly delimiter?: string;
   /** Number of files; absent for one. */
   readonly parts?: number;
   /** Absent: no table, or unknown. */
@@ -45,6 +54,8 @@ export interface FileContract {
   readonly model?: ModelProfile;
   /** Names of the members of an archive, sorted. */
   readonly members?: readonly string[];
+  /** The members that are arrays, by name. */
+  readonly memberArrays?: Readonly<Record<string, ArrayProfile>>;
 }
 
 /** What a column carries. */

@@ -1,6 +1,6 @@
 import { AS_IT_IS, SAME_RESULT, type VariantName } from '../config/variant-names.ts';
+import { confirmed } from '../contracts/confirmed.ts';
 import { differences } from '../contracts/differences.ts';
-import { confirmed } from '../contracts/volatile.ts';
 import type { DataContract } from '../report/data-contract.ts';
 import { isFailure, type RunReport, type StepReport } from '../report/report.ts';
 import type { VariantCell, VariantRow, VariantsReport } from '../report/variants-report.ts';

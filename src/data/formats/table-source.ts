@@ -27,6 +27,8 @@ export interface ProfiledTable {
   readonly array?: ArrayProfile;
   /** Of a JSON document. */
   readonly keys?: readonly ColumnProfile[];
+  /** Of a delimited text, if it is not the usual one. */
+  readonly delimiter?: string;
   /** What unpickling imports. */
   readonly classes?: readonly PickledClass[];
   readonly problem?: string;

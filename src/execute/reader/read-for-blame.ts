@@ -8,11 +8,14 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { availableMemory } from '../available-memory.ts';
 import type { StepOutcome } from '../step/step-run.ts';
 import { scriptEnvironment, type Variables } from '../step-environment.ts';
+import type { WantedOfAll } from '../wanted-of-all.ts';
 import { type FileFacts, parseFacts } from './file-facts.ts';
 import { wantedFiles } from './wanted-files.ts';
 
 /** A run must not wait longer for an explanation. */
 const SECONDS = 20;
+/** With a contract, what is not read is not compared. */
+const SECONDS_FOR_ALL = 60;
 const FILE_SECONDS = 8;
 const MOST_MEMORY_BYTES = 2_147_483_648;
 
@@ -33,8 +36,8 @@ export async function readForBlame(
     readonly python: { readonly executable: string; readonly can_fork: boolean };
     readonly environ: Variables;
     readonly signal: AbortSignal;
-    /** Describe all outputs, also without a failure. */
-    readonly all: boolean;
+    /** Describe these of all outputs, also without a failure. */
+    readonly all: WantedOfAll | undefined;
   },
 ): Promise<Outcomes> {
   try {
@@ -49,7 +52,7 @@ export async function readForBlame(
         })),
         python_path: [...scriptDirectories(plan), ...config.pythonPath],
         can_fork: python.can_fork,
-        seconds: SECONDS,
+        seconds: options.all === undefined ? SECONDS : SECONDS_FOR_ALL,
         file_seconds: FILE_SECONDS,
         memory_bytes: Math.min(MOST_MEMORY_BYTES, Math.floor(availableMemory() / 2)),
         sample_rows: TABLE_LIMITS.sampleRows,

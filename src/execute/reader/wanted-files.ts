@@ -5,6 +5,7 @@ import { isFailure } from '../../report/report.ts';
 import { outputPath } from '../../workspace/output-path.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { StepOutcome } from '../step/step-run.ts';
+import type { WantedOfAll } from '../wanted-of-all.ts';
 
 /** A file that only Python can describe. */
 export interface WantedFile {
@@ -14,26 +15,28 @@ export interface WantedFile {
 
 /** Of one run; those nearest to a failure come first. */
 const MOST_FILES = 100;
+/** With a contract, what is not read is not compared. */
+const MOST_FILES_OF_ALL = 1_000;
 /** A larger object is not loaded to explain a failure. */
 const MOST_BYTES = 268_435_456;
 
 /**
  * The files that can explain the failures of a run and that Node has neither table nor shape of:
  * what a failed step was handed, then the tables upstream, where a fault can have begun.
- * @param all then all other outputs
+ * @param all then all other outputs with files that it wants
  */
 export function wantedFiles(
   plan: Plan,
   outcomes: ReadonlyMap<string, StepOutcome>,
   workspace: Workspace,
-  all = false,
+  all?: WantedOfAll,
 ): readonly WantedFile[] {
   const failed = plan.steps.filter(({ name }) => isExplained(outcomes.get(name)));
-  if (failed.length === 0 && !all) return [];
+  if (failed.length === 0 && all === undefined) return [];
   const found = new Map<FileProfile, WantedFile>();
   const add = (place: string, profile: OutputProfile, isWanted: typeof isUnread) => {
     for (const file of profile.files) {
-      if (found.size >= MOST_FILES) return;
+      if (found.size >= (all === undefined ? MOST_FILES : MOST_FILES_OF_ALL)) return;
       if (!isWanted(file) || found.has(file)) continue;
       found.set(file, { absolute: fileIn(place, profile, file), profile: file });
     }
@@ -70,21 +73,34 @@ export function wantedFiles(
   const names = failed.map(({ name }) => name);
   addOutputs(flowsInto(plan, new Set(names)), isUnread);
   addOutputs(flowsInto(plan, upstreamOf(plan, names)), isUnreadTable);
-  if (all) addAllOutputs(plan, outcomes, workspace, add);
+  if (all !== undefined) addAllOutputs(plan, { outcomes, workspace, add, all });
   return [...found.values()];
 }
 
 function addAllOutputs(
   plan: Plan,
-  outcomes: ReadonlyMap<string, StepOutcome>,
-  workspace: Workspace,
-  add: (place: string, profile: OutputProfile, isWanted: typeof isUnread) => void,
+  {
+    outcomes,
+    workspace,
+    add,
+    all,
+  }: {
+    readonly outcomes: ReadonlyMap<string, StepOutcome>;
+    readonly workspace: Workspace;
+    readonly add: (place: string, profile: OutputProfile, isWanted: typeof isUnread) => void;
+    readonly all: WantedOfAll;
+  },
 ): void {
   for (const { name, outputs } of plan.steps) {
     const reports = outcomes.get(name)?.report.outputs ?? [];
     for (const output of outputs) {
       const report = reports.find((one) => one.name === output.name);
-      if (report !== undefined) add(outputPath(workspace, name, output), report.profile, isUnread);
+      if (report === undefined) continue;
+      add(
+        outputPath(workspace, name, output),
+        report.profile,
+        (file) => isUnread(file) && all(`${name}.${output.name}`, file),
+      );
     }
   }
 }

@@ -8,10 +8,11 @@ import { outputPath } from '../../workspace/output-path.ts';
 import type { PreparedInputs } from '../../workspace/prepare-inputs.ts';
 import type { RunContext } from '../run-context.ts';
 
-const WITH_STATISTICS: ProfileLimits = {
-  ...PROFILE_LIMITS,
-  table: { ...PROFILE_LIMITS.table, statistics: true },
-};
+function limitsFor(output: string, isWanted: RunContext['statistics']): ProfileLimits {
+  if (isWanted === undefined) return PROFILE_LIMITS;
+  const isLocked = (path: string, digest: string) => !isWanted(output, { path, digest });
+  return { ...PROFILE_LIMITS, table: { ...PROFILE_LIMITS.table, statistics: true, isLocked } };
+}
 
 export async function profileOutputs(
   step: PlannedStep,
@@ -21,7 +22,7 @@ export async function profileOutputs(
   for (const output of step.outputs) {
     const place = outputPath(workspace, step.name, output);
     const profile = await startPriority.runWhenIdle(() =>
-      profileOutput(place, output.kind, statistics ? WITH_STATISTICS : PROFILE_LIMITS),
+      profileOutput(place, output.kind, limitsFor(`${step.name}.${output.name}`, statistics)),
     );
     reports.push({ name: output.name, declared: output.declared, profile });
   }
