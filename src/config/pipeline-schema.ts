@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allowSchema, hermeticSchema } from './hermetic.ts';
 import { limitShape } from './limit-schema.ts';
 import { stepNameSchema, writtenNameSchema } from './name-rules.ts';
 import {
@@ -22,6 +23,7 @@ const defaultsSchema = strictObject({
   timeout: timeoutSchema.optional().describe('Time limit of each step, in seconds.'),
   environ_vars: environVarsSchema.optional(),
   job_args: jobArgsSchema.optional(),
+  allow: allowSchema,
   ...limitShape,
 }).describe('Default values for all steps. Mappings are merged key by key.');
 
@@ -60,6 +62,7 @@ export const settingsShape = {
     .describe(
       'Modules that are loaded once and shared by all steps. `auto`: the modules that the scripts import. `off`: each step starts a fresh interpreter.',
     ),
+  hermetic: hermeticSchema,
   defaults: defaultsSchema.optional(),
 };
 

@@ -8,7 +8,7 @@ import type { Problem } from './problems.ts';
 
 export type ResolvedSettings = Pick<
   PipelineConfig,
-  'root' | 'scriptDirs' | 'pythonPath' | 'environment' | 'pipInstall' | 'preload'
+  'root' | 'scriptDirs' | 'pythonPath' | 'environment' | 'pipInstall' | 'preload' | 'hermetic'
 >;
 
 /** @param base absolute base directory of `root` */
@@ -21,6 +21,7 @@ export function resolveSettings(value: SettingsValue, base: string): ResolvedSet
     environment: value.environment,
     pipInstall: value.pip_install,
     preload: value.preload,
+    ...(value.hermetic === undefined ? {} : { hermetic: value.hermetic }),
   };
 }
 

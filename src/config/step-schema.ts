@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { byteSizeSchema } from './byte-size.ts';
 import { callShape } from './call-schema.ts';
+import { allowSchema, hermeticSchema } from './hermetic.ts';
 import { limitShape } from './limit-schema.ts';
 import { logicalNameSchema, writtenNameSchema } from './name-rules.ts';
 import { strictObject, withAliases } from './strict-object.ts';
@@ -143,6 +144,8 @@ const stepShape = {
     .describe(
       'Logical name → the relative path at which the script uses it, such as `data/prepared`. It is linked into the private working directory of the step.',
     ),
+  hermetic: hermeticSchema,
+  allow: allowSchema,
   ...limitShape,
 };
 

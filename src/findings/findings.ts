@@ -7,6 +7,7 @@ import { dataFindings } from './data-findings.ts';
 import type { FindingLocation, FindingOrigin } from './finding-location.ts';
 import { guardFindings } from './guard-findings.ts';
 import { limitFindings } from './limit-findings.ts';
+import { outsideFindings } from './outside-findings.ts';
 import { runFindings } from './run-findings.ts';
 import { workspaceFindings } from './workspace-findings.ts';
 
@@ -269,6 +270,7 @@ const catalogue = {
     cure: 'Rename the script if other files import it.',
   },
   ...contractFindings,
+  ...outsideFindings,
   ...runFindings,
   cancelled: {
     severity: 'notice',

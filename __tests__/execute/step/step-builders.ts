@@ -63,6 +63,8 @@ function resultOf(result: Partial<StepResult>): StepResult {
     stray_writes: [],
     handled: [],
     opened: [],
+    use: null,
+    observed: [],
     notices: [],
     ...result,
   };

@@ -1,24 +1,25 @@
-import { effectiveLimits } from '../../config/limits.ts';
 import type { OutputProfile } from '../../data/profile.ts';
 import type { Finding, FindingLocation } from '../../findings/findings.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
 import type { PythonException, StepResult } from '../../python/protocol.ts';
-import type { MappedPath, RunStepRequest, StepLimits } from '../../python/requests.ts';
+import type { MappedPath, RunStepRequest } from '../../python/requests.ts';
 import { runStepProcess, type StepEnding } from '../../python/step-process.ts';
 import { SupervisorLost } from '../../python/supervisor-lost.ts';
 import type { StepReport, StepStatus } from '../../report/report.ts';
-import type { StepDirectory } from '../../workspace/step-directory.ts';
-import { availableMemory } from '../available-memory.ts';
 import type { RunContext } from '../run-context.ts';
 import { findBadOutputs } from './bad-outputs.ts';
 import { profileOthers, profileOutputs } from './inspect-step.ts';
 import { judgeStep } from './judge-step.ts';
 import { logTail, SEARCHED } from './log-tail.ts';
+import { hermeticOf, outsideUse } from './outside-use.ts';
 import { type Prepared, prepareStep, type Unprepared } from './prepare-step.ts';
 import { nextAttempt } from './retry-rule.ts';
 import { stepFindings } from './step-findings.ts';
+import { limitsOf } from './step-limits.ts';
 import { reportOfAttempt, reportOfUnrun } from './step-report.ts';
+import { stepUse } from './step-use.ts';
 import { strayWrites } from './unmapped-container-path.ts';
+import { unusedNames } from './unused-names.ts';
 import type { Verdict } from './verdict.ts';
 
 /** All results of a finished step. */
@@ -108,11 +109,18 @@ export class StepRun {
     const { code } = this.#context;
     const outputs = await profileOutputs(this.#step, this.#context);
     const otherInputs = verdict.status === 'passed' ? [] : await profileOthers(inputs);
+    const { config } = this.#context;
+    const outside = outsideUse(this.#step.config, config, code, ending.result);
     const attempt = {
       ...{ verdict, ending, attempts: this.#attempts },
       startedAfterSeconds: this.#startedAfterSeconds ?? this.#context.elapsed(),
       stdoutTail: logTail(directory.stdout),
       stderrTail: logTail(directory.stderr),
+      use: stepUse(inputs.paths, code, ending.result),
+      observed:
+        ending.result === null || hermeticOf(this.#step.config, config) === 'off'
+          ? undefined
+          : outside.observed,
     };
     return {
       report: reportOfAttempt(this.#step, directory, inputs, attempt, outputs, code),
@@ -125,6 +133,8 @@ export class StepRun {
             { step: this.#step, script: this.#script, code, container: contract.container },
             ending.result,
           ),
+          outside: outside.findings,
+          unused: () => unusedNames(config, this.#step, ending.result),
         },
       }),
       ...{
@@ -196,26 +206,14 @@ export class StepRun {
       stdout: directory.stdout,
       stderr: directory.stderr,
       pip_install: this.#context.config.pipInstall,
+      ...(hermeticOf(this.#step.config, this.#context.config) === 'off'
+        ? {}
+        : { observe: { root: this.#context.config.root } }),
       ...(contract.call === undefined ? {} : { call: contract.call }),
       ...(contract.mapped.length === 0 ? {} : { container_paths: contract.mapped }),
       submodules: script.kind === 'file' ? script.analysis.submodules : [],
-      limits: this.#limits(directory),
+      limits: limitsOf(this.#step, options, directory),
       timeout_seconds: config.timeout ?? options.timeoutSeconds,
-    };
-  }
-
-  #limits({ outputs, work }: StepDirectory): StepLimits {
-    const { memoryBytes, processes, logBytes, outputBytes } = effectiveLimits(
-      this.#step.config.limits,
-      this.#context.options,
-      availableMemory(),
-    );
-    return {
-      ...(memoryBytes === undefined ? {} : { memory_bytes: memoryBytes }),
-      ...(processes === undefined ? {} : { processes }),
-      ...(logBytes === undefined ? {} : { log_bytes: logBytes }),
-      ...(outputBytes === undefined ? {} : { output_bytes: outputBytes }),
-      output_directories: [outputs, work],
     };
   }
 

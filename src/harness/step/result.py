@@ -16,6 +16,8 @@ def new_result():
         "error_value": None,
         "handled": [],
         "opened": [],
+        "use": None,
+        "observed": [],
         "notices": [],
         "command": None,
         "container_problem": None,
