@@ -56,7 +56,8 @@ export function lineageOf(
   };
 }
 
-function handOver(
+/** What a data flow hands to its consumer. */
+export function handOver(
   flow: PlannedFlow,
   producer: StepOutcome | undefined,
   consumer: StepOutcome | undefined,

@@ -151,6 +151,18 @@ export const stepResultSchema = z.object({
   use: useSchema.nullable().catch(null),
   /** What the step did outside its inputs and outputs, in order. At most 50 of a kind. */
   observed: z.array(observedSchema).catch([]),
+  /** Columns that the script took from tables of pandas, with the user frame of the first use. */
+  columns_read: z
+    .array(
+      z.object({
+        name: z.string(),
+        file: z.string().nullable(),
+        line: z.number().int().nullable(),
+      }),
+    )
+    .catch([]),
+  /** Loaded source files of the user, absolute. At most 200. */
+  sources: z.array(z.string()).catch([]),
   notices: z.array(noticeSchema),
   /** How a program that was run in place of a script ended. */
   command: z

@@ -4,6 +4,7 @@ import { createCausalOrder } from './causal-order.ts';
 import { enumerate } from './cause-text.ts';
 import { createColors } from './colors.ts';
 import { causeLines, warningLines } from './console-causes.ts';
+import { useLines } from './console-use.ts';
 import { displayWidth, truncateToWidth } from './display-width.ts';
 import { countOf } from './format-count.ts';
 import { humanSeconds } from './format-seconds.ts';
@@ -147,6 +148,7 @@ function ending(
   return [
     '',
     ...(withHead || style.verbose ? [head] : []),
+    ...(style.verbose ? useLines(report) : []),
     ...warningLines(report, style),
     ...causeLines(report, style),
     ...incomplete,

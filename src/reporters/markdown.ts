@@ -12,6 +12,7 @@ import { DETAILS, type Detail, type DetailLevel } from './markdown-detail.ts';
 import { code, fence, htmlText, prose } from './markdown-escape.ts';
 import { folded, type LinkFor, makeParts, type Parts } from './markdown-parts.ts';
 import { flowTable, stepTable } from './markdown-results.ts';
+import { useTable } from './markdown-use.ts';
 import { mermaidDiagram } from './mermaid.ts';
 import { oneLine } from './plain-text.ts';
 import { timeline } from './timeline.ts';
@@ -54,6 +55,7 @@ function allBlocks(parts: Parts, { title, fullReport }: MarkdownOptions): readon
     ...causeBlocks(parts),
     ...warningBlocks(parts),
     ...(report.success ? [passedFold(parts)] : failedFolds(parts)).filter((block) => block !== ''),
+    ...[folded('Recorded use', useTable(parts))].filter((block) => block !== ''),
     footer(report, detail, fullReport),
   ];
 }

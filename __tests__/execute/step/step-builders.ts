@@ -65,6 +65,8 @@ function resultOf(result: Partial<StepResult>): StepResult {
     opened: [],
     use: null,
     observed: [],
+    columns_read: [],
+    sources: [],
     notices: [],
     ...result,
   };

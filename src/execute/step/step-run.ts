@@ -42,6 +42,10 @@ export interface StepOutcome {
   readonly handled: StepResult['handled'];
   /** What it opened below its inputs, in the order of the first opening. */
   readonly opened: StepResult['opened'];
+  /** Columns that it took from tables of pandas, with the line of the first use. */
+  readonly columnsRead?: StepResult['columns_read'];
+  /** Loaded source files of the user, absolute. */
+  readonly sources?: readonly string[];
   /** Location of the failure; for a passed step, its script. */
   readonly location?: FindingLocation;
   /** `main` was called: it had its inputs. */
@@ -144,6 +148,7 @@ export class StepRun {
         ...argumentsOf(this.#step),
       },
       ...{ handled: ending.result?.handled ?? [], opened: ending.result?.opened ?? [] },
+      ...{ columnsRead: ending.result?.columns_read ?? [], sources: ending.result?.sources ?? [] },
       ...(ending.result?.error_value ? { errorValue: ending.result.error_value } : {}),
       ...(verdict.exception === undefined ? {} : { exception: verdict.exception }),
       location: verdict.location ?? { file: code.show(this.#script) },

@@ -2,6 +2,7 @@
 from ..own_builtins import __builtins__
 import sys
 
+from .columns_read import watch_columns
 from .failure_texts import printed_texts, returned_texts
 from .handled_exceptions import HandledExceptions
 from .input_roots import set_input_roots
@@ -37,6 +38,7 @@ class BlameFacts:
 
     def begin_main(self):
         observe_logged(self._handled)
+        watch_columns(self.result["columns_read"])
         self._stop = observe_caught(self._handled)
 
     def end_main(self, returned=None):

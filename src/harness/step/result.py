@@ -18,6 +18,8 @@ def new_result():
         "opened": [],
         "use": None,
         "observed": [],
+        "columns_read": [],
+        "sources": [],
         "notices": [],
         "command": None,
         "container_problem": None,
