@@ -43,7 +43,6 @@ class OutsideUse:
         self._root = root + _sep
         own = _own_directories(request, root)
         self._own = tuple({one.rstrip(_sep) + _sep for one in own})
-        self._own_files = {one.rstrip(_sep) for one in own}
         self._elsewhere = tuple(one + _sep for one in _not_users())
         # Most files that a process opens are of its libraries: they must cost little.
         self.foreign = tuple(
@@ -96,9 +95,11 @@ class OutsideUse:
         self._note(kind, path, file, line)
 
     def _is_expected(self, kind, path):
-        if path in self._own_files or path.startswith(self._own) or "__pycache__" in path:
+        if "__pycache__" in path or (kind == "read" and path.endswith(_CODE)):
             return True
-        if kind == "read" and path.endswith(_CODE):
+        # So that a directory itself is one of its paths: `tempfile` opens it.
+        path += _sep
+        if path.startswith(self._own):
             return True
         return path.startswith(self._elsewhere) and not path.startswith(self._root)
 
