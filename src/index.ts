@@ -88,17 +88,23 @@ export type {
   StepStarted,
 } from './report/events.ts';
 export type {
+  ArgumentName,
+  ArgumentUse,
   CauseReport,
   CodeFrame,
+  ColumnUseReport,
   ConnectionReport,
   DataFlowReport,
+  FileReadReport,
   FlowCause,
   FlowStatus,
+  ObservedReport,
   RunReport,
   StepInputReport,
   StepOutputReport,
   StepReport,
   StepStatus,
+  StepUse,
 } from './report/report.ts';
 export type {
   JsonFinding,

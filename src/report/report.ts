@@ -197,6 +197,7 @@ export interface FileReadReport {
 export interface ColumnUseReport {
   /** Logical name of the input. */
   readonly input: string;
+  /** As the producer wrote it. */
   readonly name: string;
   /**
    * `read` the script indexed a table with it, or named it to a reader · `named` its text is in the
@@ -210,6 +211,7 @@ export interface ColumnUseReport {
 
 /** What a step did outside its inputs and outputs. */
 export interface ObservedReport {
+  /** What it did: files, connections to other machines, started programs. */
   readonly kind: 'read' | 'write' | 'network' | 'subprocess';
   /** A path as shown to the user, `host:port`, or a command line. */
   readonly what: string;

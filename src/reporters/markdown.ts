@@ -55,7 +55,6 @@ function allBlocks(parts: Parts, { title, fullReport }: MarkdownOptions): readon
     ...causeBlocks(parts),
     ...warningBlocks(parts),
     ...(report.success ? [passedFold(parts)] : failedFolds(parts)).filter((block) => block !== ''),
-    ...[folded('Recorded use', useTable(parts))].filter((block) => block !== ''),
     footer(report, detail, fullReport),
   ];
 }
@@ -100,7 +99,10 @@ function countsLine(report: RunReport): string {
 
 /** All details of a passed run in one fold. */
 function passedFold(parts: Parts): string {
-  const content = [wholeGraph(parts), timelineText(parts), stepTable(parts), flowTable(parts)];
+  const content = [
+    ...[wholeGraph(parts), timelineText(parts), stepTable(parts), flowTable(parts)],
+    useTable(parts),
+  ];
   return folded(
     'Graph, timeline, steps and data flows',
     content.filter((part) => part !== '').join('\n\n'),
@@ -115,6 +117,7 @@ function failedFolds(parts: Parts): readonly string[] {
     folded('Timeline', timelineText(parts)),
     folded(`All ${countOf(steps.length, 'step')}`, stepTable(parts)),
     folded(`All ${countOf(flows.length, 'data flow')}`, flowTable(parts)),
+    folded('Recorded use', useTable(parts)),
   ];
 }
 
