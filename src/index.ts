@@ -41,6 +41,7 @@ export {
   robustRuntimeTestingWorkflow,
 } from './batch/robust-workflow.ts';
 export type { ScriptResults } from './batch/run-alone.ts';
+export type { Allowed, Hermetic } from './config/hermetic.ts';
 export type { Limit, StepLimits } from './config/limits.ts';
 export { type LoadOptions, loadPipeline } from './config/load-pipeline.ts';
 export type {

@@ -27,11 +27,11 @@ describe('what a step may do', () => {
     ],
     [
       'steps: {a: {allow: {network: [443]}}}\n',
-      'p.yml:1:31: steps.a.allow.network[0]: expected host pattern, found 443',
+      'p.yml:1:31: steps.a.allow.network[0]: expected a host pattern, found 443\n  Put it in quotes: "443".',
     ],
     [
       'steps: {a: {allow: [read]}}\n',
-      'p.yml:1:20: steps.a.allow: expected a mapping of `read`, `write`, `network` and `subprocess` to lists, found a list',
+      'p.yml:1:20: steps.a.allow: expected a mapping of `read`, `write`, `network` and `subprocess` to lists, found a list of 1',
     ],
   ])('is refused with its place: %s', async (yaml, expected) => {
     expect(await complaint('p.yml', yaml)).toBe(expected);

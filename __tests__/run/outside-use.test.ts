@@ -9,10 +9,12 @@ const CONNECTS =
 const STARTS = 'import subprocess, sys\nsubprocess.run([sys.executable, "-c", ""], check=True)';
 
 /** Codes with severity and the line of the user. */
-function found(report: RunReport): string[] {
-  return report.findings.map(
-    ({ code, severity, location }) => `${severity} ${code} ${location?.file}:${location?.line}`,
-  );
+function found(report: RunReport): string[][] {
+  return report.findings.map(({ code, severity, location }) => [
+    severity,
+    code,
+    `${location?.file}:${location?.line}`,
+  ]);
 }
 
 async function run(body: string, keys: object = {}, top: object = {}) {
@@ -29,10 +31,10 @@ test('what a step does outside its inputs and outputs is reported where it does 
   const report = await run([READS, WRITES, CONNECTS, STARTS].join('\n'));
   expect(report.success).toBe(true);
   expect(found(report)).toEqual([
-    'warning undeclared-write a.py:4',
-    'warning network-used a.py:8',
-    'notice undeclared-read a.py:3',
-    'notice program-started a.py:11',
+    ['warning', 'undeclared-write', 'a.py:4'],
+    ['warning', 'network-used', 'a.py:8'],
+    ['notice', 'undeclared-read', 'a.py:3'],
+    ['notice', 'program-started', 'a.py:11'],
   ]);
   expect(report.steps[0]?.observed).toMatchObject([
     { kind: 'read', what: 'config.yml', allowed: false },
@@ -71,11 +73,14 @@ test('hermetic: error makes the run fail, warn makes all of it warnings', async 
   const failed = await run(body, {}, { hermetic: 'error' });
   expect(failed.success).toBe(false);
   expect(failed.steps[0]?.status).toBe('passed');
-  expect(found(failed)).toEqual(['error undeclared-read a.py:3', 'error program-started a.py:5']);
+  expect(found(failed)).toEqual([
+    ['error', 'undeclared-read', 'a.py:3'],
+    ['error', 'program-started', 'a.py:5'],
+  ]);
   const warned = await run(body, { hermetic: 'warn' }, { hermetic: 'error' });
   expect(found(warned)).toEqual([
-    'warning undeclared-read a.py:3',
-    'warning program-started a.py:5',
+    ['warning', 'undeclared-read', 'a.py:3'],
+    ['warning', 'program-started', 'a.py:5'],
   ]);
   const off = await run(body, { hermetic: 'off' }, { hermetic: 'error' });
   expect(found(off)).toEqual([]);
@@ -133,5 +138,5 @@ test('a file in the directory of another step is a write outside the outputs', a
       b: { script: 'b.py', depends_on: 'a', input_paths: {} },
     },
   });
-  expect(found(report)).toEqual(['warning undeclared-write b.py:4']);
+  expect(found(report)).toEqual([['warning', 'undeclared-write', 'b.py:4']]);
 });
