@@ -26,7 +26,7 @@ export const hermeticSchema = z
   );
 
 const listOf = (what: string) =>
-  z.array(z.string(what).min(1, what), `a list of ${what}s`).optional();
+  z.array(z.string(`a ${what}`).min(1, `a ${what}`), `a list of ${what}s`).optional();
 
 export const allowSchema = strictObject(
   {
