@@ -41,6 +41,7 @@ export {
   robustRuntimeTestingWorkflow,
 } from './batch/robust-workflow.ts';
 export type { ScriptResults } from './batch/run-alone.ts';
+export type { Allowed, Hermetic } from './config/hermetic.ts';
 export type { Limit, StepLimits } from './config/limits.ts';
 export { type LoadOptions, loadPipeline } from './config/load-pipeline.ts';
 export type {
@@ -102,17 +103,23 @@ export type {
   StepStarted,
 } from './report/events.ts';
 export type {
+  ArgumentName,
+  ArgumentUse,
   CauseReport,
   CodeFrame,
+  ColumnUseReport,
   ConnectionReport,
   DataFlowReport,
+  FileReadReport,
   FlowCause,
   FlowStatus,
+  ObservedReport,
   RunReport,
   StepInputReport,
   StepOutputReport,
   StepReport,
   StepStatus,
+  StepUse,
 } from './report/report.ts';
 export type { VariantCell, VariantRow, VariantsReport } from './report/variants-report.ts';
 export type {

@@ -25,7 +25,7 @@ import { pipelineFromValue } from '../src/config/load-pipeline.ts';
 import { diskLookup } from '../src/config/path-on-disk.ts';
 import { executeRun } from '../src/execute/execute-run.ts';
 import { readForBlame } from '../src/execute/reader/read-for-blame.ts';
-import type { StepOutcome } from '../src/execute/step/step-run.ts';
+import type { StepOutcome } from '../src/execute/step/step-outcome.ts';
 import { scriptEnvironment } from '../src/execute/step-environment.ts';
 import { userCode } from '../src/execute/user-code.ts';
 import { GuardedFiles } from '../src/guard/guarded-files.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { complaint } from './complaint.ts';
 
 const STEP_KEYS =
-  'script, call, args, parameters, command, container_paths, depends_on, input_paths, inputs, output_paths, outputs, environ_vars, job_args, timeout, memory, skip, working_paths, working_directory, memory_limit, log_limit, output_limit, process_limit';
+  'script, call, args, parameters, command, container_paths, depends_on, input_paths, inputs, output_paths, outputs, environ_vars, job_args, timeout, memory, skip, working_paths, working_directory, hermetic, allow, memory_limit, log_limit, output_limit, process_limit';
 const NAME_RULE = 'letters, digits, `_`, `-`, and inside dots and spaces; at most 100 characters';
 
 describe('a mistake in a step', () => {
@@ -15,12 +15,12 @@ describe('a mistake in a step', () => {
     [
       'an unknown key at the top',
       'steps: {a: }\nscript_dir: [x]\n',
-      'p.yml:2:1: unknown key `script_dir`\n  Did you mean `script_dirs`? Allowed here: $schema, name, root, script_dirs, python_path, environment, pip_install, preload, on_drift, examples, variants, fail_on_variants, defaults, steps.',
+      'p.yml:2:1: unknown key `script_dir`\n  Did you mean `script_dirs`? Allowed here: $schema, name, root, script_dirs, python_path, environment, pip_install, preload, on_drift, examples, variants, fail_on_variants, hermetic, defaults, steps.',
     ],
     [
       'an unknown key of defaults',
       'defaults: {script: a.py}\nsteps: {a: }\n',
-      'p.yml:1:12: defaults: unknown key `script`\n  Allowed here: timeout, environ_vars, job_args, memory_limit, log_limit, output_limit, process_limit.',
+      'p.yml:1:12: defaults: unknown key `script`\n  Allowed here: timeout, environ_vars, job_args, allow, memory_limit, log_limit, output_limit, process_limit.',
     ],
     [
       'an unknown key beside `from`',

@@ -75,5 +75,9 @@ export const RAISED_BY: Readonly<Record<FindingCode, string>> = {
   'row-ragged': 'data/suspicious-files',
   'shards-differ': 'data/suspicious-files',
   'name-unused': 'run/before-run',
+  'undeclared-read': 'run/outside-use',
+  'undeclared-write': 'run/outside-use',
+  'network-used': 'run/outside-use',
+  'program-started': 'run/outside-use',
   'workspace-left': 'run/outputs-anywhere',
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { StepOutcome } from '../../src/execute/step/step-run.ts';
+import type { StepOutcome } from '../../src/execute/step/step-outcome.ts';
 import { userCode } from '../../src/execute/user-code.ts';
 import { type Finding, type FindingCode, finding } from '../../src/findings/findings.ts';
 import { composeReport, type ReportParts } from '../../src/judge/compose-report.ts';

@@ -4,6 +4,7 @@
  * because wiring compares them.
  */
 import type { SourceLocation } from '../text/errors.ts';
+import type { Allowed, Hermetic } from './hermetic.ts';
 import type { StepLimits } from './limits.ts';
 import type { VariantWish } from './variant-names.ts';
 
@@ -51,6 +52,8 @@ export interface PipelineConfig {
   readonly variants: readonly VariantWish[];
   /** Whether a step that fails on a variant makes the run fail. */
   readonly failOnVariants: boolean;
+  /** How what a step does outside its inputs and outputs is reported; absent: the default. */
+  readonly hermetic?: Hermetic;
   /**
    * The data of every edge is handed over, if need be as the likeliest of the inputs. Used for two
    * scripts that the user asks to be tested together.
@@ -103,6 +106,10 @@ export interface StepConfig {
   readonly memory?: number;
   /** The limits that the step or `defaults` of its file sets; absent if there are none. */
   readonly limits?: StepLimits;
+  /** Overrides that of the pipeline. */
+  readonly hermetic?: Hermetic;
+  /** What the step may do outside its inputs and outputs. */
+  readonly allow?: Allowed;
 }
 
 /** A contract of scripts other than that of `main`. Texts can contain placeholders. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allowSchema, hermeticSchema } from './hermetic.ts';
 import { limitShape } from './limit-schema.ts';
 import { stepNameSchema, writtenNameSchema } from './name-rules.ts';
 import { EXPECTED_VARIANTS, parseVariants } from './parse-variants.ts';
@@ -28,6 +29,7 @@ const defaultsSchema = strictObject({
   timeout: timeoutSchema.optional().describe('Time limit of each step, in seconds.'),
   environ_vars: environVarsSchema.optional(),
   job_args: jobArgsSchema.optional(),
+  allow: allowSchema,
   ...limitShape,
 }).describe('Default values for all steps. Mappings are merged key by key.');
 
@@ -90,6 +92,7 @@ export const settingsShape = {
     .boolean('`true` or `false`')
     .default(false)
     .describe('Whether a step that fails on a variant makes the run fail.'),
+  hermetic: hermeticSchema,
   defaults: defaultsSchema.optional(),
 };
 

@@ -20,6 +20,7 @@ export type ResolvedSettings = Pick<
   | 'examples'
   | 'variants'
   | 'failOnVariants'
+  | 'hermetic'
 >;
 
 /** @param base absolute base directory of `root` */
@@ -36,6 +37,7 @@ export function resolveSettings(value: SettingsValue, base: string): ResolvedSet
     examples: value.examples,
     variants: wishes(value.variants),
     failOnVariants: value.fail_on_variants,
+    ...(value.hermetic === undefined ? {} : { hermetic: value.hermetic }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { byteSize } from './byte-size.ts';
+import { hermeticKeys } from './hermetic.ts';
 import { stepLimits } from './limit-schema.ts';
 import type { InputValue, StepConfig } from './pipeline-config.ts';
 import type { KeyPath, PipelineDocument } from './pipeline-document.ts';
@@ -66,6 +67,7 @@ export function stepConfig(input: {
     ...(value.script === undefined ? {} : { script: value.script }),
     ...(timeout === undefined ? {} : { timeout }),
     ...(limits === undefined ? {} : { limits }),
+    ...hermeticKeys(value, defaults),
     ...(value.memory === undefined ? {} : { memory: byteSize(value.memory) }),
   };
 }

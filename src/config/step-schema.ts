@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { byteSizeSchema } from './byte-size.ts';
 import { callShape } from './call-schema.ts';
+import { allowSchema, hermeticSchema } from './hermetic.ts';
 import { limitShape } from './limit-schema.ts';
 import { logicalNameSchema, writtenNameSchema } from './name-rules.ts';
 import { strictObject, withAliases } from './strict-object.ts';
@@ -149,6 +150,8 @@ const stepShape = {
     .describe(
       'The directory of the private working tree in which the script starts, such as `src`. The script then uses an input with the working path `data/raw.csv` as `../data/raw.csv`. Default: the top of the tree.',
     ),
+  hermetic: hermeticSchema,
+  allow: allowSchema,
   ...limitShape,
 };
 

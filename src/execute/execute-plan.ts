@@ -6,8 +6,9 @@ import type { StepStatus } from '../report/report.ts';
 import { availableMemory } from './available-memory.ts';
 import type { RunContext } from './run-context.ts';
 import { schedule } from './schedule.ts';
+import { argumentsOf, type StepOutcome } from './step/step-outcome.ts';
 import { reportOfUnrun } from './step/step-report.ts';
-import { argumentsOf, type StepOutcome, StepRun } from './step/step-run.ts';
+import { StepRun } from './step/step-run.ts';
 import type { UserCode } from './user-code.ts';
 
 /**

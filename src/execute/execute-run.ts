@@ -18,7 +18,7 @@ import { executePlan, unrunOutcome } from './execute-plan.ts';
 import type { RunContext } from './run-context.ts';
 import type { RunOptions } from './run-options.ts';
 import { createStartPriority } from './start-priority.ts';
-import type { StepOutcome } from './step/step-run.ts';
+import type { StepOutcome } from './step/step-outcome.ts';
 import { scriptEnvironment } from './step-environment.ts';
 import { Templates } from './templates.ts';
 import { threadLimits } from './thread-limits.ts';

@@ -8,6 +8,7 @@ import { driftFindings } from './drift-findings.ts';
 import type { FindingLocation, FindingOrigin } from './finding-location.ts';
 import { guardFindings } from './guard-findings.ts';
 import { limitFindings } from './limit-findings.ts';
+import { outsideFindings } from './outside-findings.ts';
 import { runFindings } from './run-findings.ts';
 import { variantFindings } from './variant-findings.ts';
 import { workspaceFindings } from './workspace-findings.ts';
@@ -273,6 +274,7 @@ const catalogue = {
     cure: 'Rename the script if other files import it.',
   },
   ...contractFindings,
+  ...outsideFindings,
   ...runFindings,
   cancelled: {
     severity: 'notice',

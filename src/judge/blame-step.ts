@@ -1,4 +1,4 @@
-import type { StepOutcome } from '../execute/step/step-run.ts';
+import type { StepOutcome } from '../execute/step/step-outcome.ts';
 import { frameLocation } from '../execute/user-code.ts';
 import { isFailure } from '../report/report.ts';
 import { type Blame, blame } from './blame/blame.ts';

@@ -1,10 +1,15 @@
 import type { PipelineConfig } from '../config/pipeline-config.ts';
 import type { LockedContract } from '../contracts/read-contract.ts';
 import type { RunOptions } from '../execute/run-options.ts';
-import type { RunReport, StepReport } from '../report/report.ts';
+import type { StepOutcome } from '../execute/step/step-outcome.ts';
+import type { UserCode } from '../execute/user-code.ts';
+import { groupBy } from '../pipeline/group-by.ts';
+import type { PlannedStep } from '../pipeline/plan.ts';
+import type { ColumnUseReport, RunReport, StepReport } from '../report/report.ts';
 import { TOOL } from '../report/version.ts';
 import { readSource } from '../scripts/read-source.ts';
 import { collectFindings, type FindingSources } from './collect-findings.ts';
+import { columnUses } from './columns-used.ts';
 import type { DriftJudgement } from './contract/drift-findings.ts';
 import { judgeContract } from './contract/judge-contract.ts';
 import { failureReasons } from './failure-reasons.ts';
@@ -29,6 +34,7 @@ export interface ReportParts extends Omit<FindingSources, 'drift'> {
   readonly platform: string;
   readonly maxParallel: number;
   readonly baseDir: string;
+  readonly code: UserCode;
   readonly startedAt: string;
   readonly seconds: number;
   /** The directories of the steps still exist after the run. */
@@ -37,7 +43,11 @@ export interface ReportParts extends Omit<FindingSources, 'drift'> {
 
 /** Combines all results of a run into one report. */
 export function composeReport(parts: ReportParts): RunReport {
-  const steps = parts.plan.steps.map(({ name }) => stepReport(name, parts));
+  const flowsInto = groupBy(parts.plan.flows, ({ consumer }) => consumer);
+  const columnsOf = columnUses(parts.execution.outcomes, parts.code);
+  const steps = parts.plan.steps.map((step) =>
+    stepReport(step, parts, (outcome) => columnsOf(step, flowsInto.get(step.name) ?? [], outcome)),
+  );
   const { flows } = parts.judged;
   const { fault } = parts;
   const complete = fault === undefined && steps.every(({ status }) => status !== 'cancelled');
@@ -97,9 +107,17 @@ function driftOf(
   });
 }
 
-function stepReport(name: string, { execution, kept }: ReportParts): StepReport {
-  const outcome = execution.outcomes.get(name);
-  if (outcome === undefined) throw new Error(`Step ${name} has no outcome.`);
-  const { directory, ...rest } = outcome.report;
-  return kept && directory !== undefined ? outcome.report : rest;
+function stepReport(
+  step: PlannedStep,
+  { execution, kept }: ReportParts,
+  columnsOf: (outcome: StepOutcome) => readonly ColumnUseReport[],
+): StepReport {
+  const outcome = execution.outcomes.get(step.name);
+  if (outcome === undefined) throw new Error(`Step ${step.name} has no outcome.`);
+  const { directory, use, ...rest } = outcome.report;
+  return {
+    ...rest,
+    ...(use === undefined ? {} : { use: { ...use, columns: columnsOf(outcome) } }),
+    ...(kept && directory !== undefined ? { directory } : {}),
+  };
 }

@@ -1,4 +1,4 @@
-import type { StepOutcome } from '../execute/step/step-run.ts';
+import type { StepOutcome } from '../execute/step/step-outcome.ts';
 import type { UserCode } from '../execute/user-code.ts';
 import type { Finding } from '../findings/findings.ts';
 import { partPath, pathInside } from '../pipeline/output-part.ts';

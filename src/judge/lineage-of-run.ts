@@ -1,6 +1,6 @@
 import type { OutputProfile } from '../data/profile.ts';
 import { profileGiven } from '../data/profile-given.ts';
-import type { StepOutcome } from '../execute/step/step-run.ts';
+import type { StepOutcome } from '../execute/step/step-outcome.ts';
 import type { UserCode } from '../execute/user-code.ts';
 import { WHOLE } from '../pipeline/output-part.ts';
 import { pasteLine } from '../pipeline/paste-line.ts';
@@ -56,7 +56,8 @@ export function lineageOf(
   };
 }
 
-function handOver(
+/** What a data flow hands to its consumer. */
+export function handOver(
   flow: PlannedFlow,
   producer: StepOutcome | undefined,
   consumer: StepOutcome | undefined,

@@ -1,5 +1,5 @@
 import type { DataFormat } from '../data/data-format.ts';
-import type { StepOutcome } from '../execute/step/step-run.ts';
+import type { StepOutcome } from '../execute/step/step-outcome.ts';
 import type { Finding } from '../findings/findings.ts';
 import { flowKey, type Plan, type UnwiredEdge } from '../pipeline/plan.ts';
 import { type DataFlowReport, FLOW_STATUS, isFailure } from '../report/report.ts';

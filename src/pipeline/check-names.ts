@@ -2,11 +2,11 @@ import path from 'node:path';
 import type { PipelineConfig, StepConfig } from '../config/pipeline-config.ts';
 import { type Finding, type FindingCode, finding } from '../findings/findings.ts';
 import type { ScriptAnalysis, UsedName } from '../python/protocol.ts';
-import { quoteName } from '../text/describe-value.ts';
 import { didYouMean } from '../text/nearest-name.ts';
 import { formatNames } from './format-names.ts';
 import { keyLocation } from './key-location.ts';
 import { pasteLine } from './paste-line.ts';
+import { unusedName } from './unused-name.ts';
 
 /** What `main` of a step will be called with. */
 export interface NamesGiven {
@@ -162,30 +162,15 @@ function expression(argument: Argument, name: string): string {
 }
 
 function unused(
-  { config, step, script }: NameCheck,
+  check: NameCheck,
   argument: 'input_paths' | 'job_args' | 'environ_vars',
   declared: readonly string[],
   analysis: ScriptAnalysis,
 ): Finding[] {
   if (analysis.whole_arguments.includes(argument)) return [];
-  const linked = argument === 'input_paths' ? Object.keys(step.workingPaths ?? {}) : [];
+  const linked = argument === 'input_paths' ? Object.keys(check.step.workingPaths ?? {}) : [];
   const uses = new Set([...analysis[argument].map(({ name }) => name), ...linked]);
-  return declared.flatMap((name): Finding[] => {
-    const location = keyLocation(config, step, argument, name);
-    // Defaults of the file are for all steps: not every step needs them. They have no location in the
-    // step, so the nearest key is found.
-    const nearest = [config.locate(step.keyPath), config.locate([...step.keyPath, argument])];
-    const isOwn = !nearest.some(
-      (one) => one?.line === location?.line && one?.column === location?.column,
-    );
-    if (uses.has(name) || location === undefined || !isOwn) return [];
-    return [
-      finding('name-unused', {
-        step: step.name,
-        message: `step \`${step.name}\` declares ${quoteName(name)} in \`${argument}\`, which ${path.basename(script)} does not read`,
-        location,
-        hint: 'Remove it, or correct the name.',
-      }),
-    ];
-  });
+  return declared
+    .filter((name) => !uses.has(name))
+    .flatMap((name) => unusedName(check, argument, name, 'does not read') ?? []);
 }

@@ -84,6 +84,37 @@ const openedSchema = z.object({
   line: z.number().int().nullable(),
 });
 
+/** Names of one argument of `main`, in the order of their declaration or first use. */
+const argumentUseSchema = z.object({
+  read: z.array(z.string()),
+  /** Asked for and absent, in a way that allows it: `get`, `getattr` with a default, `in`. */
+  defaulted: z.array(z.string()),
+  /** Asked for and absent, which raised. */
+  missing: z.array(z.string()),
+  unused: z.array(z.string()),
+  /** The script got all names at once, so none counts as unused. */
+  all: z.boolean(),
+  /** Unused names that no loaded source file of the user contains. */
+  unnamed: z.array(z.string()),
+});
+
+/** `environ_vars` includes what was read from `os.environ`. */
+const useSchema = z.object({
+  input_paths: argumentUseSchema.optional(),
+  output_paths: argumentUseSchema.optional(),
+  environ_vars: argumentUseSchema.optional(),
+  job_args: argumentUseSchema.optional(),
+});
+
+const observedSchema = z.object({
+  kind: z.enum(['read', 'write', 'network', 'subprocess']),
+  /** An absolute path, `host:port`, or a command line. */
+  what: z.string(),
+  /** The innermost user frame, if any. */
+  file: z.string().nullable(),
+  line: z.number().int().nullable(),
+});
+
 const noticeSchema = z.object({
   kind: z.enum(['pip-install', 'package-init', 'module-name']),
   message: z.string(),
@@ -116,6 +147,22 @@ export const stepResultSchema = z.object({
   handled: z.array(linkedExceptionSchema).catch([]),
   /** What the script opened below its inputs, in order of first opening. At most 200. */
   opened: z.array(openedSchema).catch([]),
+  /** Which names of its arguments the script used; `null` if it was not called in Python. */
+  use: useSchema.nullable().catch(null),
+  /** What the step did outside its inputs and outputs, in order. At most 50 of a kind. */
+  observed: z.array(observedSchema).catch([]),
+  /** Columns that the script took from tables of pandas, with the user frame of the first use. */
+  columns_read: z
+    .array(
+      z.object({
+        name: z.string(),
+        file: z.string().nullable(),
+        line: z.number().int().nullable(),
+      }),
+    )
+    .catch([]),
+  /** Loaded source files of the user, absolute. At most 200. */
+  sources: z.array(z.string()).catch([]),
   notices: z.array(noticeSchema),
   /** How a program that was run in place of a script ended. */
   command: z

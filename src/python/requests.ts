@@ -68,6 +68,8 @@ export interface RunStepRequest {
   readonly call?: CallRequest;
   /** Mapped in a private mount namespace of the process. */
   readonly container_paths?: readonly MappedPath[];
+  /** Observes what the step does outside its inputs and outputs; `root`: of the project, absolute. */
+  readonly observe?: { readonly root: string };
   /** `analysis.submodules`: a step must not see modules that only other steps import. */
   readonly submodules: readonly string[];
   readonly limits: StepLimits;

@@ -4,6 +4,7 @@ import { createCausalOrder } from './causal-order.ts';
 import { enumerate } from './cause-text.ts';
 import { createColors } from './colors.ts';
 import { causeLines, warningLines } from './console-causes.ts';
+import { useLines } from './console-use.ts';
 import { displayWidth, truncateToWidth } from './display-width.ts';
 import { driftLines } from './drift-lines.ts';
 import { countOf } from './format-count.ts';
@@ -149,6 +150,7 @@ function ending(
   return [
     '',
     ...(withHead || style.verbose ? [head] : []),
+    ...(style.verbose ? useLines(report) : []),
     ...warningLines(report, style),
     ...causeLines(report, style),
     ...driftLines(report.contract, style),

@@ -5,6 +5,8 @@
  */
 import { z } from 'zod';
 import { FINDINGS, type FindingCode } from '../findings/findings.ts';
+import { contractReportSchema, variantsSchema } from './json-contract-schema.ts';
+import { locationSchema } from './json-location-schema.ts';
 
 export const JSON_REPORT_VERSION = 1;
 
@@ -74,6 +76,56 @@ const inputSchema = z.object({
   path: z.string(),
 });
 
+const useLocationSchema = z
+  .object({ file: z.string(), line: z.int().nullable() })
+  .nullable()
+  .describe('The line of the user');
+
+const argumentUseSchema = z
+  .object({
+    read: z.array(z.string()).describe('Declared names that the script read'),
+    defaulted: z
+      .array(z.string())
+      .describe('Absent names that it asked for with a default, or with `in`'),
+    missing: z.array(z.string()).describe('Absent names that it asked for, which raised'),
+    unused: z.array(z.string()).describe('Declared names that it did not read'),
+    all: z.boolean().describe('It got all names at once: by iteration, `**` or a copy'),
+  })
+  .nullable()
+  .describe('`null` if the argument was not observed');
+
+const useSchema = z.object({
+  input_paths: argumentUseSchema,
+  output_paths: argumentUseSchema,
+  environ_vars: argumentUseSchema,
+  job_args: argumentUseSchema,
+  coverage: z
+    .object({ read: z.int(), declared: z.int() })
+    .describe('Number of declared names that were read, and of all'),
+  files_read: z
+    .array(z.object({ input: z.string(), path: z.string(), location: useLocationSchema }))
+    .describe('Files below the inputs that were opened in Python'),
+  columns: z
+    .array(
+      z.object({
+        input: z.string(),
+        name: z.string(),
+        use: z.enum(['read', 'named', 'argument', 'unseen']),
+        location: useLocationSchema,
+      }),
+    )
+    .describe(
+      'Columns of the tables that data flows handed to the step. read: indexed, or named to a reader; named: its text is in the script; argument: it is the value of a job argument or a variable; unseen: nothing shows that it is used',
+    ),
+});
+
+const observedSchema = z.object({
+  kind: z.enum(['read', 'write', 'network', 'subprocess']),
+  what: z.string().describe('A path, `host:port`, or a command line'),
+  location: useLocationSchema,
+  allowed: z.boolean().describe('`allow` of the step names it'),
+});
+
 const stepSchema = z.object({
   script_name: z.string(),
   success: z.boolean(),
@@ -97,6 +149,13 @@ const stepSchema = z.object({
   stdout_tail: z.string(),
   stderr_tail: z.string(),
   directory: z.string().nullable().describe('The directory of the step, if it was kept'),
+  use: useSchema
+    .nullable()
+    .describe('What the script used of what its step declares; `null` if that was not recorded'),
+  observed: z
+    .array(observedSchema)
+    .nullable()
+    .describe('What the step did outside its inputs and outputs; `null` if it was not observed'),
   inputs: z.array(inputSchema),
   outputs: z.array(outputSchema),
 });
@@ -133,14 +192,6 @@ const flowSchema = z.object({
     .enum(['compatible', 'incompatible', 'untested'])
     .describe('The cause in three words: held, data, and all others'),
   connections: z.array(connectionSchema),
-});
-
-const locationSchema = z.object({
-  file: z.string(),
-  line: z.int().nullable().describe('1-based'),
-  column: z.int().nullable().describe('1-based'),
-  function: z.string().nullable(),
-  code: z.string().nullable(),
 });
 
 const outputRefSchema = z.object({ step: z.string(), output: z.string() });
@@ -181,64 +232,6 @@ const causeSchema = z.object({
     .object({ first_line: z.int(), text: z.string() })
     .nullable()
     .describe('The lines around the fault; in a notebook, those of its cell'),
-});
-
-const contractReportSchema = z.object({
-  file: z.string().describe('The contract file'),
-  locked: z.boolean().describe('Whether it exists'),
-  drift: z
-    .array(
-      z.object({
-        class: z.enum(['breaking', 'additive', 'benign']),
-        output: z.string().describe('`step.output`'),
-        step: z.string(),
-        file: z.string().nullable().describe('In the output'),
-        column: z.string().nullable(),
-        renamed_to: z.string().nullable().describe('The name of the column in the run'),
-        message: z.string(),
-        inherited_from: z
-          .string()
-          .nullable()
-          .describe('`step.output` upstream with the same change, which this output passes on'),
-        writer: locationSchema.nullable().describe('The line that most likely writes it'),
-        readers: z.array(
-          z.object({
-            step: z.string(),
-            input: z.string(),
-            location: locationSchema.nullable().describe('The line that most likely reads it'),
-          }),
-        ),
-      }),
-    )
-    .describe('Breaking changes first'),
-  outputs: z
-    .record(
-      z.string(),
-      z.object({
-        read_by: z.array(z.string()).describe('`step.input`'),
-        files: z.record(z.string(), z.looseObject({ format: z.string() })),
-      }),
-    )
-    .describe('As in the contract file, by `step.output`'),
-});
-
-const variantsSchema = z.object({
-  variants: z.array(z.string()),
-  steps: z.array(
-    z.object({
-      step: z.string(),
-      cells: z.array(
-        z.object({
-          variant: z.string(),
-          status: z.enum(['passed', 'failed', 'differs', 'rejected', 'not-applicable']),
-          column: z.string().nullable().describe('The column that was changed'),
-          message: z.string().nullable(),
-          location: locationSchema.nullable(),
-          reproduce: z.string().nullable().describe('A command that runs it again'),
-        }),
-      ),
-    }),
-  ),
 });
 
 export const jsonReportSchema = z
@@ -286,6 +279,8 @@ export type JsonVariants = z.infer<typeof variantsSchema>;
 export type JsonContract = z.infer<typeof contractReportSchema>;
 export type JsonOutput = z.infer<typeof outputSchema>;
 export type JsonFile = z.infer<typeof fileSchema>;
+export type JsonUse = z.infer<typeof useSchema>;
+export type JsonObserved = z.infer<typeof observedSchema>;
 export type JsonDataFlow = z.infer<typeof flowSchema>;
 
 /** JSON Schema (draft 2020-12) of the report. Allows unknown keys, which later versions can add. */

@@ -13,6 +13,7 @@ import {
   type JsonStep,
   type JsonVariants,
 } from './json-report-schema.ts';
+import { jsonObserved, jsonUse } from './json-use.ts';
 
 /** The report as written to a file: indented by two spaces, as in the reference. */
 export function renderJson(report: RunReport): string {
@@ -91,6 +92,8 @@ export function jsonStep(step: StepReport): JsonStep {
     stdout_tail: step.stdoutTail,
     stderr_tail: step.stderrTail,
     directory: step.directory ?? null,
+    use: step.use === undefined ? null : jsonUse(step.use),
+    observed: step.observed?.map(jsonObserved) ?? null,
     inputs: step.inputs.map(({ name, source, path }) => ({ name, source, path })),
     outputs: step.outputs.map(jsonOutput),
   };

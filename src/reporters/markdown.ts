@@ -13,6 +13,7 @@ import { driftFold } from './markdown-drift.ts';
 import { code, fence, htmlText, prose } from './markdown-escape.ts';
 import { folded, type LinkFor, makeParts, type Parts } from './markdown-parts.ts';
 import { flowTable, stepTable } from './markdown-results.ts';
+import { useTable } from './markdown-use.ts';
 import { variantsFold } from './markdown-variants.ts';
 import { mermaidDiagram } from './mermaid.ts';
 import { oneLine } from './plain-text.ts';
@@ -104,7 +105,10 @@ function countsLine(report: RunReport): string {
 
 /** All details of a passed run in one fold. */
 function passedFold(parts: Parts): string {
-  const content = [wholeGraph(parts), timelineText(parts), stepTable(parts), flowTable(parts)];
+  const content = [
+    ...[wholeGraph(parts), timelineText(parts), stepTable(parts), flowTable(parts)],
+    useTable(parts),
+  ];
   return folded(
     'Graph, timeline, steps and data flows',
     content.filter((part) => part !== '').join('\n\n'),
@@ -119,6 +123,7 @@ function failedFolds(parts: Parts): readonly string[] {
     folded('Timeline', timelineText(parts)),
     folded(`All ${countOf(steps.length, 'step')}`, stepTable(parts)),
     folded(`All ${countOf(flows.length, 'data flow')}`, flowTable(parts)),
+    folded('Recorded use', useTable(parts)),
   ];
 }
 

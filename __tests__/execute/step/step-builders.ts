@@ -63,6 +63,10 @@ function resultOf(result: Partial<StepResult>): StepResult {
     stray_writes: [],
     handled: [],
     opened: [],
+    use: null,
+    observed: [],
+    columns_read: [],
+    sources: [],
     notices: [],
     ...result,
   };

@@ -15,6 +15,7 @@ function find(ended: Partial<EndedStep>, facts: Partial<StepFacts> = {}): string
     ended: {
       ...{ ending: endingOf(), attempts: 1, failedInFork: undefined },
       ...{ outputs: [], otherInputs: [], code: CODE, scripts: () => [SCRIPT], strays: [] },
+      ...{ outside: [], unused: () => [] },
       ...ended,
     },
     ...facts,

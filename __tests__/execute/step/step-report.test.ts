@@ -15,6 +15,8 @@ function report(attempt: Partial<Parameters<typeof reportOfAttempt>[3]>, step = 
     stderrTail: 'err',
     attempts: 1,
     startedAfterSeconds: 2,
+    use: undefined,
+    observed: undefined,
     ...attempt,
   };
   return reportOfAttempt(step, DIRECTORY, INPUTS, whole, [], CODE);

@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { StepOutcome } from '../../../src/execute/step/step-run.ts';
+import type { StepOutcome } from '../../../src/execute/step/step-outcome.ts';
 import { userCode } from '../../../src/execute/user-code.ts';
 import type { Finding } from '../../../src/findings/findings.ts';
 import { judgeFlows } from '../../../src/judge/judge-flows.ts';

@@ -23,8 +23,14 @@ export interface StepRecord {
  */
 const PRELOAD_CODES: ReadonlySet<string> = new Set(['fresh-interpreter', 'import-not-shared']);
 
-/** Hostile scripts and their neighbours rarely read all that their steps declare. */
-export const BESIDE_THE_POINT: ReadonlySet<string> = new Set([...PRELOAD_CODES, 'name-unused']);
+/**
+ * Hostile scripts and their neighbours rarely read all that their steps declare, and often do
+ * something outside of it.
+ */
+export const BESIDE_THE_POINT: ReadonlySet<string> = new Set([
+  ...PRELOAD_CODES,
+  ...['name-unused', 'undeclared-read', 'undeclared-write', 'network-used', 'program-started'],
+]);
 
 export function stepRecord(report: JsonReport, name: string, dir: string): StepRecord {
   const findings = report.findings.filter(

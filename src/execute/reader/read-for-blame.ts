@@ -6,7 +6,7 @@ import type { Plan } from '../../pipeline/plan.ts';
 import { readFiles } from '../../python/reader-process.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { availableMemory } from '../available-memory.ts';
-import type { StepOutcome } from '../step/step-run.ts';
+import type { StepOutcome } from '../step/step-outcome.ts';
 import { scriptEnvironment, type Variables } from '../step-environment.ts';
 import type { WantedOfAll } from '../wanted-of-all.ts';
 import { type FileFacts, parseFacts } from './file-facts.ts';

@@ -4,7 +4,7 @@ import type { Plan } from '../../pipeline/plan.ts';
 import { isFailure } from '../../report/report.ts';
 import { outputPath } from '../../workspace/output-path.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import type { StepOutcome } from '../step/step-run.ts';
+import type { StepOutcome } from '../step/step-outcome.ts';
 import type { WantedOfAll } from '../wanted-of-all.ts';
 
 /** A file that only Python can describe. */

@@ -36,6 +36,10 @@ export interface EndedStep {
   readonly code: UserCode;
   /** About files that it wrote below container paths without a directory. */
   readonly strays: readonly Finding[];
+  /** About what it did outside its inputs and outputs. */
+  readonly outside: readonly Finding[];
+  /** About declared names that a step that passed did not read. */
+  readonly unused: () => readonly Finding[];
 }
 
 /** All findings of one step: whatever is found of a step comes together here. */
@@ -50,7 +54,8 @@ export function stepFindings(step: PlannedStep, facts: StepFacts): Finding[] {
       ? []
       : [
           ...processFindings(step, ended.ending, ended.code),
-          ...(verdict?.status === 'passed' ? ended.strays : []),
+          ...(verdict?.status === 'passed' ? [...ended.strays, ...ended.unused()] : []),
+          ...ended.outside,
           ...flaky(step, ended, verdict),
           ...endedOtherwiseInFork(step, ended, verdict),
           ...outputFindings(step, ended.outputs, ended.otherInputs, ended.scripts),

@@ -1,7 +1,13 @@
 /** The report of one step. */
 import type { PlannedStep } from '../../pipeline/plan.ts';
 import type { StepEnding } from '../../python/step-process.ts';
-import type { StepOutputReport, StepReport, StepStatus } from '../../report/report.ts';
+import type {
+  ObservedReport,
+  StepOutputReport,
+  StepReport,
+  StepStatus,
+  StepUse,
+} from '../../report/report.ts';
 import type { PreparedInputs } from '../../workspace/prepare-inputs.ts';
 import type { StepDirectory } from '../../workspace/step-directory.ts';
 import type { UserCode } from '../user-code.ts';
@@ -15,6 +21,9 @@ export interface EndedAttempt {
   readonly stderrTail: string;
   readonly attempts: number;
   readonly startedAfterSeconds: number;
+  readonly use: StepUse | undefined;
+  /** `undefined`: not observed. */
+  readonly observed: readonly ObservedReport[] | undefined;
 }
 
 export function reportOfAttempt(
@@ -47,6 +56,8 @@ export function reportOfAttempt(
     stderrTail: withoutTraceback(attempt.stderrTail, verdict.exception?.text),
     inputs: inputs.reports,
     outputs,
+    ...optional('use', attempt.use),
+    ...optional('observed', attempt.observed),
     directory: directory.dir,
     mode: ending.mode,
   };

@@ -1,12 +1,10 @@
 import path from 'node:path';
-import type { OutputProfile } from '../../data/profile.ts';
-import type { Finding, FindingLocation } from '../../findings/findings.ts';
+import type { Finding } from '../../findings/findings.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
-import type { PythonException, StepResult } from '../../python/protocol.ts';
-import type { MappedPath, RunStepRequest } from '../../python/requests.ts';
+import type { RunStepRequest } from '../../python/requests.ts';
 import { runStepProcess, type StepEnding } from '../../python/step-process.ts';
 import { SupervisorLost } from '../../python/supervisor-lost.ts';
-import type { StepReport, StepStatus } from '../../report/report.ts';
+import type { StepStatus } from '../../report/report.ts';
 import { collectOutputs } from '../../workspace/collect-outputs.ts';
 import { placesOf } from '../hints/step-places.ts';
 import { withProjectHint } from '../hints/with-project-hint.ts';
@@ -15,43 +13,17 @@ import { findBadOutputs } from './bad-outputs.ts';
 import { profileOthers, profileOutputs } from './inspect-step.ts';
 import { judgeStep } from './judge-step.ts';
 import { logTail, SEARCHED } from './log-tail.ts';
+import { hermeticOf, outsideUse } from './outside-use.ts';
 import { type Prepared, prepareStep, type Unprepared } from './prepare-step.ts';
 import { requestLimits } from './request-limits.ts';
 import { nextAttempt } from './retry-rule.ts';
 import { stepFindings } from './step-findings.ts';
+import { argumentsOf, type StepOutcome } from './step-outcome.ts';
 import { reportOfAttempt, reportOfUnrun } from './step-report.ts';
+import { stepUse } from './step-use.ts';
 import { strayWrites } from './unmapped-container-path.ts';
+import { unusedNames } from './unused-names.ts';
 import type { Verdict } from './verdict.ts';
-
-/** All results of a finished step. */
-export interface StepOutcome {
-  readonly report: StepReport;
-  readonly findings: readonly Finding[];
-  /** The input directories and files of the step, absolute, by logical name. */
-  readonly inputPaths: Readonly<Record<string, string>>;
-  /** The container paths at which its process saw its directories. */
-  readonly mapped?: readonly MappedPath[];
-  /** Absolute path of its script; absent if it was not run. */
-  readonly script?: string;
-  readonly environVars: Readonly<Record<string, string>>;
-  /** Names of its arguments. */
-  readonly jobArgs: readonly string[];
-  readonly exception?: PythonException;
-  /** The hint of its finding says why it failed. */
-  readonly explained?: true;
-  /** The error value that `main` returned, as Python prints it. */
-  readonly errorValue?: string;
-  /** Exceptions that its code handled, newest first; only of a failed step. */
-  readonly handled: StepResult['handled'];
-  /** What it opened below its inputs, in the order of the first opening. */
-  readonly opened: StepResult['opened'];
-  /** Location of the failure; for a passed step, its script. */
-  readonly location?: FindingLocation;
-  /** `main` was called: it had its inputs. */
-  readonly called: boolean;
-  /** For a failed step: the content of inputs that no data flow feeds. */
-  readonly otherInputs: readonly { readonly input: string; readonly profile: OutputProfile }[];
-}
 
 /** The lifecycle of a step: `run` prepares, starts and judges; `complete` inspects and reports. */
 export class StepRun {
@@ -113,11 +85,18 @@ export class StepRun {
     const { code } = this.#context;
     const outputs = await profileOutputs(this.#step, this.#context);
     const otherInputs = verdict.status === 'passed' ? [] : await profileOthers(inputs);
+    const { config } = this.#context;
+    const outside = outsideUse(this.#step.config, config, code, ending.result);
     const attempt = {
       ...{ verdict, ending, attempts: this.#attempts },
       startedAfterSeconds: this.#startedAfterSeconds ?? this.#context.elapsed(),
       stdoutTail: logTail(directory.stdout),
       stderrTail: logTail(directory.stderr),
+      use: stepUse(inputs.paths, code, ending.result),
+      observed:
+        ending.result === null || hermeticOf(this.#step.config, config) === 'off'
+          ? undefined
+          : outside.observed,
     };
     return {
       report: reportOfAttempt(this.#step, directory, inputs, attempt, outputs, code),
@@ -130,6 +109,8 @@ export class StepRun {
             { step: this.#step, script: this.#script, code, container: contract.container },
             ending.result,
           ),
+          outside: outside.findings,
+          unused: () => unusedNames(config, this.#step, ending.result),
         },
       }),
       ...{
@@ -139,6 +120,7 @@ export class StepRun {
         ...argumentsOf(this.#step),
       },
       ...{ handled: ending.result?.handled ?? [], opened: ending.result?.opened ?? [] },
+      ...{ columnsRead: ending.result?.columns_read ?? [], sources: ending.result?.sources ?? [] },
       ...(ending.result?.error_value ? { errorValue: ending.result.error_value } : {}),
       ...(verdict.exception === undefined ? {} : { exception: verdict.exception }),
       ...(verdict.explained === undefined ? {} : { explained: verdict.explained }),
@@ -202,6 +184,9 @@ export class StepRun {
       stdout: directory.stdout,
       stderr: directory.stderr,
       pip_install: this.#context.config.pipInstall,
+      ...(hermeticOf(this.#step.config, this.#context.config) === 'off'
+        ? {}
+        : { observe: { root: this.#context.config.root } }),
       ...(contract.call === undefined ? {} : { call: contract.call }),
       ...(contract.mapped.length === 0 ? {} : { container_paths: contract.mapped }),
       submodules: script.kind === 'file' ? script.analysis.submodules : [],
@@ -279,11 +264,6 @@ export class StepRun {
     if (value === undefined) throw new Error(`Step ${this.#step.name} was not run.`);
     return value;
   }
-}
-
-/** What the step declares beside its paths. */
-export function argumentsOf({ config }: PlannedStep): Pick<StepOutcome, 'environVars' | 'jobArgs'> {
-  return { environVars: config.environVars, jobArgs: Object.keys(config.jobArgs ?? {}) };
 }
 
 /** The step had changed its input when the supervisor was lost, so it cannot run again. */

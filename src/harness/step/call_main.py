@@ -1,6 +1,5 @@
 """Calls `main` and interprets its return value."""
 from ..own_builtins import __builtins__
-from argparse import Namespace
 from collections.abc import Mapping
 from itertools import islice
 from numbers import Integral
@@ -18,20 +17,10 @@ _MOST_ITEMS = 20
 _LONGEST_STATUS = 100
 
 
-def call_main(main, request):
-    """Calls by keyword, so that the order of the parameters does not matter."""
-    job_args = None
-    if request["job_args"] is not None:
-        job_args = Namespace()
-        # Not as keywords: any string may be a key, `self` too.
-        vars(job_args).update(request["job_args"])
+def call_main(main, request, uses):
+    """Calls by keyword, so that the order of the parameters does not matter. `uses`: `ArgumentUses`."""
     try:
-        returned = main(
-            input_paths=dict(request["input_paths"]),
-            output_paths=dict(request["output_paths"]),
-            environ_vars=dict(request["environ_vars"]),
-            job_args=job_args,
-        )
+        returned = main(**uses.recorded_arguments(request))
     finally:
         # Trace functions of the script would see the harness and could raise in it. Not in a
         # function, because they would see its call.
