@@ -76,6 +76,8 @@ async function record(): Promise<void> {
   const { outcomes } = await executeRun(plan, {
     ...{ config, supervision, workspace, guard, code, options, sampleData: undefined },
     elapsed: () => 0,
+    checks: new Map(),
+    secrets: { isSecretName: () => false, text: (text) => text },
   });
   const python = { executable, can_fork };
   const read = await readForBlame(plan, outcomes, {

@@ -1,20 +1,19 @@
-import { effectiveLimits } from '../../config/limits.ts';
 import type { OutputProfile } from '../../data/profile.ts';
 import type { Finding, FindingLocation } from '../../findings/findings.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
 import type { PythonException, StepResult } from '../../python/protocol.ts';
-import type { MappedPath, RunStepRequest, StepLimits } from '../../python/requests.ts';
+import type { MappedPath, RunStepRequest } from '../../python/requests.ts';
 import { runStepProcess, type StepEnding } from '../../python/step-process.ts';
 import { SupervisorLost } from '../../python/supervisor-lost.ts';
 import type { StepReport, StepStatus } from '../../report/report.ts';
-import type { StepDirectory } from '../../workspace/step-directory.ts';
-import { availableMemory } from '../available-memory.ts';
+import { expectationVerdict } from '../expect/expectation-verdict.ts';
 import type { RunContext } from '../run-context.ts';
 import { findBadOutputs } from './bad-outputs.ts';
 import { profileOthers, profileOutputs } from './inspect-step.ts';
 import { judgeStep } from './judge-step.ts';
 import { logTail, SEARCHED } from './log-tail.ts';
 import { type Prepared, prepareStep, type Unprepared } from './prepare-step.ts';
+import { processLimits } from './process-limits.ts';
 import { nextAttempt } from './retry-rule.ts';
 import { stepFindings } from './step-findings.ts';
 import { reportOfAttempt, reportOfUnrun } from './step-report.ts';
@@ -55,6 +54,8 @@ export class StepRun {
   readonly #script: string;
   readonly #context: RunContext;
   readonly #noticed: Finding[] = [];
+  /** Of the last attempt. */
+  #expected: readonly Finding[] = [];
   #attempts = 0;
   /** The failure in a forked process, if the step then ran in a fresh interpreter. */
   #failedInFork: string | undefined;
@@ -117,7 +118,8 @@ export class StepRun {
     return {
       report: reportOfAttempt(this.#step, directory, inputs, attempt, outputs, code),
       findings: stepFindings(this.#step, {
-        ...{ refusal: [], verdict, noticed: this.#noticed, inputs: inputs.findings },
+        ...{ refusal: [], verdict, inputs: inputs.findings },
+        noticed: [...this.#expected, ...this.#noticed],
         ended: {
           ...{ ending, attempts: this.#attempts, failedInFork: this.#failedInFork },
           ...{ outputs, otherInputs, code, scripts: () => this.#scripts() },
@@ -199,36 +201,31 @@ export class StepRun {
       ...(contract.call === undefined ? {} : { call: contract.call }),
       ...(contract.mapped.length === 0 ? {} : { container_paths: contract.mapped }),
       submodules: script.kind === 'file' ? script.analysis.submodules : [],
-      limits: this.#limits(directory),
+      limits: processLimits(this.#step, options, [directory.outputs, directory.work]),
       timeout_seconds: config.timeout ?? options.timeoutSeconds,
-    };
-  }
-
-  #limits({ outputs, work }: StepDirectory): StepLimits {
-    const { memoryBytes, processes, logBytes, outputBytes } = effectiveLimits(
-      this.#step.config.limits,
-      this.#context.options,
-      availableMemory(),
-    );
-    return {
-      ...(memoryBytes === undefined ? {} : { memory_bytes: memoryBytes }),
-      ...(processes === undefined ? {} : { processes }),
-      ...(logBytes === undefined ? {} : { log_bytes: logBytes }),
-      ...(outputBytes === undefined ? {} : { output_bytes: outputBytes }),
-      output_directories: [outputs, work],
     };
   }
 
   async #judge(ending: StepEnding, change: Finding | undefined): Promise<Verdict> {
     const { workspace, code, options } = this.#context;
     const prepared = this.#known(this.#prepared);
-    this.#verdict = judgeStep({
+    const verdict = judgeStep({
       ...{ step: this.#step, script: this.#script, ending, code, change },
       timeoutSeconds: this.#step.config.timeout ?? options.timeoutSeconds,
       badOutputs: await findBadOutputs(this.#step, workspace),
       container: prepared.contract.container,
       stderr: () => logTail(prepared.directory.stderr, SEARCHED),
     });
+    const expected =
+      verdict.status === 'passed'
+        ? await expectationVerdict(
+            this.#step,
+            { directory: prepared.directory, mayFork: ending.mode === 'fork' },
+            this.#context,
+          )
+        : { verdict, others: [] };
+    this.#verdict = expected.verdict;
+    this.#expected = expected.others;
     return this.#verdict;
   }
 
