@@ -61,7 +61,7 @@ function wrongRows(entry: Entry): readonly Problem[] {
     problemIn(
       entry,
       ['rows'],
-      `no number of rows is in the range ${describeValue(rows)}`,
+      `no number of rows is in the range ${quoteName(String(rows))}`,
       'Write the smaller number first.',
     ),
   ];

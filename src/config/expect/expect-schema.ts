@@ -14,7 +14,9 @@ const columnListSchema = z
   .min(1, 'a list of at least one column name');
 
 const RANGE = 'a list of two numbers or two dates (`[0, 1]`; `null` for an open end)';
-const boundSchema = z.union([z.number(), z.string(), z.null()], { error: RANGE });
+const boundSchema = z.union([z.number(), z.string(), z.null()], {
+  error: 'a number, a date, or `null`',
+});
 
 const VALUES = 'a list of at least one text, number, `true` or `false`';
 
@@ -80,7 +82,12 @@ export const expectationSchema = strictObject(
       .record(
         z.string(),
         z
-          .array(z.union([z.string(), z.number(), z.boolean()], { error: VALUES }), VALUES)
+          .array(
+            z.union([z.string(), z.number(), z.boolean()], {
+              error: 'a text, a number, `true` or `false`',
+            }),
+            VALUES,
+          )
           .min(1, VALUES),
         'a mapping of column names to lists of values',
       )

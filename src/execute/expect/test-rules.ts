@@ -1,4 +1,3 @@
-import type { ExpectedRule } from '../../config/expect/expectation.ts';
 import { reasonOf } from '../../data/disk-reasons.ts';
 import { recordOf } from '../../data/formats/data-formats.ts';
 import type { FileProfile, OutputProfile } from '../../data/profile.ts';
@@ -8,7 +7,7 @@ import { didYouMean } from '../../text/nearest-name.ts';
 import { breachFinding, count, expectationFinding, type Subject } from './expectation-findings.ts';
 import { type ExpectedTable, expectedTables } from './expected-tables.ts';
 import type { HideSecrets } from './show-cell.ts';
-import { testTable } from './test-table.ts';
+import { TABLE_TEST_LIMITS, type TableTest, testTable } from './test-table.ts';
 
 /**
  * Tests the rules of an expectation on the files of its output.
@@ -19,6 +18,7 @@ export async function testRules(
   profile: OutputProfile,
   place: string,
   secrets: HideSecrets,
+  limits = TABLE_TEST_LIMITS,
 ): Promise<readonly Finding[]> {
   const { file, rules } = subject.expectation;
   const { tables, unreadable } = expectedTables(profile, place, file);
@@ -27,7 +27,10 @@ export async function testRules(
     ...found,
     ...unreadable.slice(0, MOST_FILES).map((one) => notReadable(one, subject)),
   ];
-  for (const table of tables) findings.push(...(await testOne(subject, table, rules, secrets)));
+  for (const table of tables) {
+    const tested = await testTable(table, rules, secrets, limits);
+    findings.push(...tableFindings(subject, table, tested));
+  }
   if (profile.bounded || profile.files.length < profile.fileCount) {
     const message = `only the first ${count(profile.files.length, 'file')} were read`;
     findings.push(expectationFinding('expectation-partly-checked', subject, { message }));
@@ -56,13 +59,11 @@ function notReadable({ path, format, problem }: FileProfile, subject: Subject): 
   });
 }
 
-async function testOne(
+function tableFindings(
   subject: Subject,
   table: ExpectedTable,
-  rules: readonly ExpectedRule[],
-  secrets: HideSecrets,
-): Promise<readonly Finding[]> {
-  const tested = await testTable(table, rules, secrets);
+  tested: TableTest,
+): readonly Finding[] {
   const { breaches, readOnly, failed } = tested;
   const broken = breaches.map((breach) => breachFinding(breach, table, tested, subject));
   if (failed !== undefined) {
