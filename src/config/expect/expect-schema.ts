@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { strictObject } from '../strict-object.ts';
-import { EXPECTED_TIMEOUT, timeoutSchema } from '../timeout.ts';
+import { timeoutSchema } from '../timeout.ts';
 import { EXPECTED_TYPES } from './expectation.ts';
 import { EXPECTED_ROWS } from './row-range.ts';
 
 /** `expect` of a step: the schema. `read-expectations.ts` finds the mistakes that it cannot see. */
 
 const COLUMN = 'the name of a column';
-const columnSchema = z.union([z.string().min(1, COLUMN), z.number()], { error: COLUMN });
+// pandas writes an index without a name as a column with an empty name.
+const columnSchema = z.union([z.string(), z.number()], { error: COLUMN });
 
 const columnListSchema = z
   .array(columnSchema, 'a list of column names')
@@ -107,9 +108,7 @@ export const expectationSchema = strictObject(
       .describe(
         'A Python file with a function `check(path)`, or `file.py:function`. The function gets the path of the output and uses `assert`. The path of the file is relative to `root`.',
       ),
-    timeout: timeoutSchema
-      .optional()
-      .describe(`Time limit of \`check\`: ${EXPECTED_TIMEOUT}. Default: 60.`),
+    timeout: timeoutSchema.optional().describe('Time limit of `check`, in seconds. Default: 60.'),
     schema: z
       .string('a file')
       .regex(NO_NUL, 'a file')

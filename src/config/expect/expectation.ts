@@ -1,13 +1,23 @@
 /** What a pipeline file expects of the outputs of a step. */
 import type { SourceLocation } from '../../text/errors.ts';
 
-/** Types that a column can be expected to have. */
-export const EXPECTED_TYPES = [
+/** The expected type of a column. */
+export type ExpectedType =
+  | 'string'
+  | 'integer'
+  | 'number'
+  | 'boolean'
+  | 'date'
+  | 'timestamp'
+  | 'object'
+  | 'array'
+  | 'binary';
+
+/** All of them, in the order of messages. */
+export const EXPECTED_TYPES: readonly ExpectedType[] = [
   ...(['string', 'integer', 'number', 'boolean', 'date', 'timestamp'] as const),
   ...(['object', 'array', 'binary'] as const),
 ];
-
-export type ExpectedType = (typeof EXPECTED_TYPES)[number];
 
 /** One entry of `expect`. */
 export interface Expectation {
@@ -17,7 +27,9 @@ export interface Expectation {
   readonly severity: 'error' | 'warning';
   /** Path or pattern of files in the output; absent: all tables. */
   readonly file?: string;
+  /** Those of the entry, then those of its schema file. */
   readonly rules: readonly ExpectedRule[];
+  /** A function that tests the output. */
   readonly check?: ExpectedCheck;
   /** What a schema file says and no rule covers; absent without a schema file. */
   readonly uncovered?: { readonly items: readonly string[]; readonly locate: Locate };
@@ -25,6 +37,7 @@ export interface Expectation {
   readonly locate: Locate;
 }
 
+/** The location in a file of the user; absent for a pipeline given as a value. */
 export type Locate = () => SourceLocation | undefined;
 
 /** A Python function that gets the path of the output. */
@@ -33,14 +46,18 @@ export interface ExpectedCheck {
   readonly file: string;
   /** As written. */
   readonly written: string;
+  /** The name of the function in the file. */
   readonly function: string;
+  /** Its time limit. */
   readonly timeoutSeconds: number;
+  /** The line that names it. */
   readonly locate: Locate;
 }
 
 /** A number, or a date or time as text. */
 export type Bound = number | string;
 
+/** What is expected of a table. */
 export type ExpectedRule = { readonly locate: Locate } & (
   | { readonly kind: 'rows'; readonly least: number; readonly most: number; readonly words: string }
   | { readonly kind: 'columns'; readonly columns: readonly string[] }
