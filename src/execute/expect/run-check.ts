@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { ExpectedCheck } from '../../config/expect/expectation.ts';
 import type { Finding } from '../../findings/findings.ts';
@@ -50,6 +50,7 @@ export async function runCheck(
       noticed.push(...guard.end(step.name));
     }
   });
+  removeIfEmpty(request.cwd, request.directory, path.dirname(request.directory));
   const called: PlannedStep = {
     ...step,
     config: { ...step.config, call: { kind: 'function', name: check.function, parameters: {} } },
@@ -84,8 +85,9 @@ function requestOf(
     ...{ input_paths: {}, output_paths: {} },
     environ_vars: step.config.environVars,
     job_args: {},
-    stdout: path.join(dir, 'stdout.log'),
-    stderr: path.join(dir, 'stderr.log'),
+    // Kept together with the logs of the step.
+    stdout: path.join(directory.logs, `check-${number}.stdout.log`),
+    stderr: path.join(directory.logs, `check-${number}.stderr.log`),
     pip_install: config.pipInstall,
     call: {
       ...{ kind: 'function', name: check.function, parameters: {} },
@@ -101,6 +103,14 @@ function requestOf(
 function emptyDirectory(dir: string, work: string): void {
   rmSync(dir, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
+}
+
+function removeIfEmpty(...dirs: readonly string[]): void {
+  try {
+    for (const dir of dirs) rmdirSync(dir);
+  } catch {
+    // The check left files, or other checks have theirs there.
+  }
 }
 
 function neverRead(file: string): never {
