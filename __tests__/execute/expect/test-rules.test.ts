@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { ExpectedRule } from '../../../src/config/expect/expectation.ts';
 import { PROFILE_LIMITS, profileOutput } from '../../../src/data/profile-output.ts';
+import { TABLE_LIMITS } from '../../../src/data/table-limits.ts';
 import { testRules } from '../../../src/execute/expect/test-rules.ts';
+import { TABLE_TEST_LIMITS } from '../../../src/execute/expect/test-table.ts';
 import { userCode } from '../../../src/execute/user-code.ts';
+import { FINDINGS } from '../../../src/findings/findings.ts';
 import { planOf } from '../../support/planned.ts';
 import { createTempProject } from '../../support/temp-project.ts';
 
@@ -63,4 +68,19 @@ test('at most five offending rows are listed', async () => {
     ...Array.from({ length: 5 }, (_, index) => `row ${index + 1}: x`),
     'and 2 more rows',
   ]);
+});
+
+test('the finding and the page give the limits of the code', () => {
+  const { rows, cells } = TABLE_TEST_LIMITS;
+  const words = `${rows.toLocaleString('en')} rows or ${cells.toLocaleString('en')} cells`;
+  expect(FINDINGS['expectation-partly-checked'].explanation).toContain(words);
+  expect(FINDINGS['expectation-partly-checked'].explanation).toContain(
+    `${PROFILE_LIMITS.maxFiles.toLocaleString('en')} files`,
+  );
+  const page = readFileSync(
+    path.join(import.meta.dirname, '../../../docs/expectations.md'),
+    'utf8',
+  );
+  expect(page.replaceAll(/\s+/g, ' ')).toContain(words);
+  expect(page).toContain(`JSON up to ${Math.floor(TABLE_LIMITS.inflatedBytes / 1_048_576)} MB`);
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { strictObject } from '../strict-object.ts';
 import { timeoutSchema } from '../timeout.ts';
-import { EXPECTED_TYPES } from './expectation.ts';
+import { DEFAULT_CHECK_SECONDS, EXPECTED_TYPES } from './expectation.ts';
 import { EXPECTED_ROWS } from './row-range.ts';
 
 /** `expect` of a step: the schema. `read-expectations.ts` finds the mistakes that it cannot see. */
@@ -108,7 +108,9 @@ export const expectationSchema = strictObject(
       .describe(
         'A Python file with a function `check(path)`, or `file.py:function`. The function gets the path of the output and uses `assert`. The path of the file is relative to `root`.',
       ),
-    timeout: timeoutSchema.optional().describe('Time limit of `check`, in seconds. Default: 60.'),
+    timeout: timeoutSchema
+      .optional()
+      .describe(`Time limit of \`check\`, in seconds. Default: ${DEFAULT_CHECK_SECONDS}.`),
     schema: z
       .string('a file')
       .regex(NO_NUL, 'a file')

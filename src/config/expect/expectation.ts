@@ -19,6 +19,9 @@ export const EXPECTED_TYPES: readonly ExpectedType[] = [
   ...(['object', 'array', 'binary'] as const),
 ];
 
+/** Time limit of a check that does not set one. */
+export const DEFAULT_CHECK_SECONDS = 60;
+
 /** One entry of `expect`. */
 export interface Expectation {
   /** Logical name of the output. */

@@ -3,9 +3,8 @@ import path from 'node:path';
 import { escapeText, quoteName } from '../../text/describe-value.ts';
 import type { Problem } from '../problems.ts';
 import { type Entry, locateIn, problemIn } from './entry.ts';
-import type { ExpectedCheck } from './expectation.ts';
+import { DEFAULT_CHECK_SECONDS, type ExpectedCheck } from './expectation.ts';
 
-const DEFAULT_SECONDS = 60;
 const DEFAULT_FUNCTION = 'check';
 
 /** `checks/check_scores.py`, or `checks/check_scores.py:check_range`. */
@@ -13,7 +12,7 @@ export function readCheck(entry: Entry): {
   readonly check?: ExpectedCheck;
   readonly problems: readonly Problem[];
 } {
-  const { check: written, timeout = DEFAULT_SECONDS } = entry.value;
+  const { check: written, timeout = DEFAULT_CHECK_SECONDS } = entry.value;
   if (written === undefined) return { problems: [] };
   const problem = (message: string, cure: string) => ({
     problems: [problemIn(entry, ['check'], message, cure)],
