@@ -23,8 +23,10 @@ import type { ScriptLookup } from './pipeline/script-lookup.ts';
 import { HARNESS_DIR } from './python/harness-path.ts';
 import type { RunEvent } from './report/events.ts';
 import type { RunReport } from './report/report.ts';
+import { readChecks } from './scripts/read-checks.ts';
 import { readScripts } from './scripts/read-scripts.ts';
 import { Redaction } from './secrets/redaction.ts';
+import { isSecretName } from './secrets/secret-names.ts';
 import { openWorkspace } from './workspace/workspace.ts';
 
 export type { RunOptions } from './execute/run-options.ts';
@@ -67,6 +69,7 @@ async function run(
   const { version, executable, prefixes } = supervision.current.hello;
   const python = { version: version.join('.'), executable };
   const scripts = await supervision.use((one) => readScripts(config, one, options));
+  const checks = await supervision.use((one) => readChecks(config, one));
   redaction.exempt(scriptPaths(scripts));
   const plan = await planScripts(config, scripts, { executable, environ: options.environ });
   const workspace = openWorkspace(path.resolve(options.cwd, options.workspaceDir));
@@ -83,8 +86,9 @@ async function run(
       python: python.version,
     });
     const execution = await executeRun(plan, {
-      ...{ config, supervision, workspace, guard, code, options, elapsed, sampleData },
+      ...{ config, supervision, workspace, guard, code, options, elapsed, sampleData, checks },
       statistics: wanted,
+      secrets: { isSecretName, text: (text) => redaction.text(text) },
     });
     const closed = supervision.close();
     const outcomes = await readForBlame(plan, execution.outcomes, {

@@ -85,6 +85,8 @@ async function record(): Promise<void> {
       statistics: undefined,
     },
     elapsed: () => 0,
+    checks: new Map(),
+    secrets: { isSecretName: () => false, text: (text) => text },
   });
   const python = { executable, can_fork };
   const read = await readForBlame(plan, outcomes, {

@@ -195,6 +195,27 @@ test('a step keeps its own inputs, variables and arguments when it runs alone', 
   });
 });
 
+test('nothing is expected of what a step writes from sample data', async () => {
+  await using counted = await createCountedProject({
+    'scripts/first.py': script(`${writesCsv('processed')}\nraise KeyError("label")`),
+    'scripts/second.py': passesOn('second', 'processed', 'model'),
+  });
+  const results = await comprehensivePipelineTesting(
+    {
+      steps: {
+        first: { script: 'first.py' },
+        second: {
+          script: 'second.py',
+          input_paths: { processed: { from: 'first.processed' } },
+          expect: { model: { rows: 1_000 } },
+        },
+      },
+    },
+    counted.tester,
+  );
+  expect(results.scriptResults).toMatchObject({ second: { success: true } });
+});
+
 test('data flows that a failure upstream kept from running are tested on sample data', async () => {
   // bad* → second → third
   await using counted = await createCountedProject({

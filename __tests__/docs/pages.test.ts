@@ -50,7 +50,11 @@ describe.each(PAGES)('%s', (page) => {
   });
 
   test('only has YAML and JSON that its reader accepts', async () => {
-    await using project = await createTempProject();
+    // A pipeline file can name the other files of its page.
+    const files = blocks.flatMap(({ file, text: content }) =>
+      file === undefined ? [] : [[file, content] as const],
+    );
+    await using project = await createTempProject(Object.fromEntries(files));
     for (const { language, text: content, line } of blocks) {
       if (language === 'json') JSON.parse(content);
       if (language !== 'yaml') continue;

@@ -18,7 +18,7 @@ import { benchmarkLines } from './benchmark-lines.ts';
 import { commandHelp, exitCodesTable } from './cli-reference.ts';
 import { dataFormatType } from './data-format-type.ts';
 import { findingsPage } from './findings-page.ts';
-import { defaultsKeys, pipelineKeys, stepKeys } from './pipeline-keys.ts';
+import { defaultsKeys, expectKeys, pipelineKeys, stepKeys } from './pipeline-keys.ts';
 import { fillRegions } from './regions.ts';
 import { reliabilityTables } from './reliability-tables.ts';
 import { variantsTable } from './variants-table.ts';
@@ -57,6 +57,7 @@ export async function generatedDocs(root: string): Promise<Map<string, string>> 
         'defaults-keys': defaultsKeys(),
       }),
     ],
+    ['docs/expectations.md', fill('docs/expectations.md', { 'expect-keys': expectKeys() })],
     [
       'docs/cli.md',
       fill('docs/cli.md', { 'exit-codes': exitCodesTable(), commands: commandHelp() }),

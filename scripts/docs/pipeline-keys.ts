@@ -12,6 +12,11 @@ export function stepKeys(): string {
   return keysTable(definition('Step'));
 }
 
+/** Keys of one entry of `expect`. */
+export function expectKeys(): string {
+  return keysTable(definition('Expectation'));
+}
+
 /** Keys of `defaults`. */
 export function defaultsKeys(): string {
   return keysTable(property(pipeline, 'defaults'));
@@ -73,7 +78,8 @@ function kindOf(node: SchemaNode): string {
     return [...new Set(node.anyOf.map((choice) => kindOf(resolved(choice))))].join(', or ');
   }
   if (node.type === 'array') {
-    return node.items === undefined ? 'list' : `list of ${kindOf(resolved(node.items))}s`;
+    const items = node.items === undefined ? '' : kindOf(resolved(node.items));
+    return items === '' || items.includes('list of ') ? 'list' : `list of ${items}s`;
   }
   // A name can be written as a number or a boolean, because YAML reads `on` and `1` as such.
   const type = Array.isArray(node.type) ? 'string' : node.type;

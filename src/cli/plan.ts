@@ -5,6 +5,7 @@ import type { PipelineConfig } from '../config/pipeline-config.ts';
 import { planScripts } from '../execute/plan-scripts.ts';
 import { startPython } from '../execute/start-python.ts';
 import { flowKey, type Plan } from '../pipeline/plan.ts';
+import { readChecks } from '../scripts/read-checks.ts';
 import { readScripts } from '../scripts/read-scripts.ts';
 import { escapeText } from '../text/describe-value.ts';
 import { EXIT_CODES } from './exit-codes.ts';
@@ -73,6 +74,7 @@ async function listPlan(
   );
   await using supervision = started;
   const scripts = await supervision.use((one) => readScripts(config, one, { cwd }));
+  await supervision.use((one) => readChecks(config, one));
   const { executable } = supervision.current.hello;
   return listed(config, await planScripts(config, scripts, { executable, environ }));
 }

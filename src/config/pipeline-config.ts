@@ -4,6 +4,7 @@
  * because wiring compares them.
  */
 import type { SourceLocation } from '../text/errors.ts';
+import type { Expectation } from './expect/expectation.ts';
 import type { Allowed, Hermetic } from './hermetic.ts';
 import type { StepLimits } from './limits.ts';
 import type { VariantWish } from './variant-names.ts';
@@ -96,6 +97,8 @@ export interface StepConfig {
   readonly restFromCode?: boolean;
   /** Logical name → path as written; `undefined` if the step does not declare outputs. */
   readonly outputs: Readonly<Record<string, string>> | undefined;
+  /** What is expected of its outputs; absent if nothing is. */
+  readonly expectations?: readonly Expectation[];
   /** Name → value. Overrides the variables of the caller. */
   readonly environVars: Readonly<Record<string, string>>;
   /** `null`: `main` is called with `job_args=None`. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { byteSizeSchema } from './byte-size.ts';
 import { callShape } from './call-schema.ts';
+import { expectSchema } from './expect/expect-schema.ts';
 import { allowSchema, hermeticSchema } from './hermetic.ts';
 import { limitShape } from './limit-schema.ts';
 import { logicalNameSchema, writtenNameSchema } from './name-rules.ts';
@@ -126,6 +127,11 @@ const stepShape = {
   inputs: inputsSchema.optional().describe('The same as `input_paths`.'),
   output_paths: outputPathsSchema.optional(),
   outputs: outputPathsSchema.optional().describe('The same as `output_paths`.'),
+  expect: expectSchema
+    .optional()
+    .describe(
+      'Output → what its tables must be like, or a list of such expectations. They are tested after the step passed; if one is broken, the step fails. See docs/expectations.md.',
+    ),
   environ_vars: environVarsSchema.optional(),
   job_args: jobArgsSchema.optional(),
   timeout: timeoutSchema.optional().describe('Time limit of the step, in seconds.'),

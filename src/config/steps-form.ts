@@ -1,6 +1,7 @@
 import { findCallProblems } from './call-problems.ts';
 import { keysMeant } from './drop-consequences.ts';
 import { NO_STEPS } from './empty-pipeline.ts';
+import { readExpectations } from './expect/read-expectations.ts';
 import { assembleConfig, type FormSource } from './form-source.ts';
 import { findMisplacedSteps } from './misplaced-steps.ts';
 import {
@@ -20,7 +21,7 @@ import type { StepValue } from './step-schema.ts';
 
 /** `steps: …`: the full form, and the plain form, in which the steps run as a chain. */
 export function readStepsForm(source: FormSource): PipelineConfig {
-  const { document, base } = source;
+  const { document, base, cwd } = source;
   const names = stepNames(document);
   const isList = Array.isArray(valueAt(document.value, ['steps']));
   refuseNoSteps(document);
@@ -39,6 +40,7 @@ export function readStepsForm(source: FormSource): PipelineConfig {
   const isPlain = !steps.some(({ value }) => saysWhatComesBefore(value));
   const declaresJobArgs =
     defaults?.job_args !== undefined || steps.some(({ value }) => value.job_args !== undefined);
+  const resolved = resolveSettings(settings, base);
   const configs = steps.map(({ placed, value }, index) => {
     const valuePath = ['steps', isList ? index : placed.name];
     const config = stepConfig({
@@ -46,10 +48,16 @@ export function readStepsForm(source: FormSource): PipelineConfig {
       environFallback: isPlain ? { LABEL_FIELD: 'label' } : {},
       jobArgsFallback: isPlain && !declaresJobArgs ? REFERENCE_JOB_ARGS : {},
     });
-    return { config, problems: findCallProblems(config, value, { document, valuePath }) };
+    const { root } = resolved;
+    const expected = readExpectations(value.expect, config, { document, valuePath, root, cwd });
+    const { expectations, problems } = expected;
+    return {
+      config: expectations.length === 0 ? config : { ...config, expectations },
+      problems: [...findCallProblems(config, value, { document, valuePath }), ...problems],
+    };
   });
   throwProblems(configs.flatMap(({ problems }) => problems));
-  return assembleConfig(source, resolveSettings(settings, base), {
+  return assembleConfig(source, resolved, {
     form: isPlain ? 'plain' : 'pipeline',
     name: name === undefined ? undefined : written(document, ['name'], name),
     steps: configs.map(({ config }) => config),

@@ -16,19 +16,23 @@ import { aliasProblems, keyProblems, lastAlias, syntaxProblems } from './yaml-pr
  * @param file as shown to the user; a `.json` file must be strict JSON
  * @throws UserError with the location of every mistake
  */
-export function parseDocument(text: string, file: string): PipelineDocument {
+export function parseDocument(
+  text: string,
+  file: string,
+  what = 'pipeline file',
+): PipelineDocument {
   const isJson = /\.json$/i.test(file) && text.trim() !== '';
   if (isJson) refuseBadJson(text, file);
   const plain = isJson ? readPlainJson(text) : readPlainYaml(text);
   return plain === undefined
-    ? parseInFull(text, file)
-    : plainDocument(plain, () => parseInFull(text, file));
+    ? parseInFull(text, file, what)
+    : plainDocument(plain, () => parseInFull(text, file, what));
 }
 
 /** With all positions, which takes seconds for a large file. */
-export function parseInFull(text: string, file: string): PipelineDocument {
+export function parseInFull(text: string, file: string, what = 'pipeline file'): PipelineDocument {
   const { documents, locateOffset } = parseYaml(text, file);
-  const doc = onlyDocument(documents, file, locateOffset);
+  const doc = onlyDocument(documents, { file, what }, locateOffset);
   throwProblems(syntaxProblems([...doc.errors, ...doc.warnings], locateOffset));
   throwProblems([...keyProblems(doc, locateOffset), ...aliasProblems(doc, locateOffset)]);
   const startOf = (node: Node | undefined): SourceLocation =>
@@ -60,19 +64,21 @@ function refuseBadJson(text: string, file: string): void {
 
 function onlyDocument(
   [first, second]: readonly Document.Parsed[],
-  file: string,
+  { file, what }: { readonly file: string; readonly what: string },
   locateOffset: (offset: number) => SourceLocation,
 ): Document.Parsed {
   if (first === undefined || (first.contents === null && first.errors.length === 0)) {
-    throw new UserError('the pipeline file is empty', {
+    throw new UserError(`the ${what} is empty`, {
       location: { file },
-      cure: 'Write at least one step: `steps: { train: { script: train.py } }`.',
+      ...(what === 'pipeline file'
+        ? { cure: 'Write at least one step: `steps: { train: { script: train.py } }`.' }
+        : {}),
     });
   }
   if (second !== undefined) {
     throw new UserError('the file contains more than one YAML document', {
       location: locateOffset(second.range[0]),
-      cure: 'Keep one pipeline per file: remove the `---`, or split the file.',
+      cure: `Keep one ${what === 'pipeline file' ? 'pipeline' : 'document'} per file: remove the \`---\`, or split the file.`,
     });
   }
   return first;

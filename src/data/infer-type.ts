@@ -1,3 +1,4 @@
+import { DATE, TIMESTAMP } from '../text/dates.ts';
 import type { ColumnProfile, ColumnType } from './profile.ts';
 import { ValueTally } from './value-tally.ts';
 
@@ -67,8 +68,6 @@ const NULL_TEXTS = new Set([
 
 const INTEGER = /^[+-]?\d+$/;
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$|^[+-]?(inf|infinity)$/i;
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const TIMESTAMP = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
 
 /**
  * Whether the first row of a delimited text is data. pandas takes every first row for the header.
@@ -98,7 +97,8 @@ function isNumeric(cell: string): boolean {
 /** The patterns could be very slow for longer cells. */
 const LONGEST_NUMBER = 64;
 
-function typeOfText(cell: string): ColumnType {
+/** The type of a cell of a delimited text. */
+export function typeOfText(cell: string): ColumnType {
   if (cell.length > LONGEST_NUMBER) return 'string';
   // Spaces make a text of a word that stands for a missing value, but not of a number.
   if (NULL_TEXTS.has(cell)) return 'null';
@@ -114,17 +114,21 @@ function typeOfTime(text: string): ColumnType {
   return TIMESTAMP.test(text) ? 'timestamp' : 'string';
 }
 
-function typeOfValue(value: unknown): ColumnType {
+/** The type of a value of JSON or Parquet. */
+export function typeOfValue(value: unknown): ColumnType {
   if (value === null || value === undefined) return 'null';
   if (Array.isArray(value)) return 'array';
   switch (typeof value) {
     case 'boolean':
       return 'boolean';
+    case 'bigint':
+      return 'integer';
     case 'number':
       return Number.isInteger(value) ? 'integer' : 'number';
     case 'string':
       return value.length > LONGEST_NUMBER ? 'string' : typeOfTime(value);
     default:
-      return 'object';
+      if (value instanceof Date) return 'timestamp';
+      return value instanceof Uint8Array ? 'binary' : 'object';
   }
 }

@@ -10,11 +10,13 @@ import { widestRank } from '../pipeline/critical-path.ts';
 import { type ImportSets, importSets } from '../pipeline/import-sets.ts';
 import type { Plan } from '../pipeline/plan.ts';
 import { type MountSupport, probeMounts } from '../python/probe-mounts.ts';
+import type { ScriptAnalysis } from '../python/protocol.ts';
 import type { Supervision } from '../python/supervision.ts';
 import { PrivateFiles } from '../workspace/private-files.ts';
 import { SharedInputs } from '../workspace/shared-inputs.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { executePlan, unrunOutcome } from './execute-plan.ts';
+import type { HideSecrets } from './expect/show-cell.ts';
 import type { RunContext } from './run-context.ts';
 import type { RunOptions } from './run-options.ts';
 import { createStartPriority } from './start-priority.ts';
@@ -41,6 +43,9 @@ export interface ExecutionParts {
   readonly guard: GuardedFiles;
   readonly code: UserCode;
   readonly options: RunOptions;
+  /** The Python files of checks, by absolute path. */
+  readonly checks: ReadonlyMap<string, ScriptAnalysis>;
+  readonly secrets: HideSecrets;
   /** For undeclared inputs; validated. */
   readonly sampleData: GivenSample | undefined;
   /** The files of outputs whose values are described as well. */

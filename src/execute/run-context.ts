@@ -3,10 +3,12 @@ import type { GivenSample } from '../data/place-sample.ts';
 import type { GuardedFiles } from '../guard/guarded-files.ts';
 import type { PlannedStep } from '../pipeline/plan.ts';
 import type { MountSupport } from '../python/probe-mounts.ts';
+import type { ScriptAnalysis } from '../python/protocol.ts';
 import type { Supervision } from '../python/supervision.ts';
 import type { PrivateFiles } from '../workspace/private-files.ts';
 import type { SharedInputs } from '../workspace/shared-inputs.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import type { HideSecrets } from './expect/show-cell.ts';
 import type { RunOptions } from './run-options.ts';
 import type { StartPriority } from './start-priority.ts';
 import type { Templates } from './templates.ts';
@@ -25,6 +27,10 @@ export interface RunContext {
   readonly privateFiles: PrivateFiles;
   readonly steps: ReadonlyMap<string, PlannedStep>;
   readonly code: UserCode;
+  /** The Python files of checks, by absolute path. */
+  readonly checks: ReadonlyMap<string, ScriptAnalysis>;
+  /** For cells in evidence. */
+  readonly secrets: HideSecrets;
   /** The variables of the caller that every step gets, with the thread limits of the run. */
   readonly environ: Readonly<Record<string, string>>;
   /** Replaces the default sample data of undeclared inputs; validated. */

@@ -5,6 +5,7 @@
 import { contractFindings } from './contract-findings.ts';
 import { dataFindings } from './data-findings.ts';
 import { driftFindings } from './drift-findings.ts';
+import { expectationFindings } from './expectation-findings.ts';
 import type { FindingLocation, FindingOrigin } from './finding-location.ts';
 import { guardFindings } from './guard-findings.ts';
 import { limitFindings } from './limit-findings.ts';
@@ -273,6 +274,7 @@ const catalogue = {
       'The script has the same name as a module and would shadow it, so it was imported under another name.',
     cure: 'Rename the script if other files import it.',
   },
+  ...expectationFindings,
   ...contractFindings,
   ...outsideFindings,
   ...runFindings,

@@ -71,24 +71,36 @@ function groupByFault({ findings, steps, pipeline }: CauseSources): ReadonlyMap<
   return faults;
 }
 
+function subjectOf(error: Finding): unknown {
+  const { step, flow, code, message } = error;
+  if (step === undefined) return flow === undefined ? error : `flow ${flow}`;
+  // Each broken expectation of a step is another fault.
+  return EXPECTATIONS.has(code) ? `step ${step} ${message}` : `step ${step}`;
+}
+
+const EXPECTATIONS: ReadonlySet<Finding['code']> = new Set([
+  ...(['expectation-failed', 'expectation-not-checked', 'check-failed'] as const),
+]);
+
 /** The errors of each step, data flow or, without either, of the run one by one. */
 function errorsBySubject(
   findings: readonly Finding[],
   steps: readonly StepReport[],
 ): readonly (readonly Finding[])[] {
   const bySubject = new Map<unknown, Finding[]>();
+  const explained = new Set<string>();
   for (const error of findings) {
     // An interrupted run is not a failure of the pipeline.
     if (!isError(error) || error.code === 'run-interrupted') continue;
-    const { step, flow } = error;
-    const subject =
-      step !== undefined ? `step ${step}` : flow !== undefined ? `flow ${flow}` : error;
+    const { step } = error;
+    const subject = subjectOf(error);
+    if (step !== undefined) explained.add(step);
     const errors = bySubject.get(subject);
     if (errors === undefined) bySubject.set(subject, [error]);
     else errors.push(error);
   }
   for (const { name, status, errorMessage } of steps) {
-    if (!isFailure(status) || bySubject.has(`step ${name}`)) continue;
+    if (!isFailure(status) || explained.has(name)) continue;
     const message = errorMessage ?? 'the step failed without a message';
     bySubject.set(`step ${name}`, [finding('cause-unknown', { step: name, message })]);
   }

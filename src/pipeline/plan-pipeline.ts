@@ -5,6 +5,7 @@ import { type AbsentModules, absentModuleFindings } from './absent-modules.ts';
 import { ambiguousScripts } from './ambiguous-scripts.ts';
 import { declaredEdges } from './declared-edges.ts';
 import { existingOutputs } from './existing-outputs.ts';
+import { refuseUnknownOutputs } from './expected-outputs.ts';
 import { buildGraph } from './graph.ts';
 import { isUri } from './path-key.ts';
 import type { Plan } from './plan.ts';
@@ -51,6 +52,7 @@ export function planPipeline({
   const graph = buildGraph(names, [...edges, ...wiring.edges], wiring.problems);
   const unknown = absentModuleFindings(config, steps.values(), absent ?? new Map());
   const planned = planSteps(context, wiring, graph, unknown);
+  refuseUnknownOutputs(config, planned.steps);
   return {
     steps: planned.steps,
     ...(config.language === undefined ? {} : { language: config.language }),

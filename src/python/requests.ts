@@ -30,6 +30,10 @@ export type CallRequest =
       readonly kind: 'function';
       readonly name: string;
       readonly parameters: Readonly<Record<string, unknown>>;
+      /** Positional, before the parameters. */
+      readonly args?: readonly unknown[];
+      /** A return value that is `False` is an error value. */
+      readonly must_hold?: true;
     }
   | { readonly kind: 'notebook'; readonly parameters: Readonly<Record<string, unknown>> }
   | { readonly kind: 'command'; readonly argv: readonly string[] };

@@ -27,7 +27,10 @@ export function causeFix({ finding: { code, hint } }: CauseReport): string | und
 
 /** The error message of the first step, if it says more than the finding. */
 export function causeError(cause: CauseReport, report: RunReport): string | undefined {
-  const error = report.steps.find(({ name }) => name === cause.steps[0])?.errorMessage;
+  const [step] = cause.steps;
+  const error = report.steps.find(({ name }) => name === step)?.errorMessage;
+  // The error of a step with several causes is that of the first.
+  if (report.causes.filter(({ steps }) => steps[0] === step).length > 1) return undefined;
   const known = [causeTitle(cause), cause.finding.message, ...(cause.finding.evidence ?? [])];
   return error === undefined || known.some((text) => text.includes(error)) ? undefined : error;
 }

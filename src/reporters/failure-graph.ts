@@ -72,9 +72,12 @@ function stoppedBy({ causes, steps }: RunReport, shown: ReadonlySet<string>) {
   const direct = new Set(steps.flatMap(({ blockedBy }) => blockedBy ?? []));
   const nodes: DrawnNode[] = [];
   const edges: DrawnEdge[] = [];
+  const drawn = new Set<string>();
   for (const { id, steps: failed, notRun } of causes) {
     const from = failed.filter((name) => shown.has(name) && direct.has(name));
     if (notRun.length === 0 || from.length === 0) continue;
+    // Several causes of one step stop the same steps.
+    if (drawn.size === drawn.add(from.join('\n')).size) continue;
     // Names of steps contain no line break.
     const name = `\n${id}`;
     nodes.push({ name, text: `🚫 ${notRun.length} not run`, look: 'pill' });

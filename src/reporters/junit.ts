@@ -21,10 +21,11 @@ import { element, text, type XmlElement } from './xml.ts';
 /** @param title distinguishes this run from others of the pipeline, in the names of the suites */
 export function renderJunit(report: RunReport, title?: string): string {
   const suiteName = (name: string) => (title === undefined ? name : `${title}: ${name}`);
-  const causes = new Map(
-    report.causes.flatMap((cause) => cause.steps.map((step) => [step, cause] as const)),
-  );
-  const steps = report.steps.map((step) => stepCase(step, report, causes.get(step.name)));
+  const causes = new Map<string, CauseReport[]>();
+  for (const cause of report.causes) {
+    for (const step of cause.steps) causes.set(step, [...(causes.get(step) ?? []), cause]);
+  }
+  const steps = report.steps.map((step) => stepCase(step, report, causes.get(step.name) ?? []));
   const flowNames = new Set(report.flows.map(({ key }) => key));
   const ownCause = (key: string) =>
     report.causes.find(({ steps: names, flows }) => names.length === 0 && flows.includes(key));
@@ -82,7 +83,8 @@ function total(cases: readonly Case[]) {
   return { tests: cases.length, failures: count('failed'), skipped: count('skipped') };
 }
 
-function stepCase(step: StepReport, report: RunReport, cause: CauseReport | undefined): Case {
+function stepCase(step: StepReport, report: RunReport, causes: readonly CauseReport[]): Case {
+  const [cause, ...others] = causes;
   const location = cause?.finding.location;
   const attributes = {
     ...named(step.name, report),
@@ -101,7 +103,7 @@ function stepCase(step: StepReport, report: RunReport, cause: CauseReport | unde
       if (cause === undefined && step.status === 'passed') {
         return { outcome: 'passed', xml: element('testcase', attributes, logs) };
       }
-      const failed = failure(cause, report, step);
+      const failed = failure(cause, report, step, others);
       return { outcome: 'failed', xml: element('testcase', attributes, [failed, ...logs]) };
     }
     case 'blocked':
@@ -168,11 +170,12 @@ function failure(
   cause: CauseReport | undefined,
   report: RunReport,
   step: StepReport | undefined,
+  others: readonly CauseReport[] = [],
 ): XmlElement {
   const message = cause === undefined ? (step?.errorMessage ?? 'failed') : causeMessage(cause);
   const type = cause === undefined ? (step?.errorType ?? 'failed') : causeTitle(cause);
   return element('failure', { message: message.slice(0, MOST_MESSAGE), type }, [
-    text(body(message, cause, report, step)),
+    text(body(message, cause, report, step, others)),
   ]);
 }
 
@@ -196,6 +199,7 @@ function body(
   cause: CauseReport | undefined,
   report: RunReport,
   step: StepReport | undefined,
+  others: readonly CauseReport[],
 ): string {
   const parts = [message];
   if (cause !== undefined) {
@@ -213,6 +217,10 @@ function body(
       ...alsoLines(cause).map((other) => `also: ${other.text}`),
     );
     if (fix !== undefined) parts.push(`fix: ${fix}`);
+  }
+  // A reader shows the first failure of a case only.
+  for (const other of others) {
+    parts.push('', body(causeMessage(other), other, report, undefined, []));
   }
   if (step?.traceback !== undefined) parts.push('', step.traceback);
   return parts.join('\n');

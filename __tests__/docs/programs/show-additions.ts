@@ -66,7 +66,14 @@ const found = stepFindings({ name: 'prepare' } as PlannedStep, {
   ...{ refusal: [], verdict: { status: 'passed' }, noticed: [], inputs: [] },
   ended: {
     ending: { result: null, exit: { left_behind: [] } },
-    ...{ attempts: 1, failedInFork: undefined, otherInputs: [], strays: [], outside: [], unused: () => [] },
+    ...{
+      attempts: 1,
+      failedInFork: undefined,
+      otherInputs: [],
+      strays: [],
+      outside: [],
+      unused: () => [],
+    },
     outputs: [{ name: 'model', declared: true, profile: model }],
   } as unknown as StepFindings.EndedStep,
 });

@@ -1,12 +1,7 @@
 /** Searches all rows of a table for a value, or for missing values. */
-import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
-import { sniffEncoding } from '../decode-text.ts';
+import { typeOfText } from '../infer-type.ts';
 import type { FileProfile } from '../profile.ts';
-import type { Content } from '../read-content.ts';
-import { csvRows } from './csv-rows.ts';
-import { jsonRows } from './json-rows.ts';
-import { parquetRows } from './parquet-rows.ts';
+import { withRows } from './open-rows.ts';
 import type { TableRows } from './table-rows.ts';
 
 /** The first cell of a column that matches. */
@@ -35,28 +30,13 @@ export async function findCells(
 ): Promise<readonly FoundCell[] | null> {
   if (profile.bytes > MOST_BYTES || profile.bytes === 0) return null;
   try {
-    await using file = await open(absolute, constants.O_RDONLY | constants.O_NONBLOCK);
-    const table = await rowsOf(file, profile);
-    return table === null ? null : await search(table, matcher(profile, wanted));
+    return await withRows(absolute, profile, async (table) =>
+      table === null ? null : await search(table, matcher(profile, wanted)),
+    );
   } catch {
     // A damaged file proves nothing.
     return null;
   }
-}
-
-async function rowsOf(file: FileHandle, profile: FileProfile): Promise<TableRows | null> {
-  const { format, bytes, compression } = profile;
-  if (format === 'parquet') return await parquetRows(file, bytes);
-  const head = Buffer.alloc(Math.min(bytes, 65_536));
-  await file.read(head, 0, head.length, 0);
-  const encoding = compression === undefined ? sniffEncoding(head)?.encoding : 'utf-8';
-  if (encoding === undefined) return null;
-  const content: Content = {
-    ...{ file, bytes, encoding },
-    ...(compression === undefined ? {} : { compression }),
-  };
-  if (format === 'csv' || format === 'tsv') return await csvRows(content, format, profile);
-  return format === 'json' || format === 'jsonl' ? await jsonRows(content, format) : null;
 }
 
 async function search(
@@ -86,12 +66,11 @@ function matcher({ format }: FileProfile, wanted: string | null): (cell: unknown
     const trimmed = wanted.trim();
     return (cell) => cell === wanted || (typeof cell === 'string' && cell.trim() === trimmed);
   }
-  if (isText) return (cell) => cell === undefined || NULL_WORDS.has(String(cell));
-  return (cell) => cell === null || cell === undefined || Number.isNaN(cell);
+  return (cell) => isMissing(cell, isText);
 }
 
-/** What `pandas.read_csv` takes for a missing value. */
-const NULL_WORDS = new Set([
-  ...['', '#N/A', '#N/A N/A', '#NA', '-1.#IND', '-1.#QNAN', '-NaN', '-nan', '1.#IND', '1.#QNAN'],
-  ...['<NA>', 'N/A', 'NA', 'NULL', 'NaN', 'None', 'n/a', 'nan', 'null'],
-]);
+/** As pandas takes it: a cell of a delimited text that stands for nothing, `null`, or NaN. */
+export function isMissing(cell: unknown, isText: boolean): boolean {
+  if (cell === null || cell === undefined) return true;
+  return isText ? typeOfText(String(cell)) === 'null' : Number.isNaN(cell);
+}

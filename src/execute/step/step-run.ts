@@ -6,6 +6,7 @@ import { runStepProcess, type StepEnding } from '../../python/step-process.ts';
 import { SupervisorLost } from '../../python/supervisor-lost.ts';
 import type { StepStatus } from '../../report/report.ts';
 import { collectOutputs } from '../../workspace/collect-outputs.ts';
+import { expectationVerdict } from '../expect/expectation-verdict.ts';
 import { placesOf } from '../hints/step-places.ts';
 import { withProjectHint } from '../hints/with-project-hint.ts';
 import type { RunContext } from '../run-context.ts';
@@ -15,7 +16,7 @@ import { judgeStep } from './judge-step.ts';
 import { logTail, SEARCHED } from './log-tail.ts';
 import { hermeticOf, outsideUse } from './outside-use.ts';
 import { type Prepared, prepareStep, type Unprepared } from './prepare-step.ts';
-import { requestLimits } from './request-limits.ts';
+import { processLimits } from './process-limits.ts';
 import { nextAttempt } from './retry-rule.ts';
 import { stepFindings } from './step-findings.ts';
 import { argumentsOf, type StepOutcome } from './step-outcome.ts';
@@ -31,6 +32,8 @@ export class StepRun {
   readonly #script: string;
   readonly #context: RunContext;
   readonly #noticed: Finding[] = [];
+  /** Of the last attempt. */
+  #expected: readonly Finding[] = [];
   #attempts = 0;
   /** The failure in a forked process, if the step then ran in a fresh interpreter. */
   #failedInFork: string | undefined;
@@ -101,7 +104,8 @@ export class StepRun {
     return {
       report: reportOfAttempt(this.#step, directory, inputs, attempt, outputs, code),
       findings: stepFindings(this.#step, {
-        ...{ refusal: [], verdict, noticed: this.#noticed, inputs: inputs.findings },
+        ...{ refusal: [], verdict, inputs: inputs.findings },
+        noticed: [...this.#expected, ...this.#noticed],
         ended: {
           ...{ ending, attempts: this.#attempts, failedInFork: this.#failedInFork },
           ...{ outputs, otherInputs, code, scripts: () => this.#scripts() },
@@ -190,7 +194,7 @@ export class StepRun {
       ...(contract.call === undefined ? {} : { call: contract.call }),
       ...(contract.mapped.length === 0 ? {} : { container_paths: contract.mapped }),
       submodules: script.kind === 'file' ? script.analysis.submodules : [],
-      limits: requestLimits(this.#step, directory, options),
+      limits: processLimits(this.#step, options, [directory.outputs, directory.work]),
       timeout_seconds: config.timeout ?? options.timeoutSeconds,
     };
   }
@@ -206,12 +210,21 @@ export class StepRun {
       container: prepared.contract.container,
       stderr,
     });
+    const expected =
+      verdict.status === 'passed'
+        ? await expectationVerdict(
+            this.#step,
+            { directory: prepared.directory, mayFork: ending.mode === 'fork' },
+            this.#context,
+          )
+        : { verdict, others: [] };
     this.#verdict = withProjectHint(
-      verdict,
+      expected.verdict,
       ending,
       stderr,
       placesOf(this.#step, this.#script, this.#context, prepared),
     );
+    this.#expected = expected.others;
     return this.#verdict;
   }
 

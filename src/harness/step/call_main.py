@@ -15,6 +15,7 @@ _ERROR_WORDS = ("error", "failed", "failure")
 _LONGEST_REPR = 200
 _MOST_ITEMS = 20
 _LONGEST_STATUS = 100
+_BOOLEANS = ("numpy.bool_", "numpy.bool")
 
 
 def call_main(main, request, uses):
@@ -54,6 +55,15 @@ def error_mapping(returned):
         return _short_repr(returned) if _is_error_mapping(returned) else None
     except BaseException:
         return None
+
+
+@undisturbed
+def is_false(returned):
+    """Whether it is the boolean `False`, also that of numpy."""
+    try:
+        return returned is False or (class_name(type(returned)) in _BOOLEANS and not returned)
+    except BaseException:  # code of the object raised
+        return False
 
 
 @undisturbed

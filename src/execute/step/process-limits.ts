@@ -1,15 +1,14 @@
 import { effectiveLimits } from '../../config/limits.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
 import type { StepLimits } from '../../python/requests.ts';
-import type { StepDirectory } from '../../workspace/step-directory.ts';
 import { availableMemory } from '../available-memory.ts';
 import type { RunOptions } from '../run-options.ts';
 
-/** The limits of a step, as the supervisor checks them. */
-export function requestLimits(
+/** The limits of a process of a step. */
+export function processLimits(
   { config }: PlannedStep,
-  { outputs, work }: StepDirectory,
   options: RunOptions,
+  outputDirectories: readonly string[],
 ): StepLimits {
   const { memoryBytes, processes, logBytes, outputBytes } = effectiveLimits(
     config.limits,
@@ -21,6 +20,6 @@ export function requestLimits(
     ...(processes === undefined ? {} : { processes }),
     ...(logBytes === undefined ? {} : { log_bytes: logBytes }),
     ...(outputBytes === undefined ? {} : { output_bytes: outputBytes }),
-    output_directories: [outputs, work],
+    output_directories: outputDirectories,
   };
 }
