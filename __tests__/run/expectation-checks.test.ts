@@ -81,7 +81,7 @@ describe('a check', () => {
     [
       'a generator',
       'def check(path):\n    yield 1\n',
-      { message: expect.stringContaining('failed: it returned a generator') },
+      { message: expect.stringContaining('failed: check() returned a generator') },
     ],
     [
       'a module that does not exist',

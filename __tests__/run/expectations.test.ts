@@ -135,7 +135,7 @@ describe('an output', () => {
     };
     const { report } = await project.run({ steps }, { retries: 1 });
     expect(statuses(report)).toEqual({ make: 'passed' });
-    expect(codes(report)).toEqual(['make:flaky']);
+    expect(codes(report)).toContain('make:flaky');
   });
 
   test('that only the script names is known, and a wrong name is refused before the run', async () => {

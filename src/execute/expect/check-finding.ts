@@ -59,9 +59,9 @@ function faultOf(
     const hint = 'Use `assert` with a message: it says what is wrong.';
     return { message: 'it returned False', location, evidence, hint };
   }
-  if (finding?.code === 'function-parameters' && / generator/.test(message)) {
+  if (finding?.code === 'function-generator') {
     const hint = 'Do not use `yield` in a check: return, or use `assert`.';
-    return { message: message.replace(/^.*?: /, ''), location, evidence, hint };
+    return { message, location, evidence, hint };
   }
   if (finding?.code === 'script-exited') {
     const hint = 'Do not call exit in a check: return, or use `assert`.';
