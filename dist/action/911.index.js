@@ -87,8 +87,12 @@ const ENTITIES = {
 /** @param title distinguishes this run from others of the pipeline, in the names of the suites */
 function renderJunit(report, title) {
     const suiteName = (name) => (title === undefined ? name : `${title}: ${name}`);
-    const causes = new Map(report.causes.flatMap((cause) => cause.steps.map((step) => [step, cause])));
-    const steps = report.steps.map((step) => stepCase(step, report, causes.get(step.name)));
+    const causes = new Map();
+    for (const cause of report.causes) {
+        for (const step of cause.steps)
+            causes.set(step, [...(causes.get(step) ?? []), cause]);
+    }
+    const steps = report.steps.map((step) => stepCase(step, report, causes.get(step.name) ?? []));
     const flowNames = new Set(report.flows.map(({ key }) => key));
     const ownCause = (key) => report.causes.find(({ steps: names, flows }) => names.length === 0 && flows.includes(key));
     // A cause of several flows fails the first.
@@ -130,7 +134,8 @@ function total(cases) {
     const count = (outcome) => cases.filter((one) => one.outcome === outcome).length;
     return { tests: cases.length, failures: count('failed'), skipped: count('skipped') };
 }
-function stepCase(step, report, cause) {
+function stepCase(step, report, causes) {
+    const [cause, ...others] = causes;
     const location = cause?.finding.location;
     const attributes = {
         ...named(step.name, report),
@@ -149,7 +154,7 @@ function stepCase(step, report, cause) {
             if (cause === undefined && step.status === 'passed') {
                 return { outcome: 'passed', xml: xml_element('testcase', attributes, logs) };
             }
-            const failed = failure(cause, report, step);
+            const failed = failure(cause, report, step, others);
             return { outcome: 'failed', xml: xml_element('testcase', attributes, [failed, ...logs]) };
         }
         case 'blocked':
@@ -208,11 +213,11 @@ function place(file, line) {
     // pytest and most readers say `line`, CTRF says `lineno`.
     return { file, ...(line === undefined ? {} : { line: String(line), lineno: String(line) }) };
 }
-function failure(cause, report, step) {
+function failure(cause, report, step, others = []) {
     const message = cause === undefined ? (step?.errorMessage ?? 'failed') : (0,cause_text/* causeMessage */.fq)(cause);
     const type = cause === undefined ? (step?.errorType ?? 'failed') : (0,cause_text/* causeTitle */.ev)(cause);
     return xml_element('failure', { message: message.slice(0, MOST_MESSAGE), type }, [
-        xml_text(body(message, cause, report, step)),
+        xml_text(body(message, cause, report, step, others)),
     ]);
 }
 function skipped(attributes, message) {
@@ -229,7 +234,7 @@ function reasonOf(step) {
         return (0,blocked_by/* blockedWords */.m)(step);
     return errorMessage ?? skipReason ?? (status === 'skipped' ? 'it has no script' : status);
 }
-function body(message, cause, report, step) {
+function body(message, cause, report, step, others) {
     const parts = [message];
     if (cause !== undefined) {
         const { finding } = cause;
@@ -246,6 +251,10 @@ function body(message, cause, report, step) {
         parts.push(...(finding.evidence ?? []), ...(0,cause_text/* alsoLines */.J0)(cause).map((other) => `also: ${other.text}`));
         if (fix !== undefined)
             parts.push(`fix: ${fix}`);
+    }
+    // A reader shows the first failure of a case only.
+    for (const other of others) {
+        parts.push('', body((0,cause_text/* causeMessage */.fq)(other), other, report, undefined, []));
     }
     if (step?.traceback !== undefined)
         parts.push('', step.traceback);

@@ -19160,6 +19160,41 @@ const driftFindings = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/findings/expectation-findings.js
+/** Findings about `expect` of a step: a part of the catalogue in `findings.ts`. */
+const expectationFindings = {
+    'expectation-failed': {
+        severity: 'error',
+        title: 'Expectation not met',
+        explanation: 'The script of the step passed, but an output is not what `expect` of the step promises. The step counts as failed, so that no consumer reads the data. With `severity: warning`, it is only reported.',
+        cure: 'Correct the script that writes the output, or the expectation.',
+    },
+    'check-failed': {
+        severity: 'error',
+        title: 'Check failed',
+        explanation: 'The script of the step passed, but a `check` of its output did not: an `assert` of the function failed, or it raised another exception, ended its process, returned `False`, or exceeded its time limit.',
+        cure: 'Correct the script that writes the output, or the check.',
+    },
+    'expectation-not-checked': {
+        severity: 'error',
+        title: 'Expectation not checked',
+        explanation: 'An expectation is about the rows of a table, but the output has no table that can be read row by row: only CSV, TSV, Parquet, JSON and JSON Lines can. An expectation that is not tested counts as broken.',
+        cure: 'Write the table as CSV, Parquet or JSON, name its file with `file`, or test the output with `check`, a Python function.',
+    },
+    'expectation-partly-checked': {
+        severity: 'notice',
+        title: 'Expectation partly checked',
+        explanation: 'A table is larger than what is read for expectations: 1,000,000 rows or 50,000,000 cells of a table, and 1,000 files of an output. The expectations hold for the part that was read.',
+        cure: 'None needed. To have all rows tested, use `check`, a Python function.',
+    },
+    'schema-partly-checked': {
+        severity: 'notice',
+        title: 'Schema partly checked',
+        explanation: 'The schema file of an expectation contains constraints that are not tested. The evidence lists them.',
+        cure: 'None needed. To have them tested, use `check`, a Python function.',
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/findings/guard-findings.js
 /** Findings about files that steps must not write: a part of the catalogue in `findings.ts`. */
 const guardFindings = {
@@ -19203,6 +19238,35 @@ const limitFindings = {
         title: 'Run time limit exceeded',
         explanation: 'The whole run took longer than `run-timeout` allows (default: 5 h 30 min). The running steps were killed, and the remaining steps were not run.',
         cure: 'Check which steps take long. Run fewer steps in one job, or raise `run-timeout`.',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/findings/outside-findings.js
+/** Findings about what a step does outside its inputs and outputs: a part of the catalogue in `findings.ts`. */
+const outsideFindings = {
+    'undeclared-read': {
+        severity: 'warning',
+        title: 'Undeclared file read',
+        explanation: 'The step read files that are not among its inputs. Files in the project are a notice; files outside of it, which other machines may not have, are a warning. Files of Python, its packages and the system, temporary files and caches in the home directory do not count. `hermetic` changes the severity.',
+        cure: 'Declare the file in `input_paths`, or allow it: `allow: {read: [config.yml]}`.',
+    },
+    'undeclared-write': {
+        severity: 'warning',
+        title: 'File written outside the outputs',
+        explanation: 'The step changed files outside its outputs and its private directories: in the project, in the home directory, or in the directory of another step. A run then changes the next one. `hermetic` changes the severity.',
+        cure: 'Write to `output_paths`, or allow it: `allow: {write: [reports]}`.',
+    },
+    'network-used': {
+        severity: 'warning',
+        title: 'Network used',
+        explanation: 'The step connected to another machine, or looked up its name. The result can differ with what that machine answers. `hermetic` changes the severity.',
+        cure: 'Replace the call in the test, or allow it: `allow: {network: [example.com]}`.',
+    },
+    'program-started': {
+        severity: 'notice',
+        title: 'Program started',
+        explanation: 'The step started another program. What that program reads and writes is not observed. Worker processes of `multiprocessing` and joblib do not count. `hermetic` changes the severity.',
+        cure: 'None needed. To allow it: `allow: {subprocess: [git]}`.',
     },
 };
 
@@ -19286,6 +19350,8 @@ const workspaceFindings = {
  * The catalogue of all findings: code, severity, title, explanation, cure. `docs/findings.md` is
  * generated from it; reporters and tests look up codes here.
  */
+
+
 
 
 
@@ -19499,7 +19565,9 @@ const catalogue = {
         explanation: 'The script has the same name as a module and would shadow it, so it was imported under another name.',
         cure: 'Rename the script if other files import it.',
     },
+    ...expectationFindings,
     ...contractFindings,
+    ...outsideFindings,
     ...runFindings,
     cancelled: {
         severity: 'notice',
@@ -19984,6 +20052,75 @@ function byteSize(size) {
     return Math.min(Math.max(bytes, 1), Number.MAX_SAFE_INTEGER);
 }
 
+;// CONCATENATED MODULE: ./build/config/strict-object.js
+
+/**
+ * A mapping that rejects unknown keys. The message of the issue lists the allowed keys for
+ * `schema-problems.ts`, because an issue has no other field for them.
+ */
+function strict_object_strictObject(shape, expected = 'a mapping of keys to values') {
+    return strictObject(shape, {
+        error: (issue) => issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : expected,
+    });
+}
+/** Rejects a mapping that contains a key and its alias, also in the JSON Schema. */
+function withAliases(schema, aliases, meta) {
+    let checked = schema;
+    for (const [alias, key] of Object.entries(aliases)) {
+        checked = checked.refine((value) => !(has(value, alias) && has(value, key)), {
+            // Also if another key of the mapping is invalid: all problems are reported together.
+            when: () => true,
+            path: [alias],
+            error: `\`${alias}\` and \`${key}\` are both given, but they are the same key`,
+            params: { cure: `Keep one of the two.` },
+        });
+    }
+    return checked.meta({
+        ...meta,
+        allOf: Object.entries(aliases).map((pair) => ({ not: { required: pair } })),
+    });
+}
+function has(value, key) {
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+}
+
+;// CONCATENATED MODULE: ./build/config/hermetic.js
+
+
+const hermeticSchema = schemas_enum(['error', 'warn', 'off'], '`error`, `warn` or `off`')
+    .optional()
+    .describe('How files outside the inputs and outputs, network connections and started programs are reported. `off`: they are not observed. Default: a warning for writes, the network and files outside the project, a notice for the rest. See `allow`.');
+const listOf = (what) => schemas_array(schemas_string(`a ${what}`).min(1, `a ${what}`), `a list of ${what}s`).optional();
+const allowSchema = strict_object_strictObject({
+    read: listOf('path pattern').describe('Files that the step may read: paths relative to `root`, `~/…` or absolute, with `*` and `**`. A directory includes everything in it.'),
+    write: listOf('path pattern').describe('Files that the step may write, in the same form.'),
+    network: listOf('host pattern').describe('Hosts that the step may connect to: `example.com`, `*.example.com`, `example.com:443`.'),
+    subprocess: listOf('program name').describe('Programs that the step may start, by name: `git`, `java`.'),
+}, 'a mapping of `read`, `write`, `network` and `subprocess` to lists')
+    .optional()
+    .describe('What the step may do outside its inputs and outputs. It is not reported.');
+/** The keys of a step; what `defaults` of its file allows is allowed, too. */
+function hermeticKeys(own, shared = {}) {
+    const both = (key) => [
+        ...(shared.allow?.[key] ?? []),
+        ...(own.allow?.[key] ?? []),
+    ];
+    const isAny = own.allow !== undefined || shared.allow !== undefined;
+    return {
+        ...(own.hermetic === undefined ? {} : { hermetic: own.hermetic }),
+        ...(isAny
+            ? {
+                allow: {
+                    read: both('read'),
+                    write: both('write'),
+                    network: both('network'),
+                    subprocess: both('subprocess'),
+                },
+            }
+            : {}),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/config/limits.js
 /** The limits of a step and of a run: their defaults, and the reasons for them. */
 const DEFAULT_LIMITS = {
@@ -20201,6 +20338,7 @@ function argumentList(given, writtenAt) {
 
 
 
+
 /** What the reference gives to a script that no pipeline declares anything for. */
 const REFERENCE_JOB_ARGS = { job_type: 'testing' };
 /** One step with the defaults of its file merged in. */
@@ -20234,6 +20372,7 @@ function stepConfig(input) {
         ...(value.script === undefined ? {} : { script: value.script }),
         ...(timeout === undefined ? {} : { timeout }),
         ...(limits === undefined ? {} : { limits }),
+        ...hermeticKeys(value, defaults),
         ...(value.memory === undefined ? {} : { memory: byteSize(value.memory) }),
     };
 }
@@ -20692,39 +20831,121 @@ function callShape(jsonValue) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/config/strict-object.js
+;// CONCATENATED MODULE: ./build/config/expect/expectation.js
+/** All of them, in the order of messages. */
+const EXPECTED_TYPES = [
+    ...['string', 'integer', 'number', 'boolean', 'date', 'timestamp'],
+    ...['object', 'array', 'binary'],
+];
+/** Time limit of a check that does not set one. */
+const DEFAULT_CHECK_SECONDS = 60;
 
-/**
- * A mapping that rejects unknown keys. The message of the issue lists the allowed keys for
- * `schema-problems.ts`, because an issue has no other field for them.
- */
-function strict_object_strictObject(shape, expected = 'a mapping of keys to values') {
-    return strictObject(shape, {
-        error: (issue) => issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : expected,
-    });
-}
-/** Rejects a mapping that contains a key and its alias, also in the JSON Schema. */
-function withAliases(schema, aliases, meta) {
-    let checked = schema;
-    for (const [alias, key] of Object.entries(aliases)) {
-        checked = checked.refine((value) => !(has(value, alias) && has(value, key)), {
-            // Also if another key of the mapping is invalid: all problems are reported together.
-            when: () => true,
-            path: [alias],
-            error: `\`${alias}\` and \`${key}\` are both given, but they are the same key`,
-            params: { cure: `Keep one of the two.` },
-        });
+;// CONCATENATED MODULE: ./build/config/expect/row-range.js
+const EXPECTED_ROWS = 'a number of rows (`100`), a comparison (`">0"`, `">=10"`, `"<1000"`, `"<=1000"`) or a range (`"100..200"`)';
+/** @returns `undefined` for anything that is not a range of rows; it may be empty */
+function parseRows(written) {
+    const text = String(written).trim();
+    const range = /^(\d{1,15})\s*\.\.\s*(\d{1,15})$/.exec(text);
+    if (range !== null) {
+        const [least, most] = [Number(range[1]), Number(range[2])];
+        return { least, most, words: `${least} to ${most}` };
     }
-    return checked.meta({
-        ...meta,
-        allOf: Object.entries(aliases).map((pair) => ({ not: { required: pair } })),
-    });
+    const [, sign, digits] = /^(>=|<=|==|=|>|<)?\s*(\d{1,15})$/.exec(text) ?? [];
+    if (digits === undefined)
+        return undefined;
+    const count = Number(digits);
+    switch (sign) {
+        case '>':
+            return { least: count + 1, most: Number.POSITIVE_INFINITY, words: `more than ${count}` };
+        case '>=':
+            return { least: count, most: Number.POSITIVE_INFINITY, words: `at least ${count}` };
+        case '<':
+            return { least: 0, most: count - 1, words: `fewer than ${count}` };
+        case '<=':
+            return { least: 0, most: count, words: `at most ${count}` };
+        default:
+            return { least: count, most: count, words: `exactly ${count}` };
+    }
 }
-function has(value, key) {
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, key);
-}
+
+;// CONCATENATED MODULE: ./build/config/expect/expect-schema.js
+
+
+
+
+
+/** `expect` of a step: the schema. `read-expectations.ts` finds the mistakes that it cannot see. */
+const COLUMN = 'the name of a column';
+// pandas writes an index without a name as a column with an empty name.
+const columnSchema = union([schemas_string(), schemas_number()], { error: COLUMN });
+const columnListSchema = schemas_array(columnSchema, 'a list of column names')
+    .min(1, 'a list of at least one column name');
+const RANGE = 'a list of two numbers or two dates (`[0, 1]`; `null` for an open end)';
+const boundSchema = union([schemas_number(), schemas_string(), schemas_null()], {
+    error: 'a number, a date, or `null`',
+});
+const VALUES = 'a list of at least one text, number, `true` or `false`';
+const expect_schema_NO_NUL = /^[^\0]+$/;
+const expectationSchema = strict_object_strictObject({
+    rows: union([schemas_string(), schemas_number()], { error: EXPECTED_ROWS })
+        .optional()
+        .describe('Number of rows: `">0"`, `">=10"`, `"<1000"`, `"<=1000"`, `"100..200"` (both included) or a number.'),
+    columns: columnListSchema
+        .optional()
+        .describe('Columns that the table has, in any order. Other columns are allowed.'),
+    types: record(schemas_string(), schemas_string('a type').meta({ enum: EXPECTED_TYPES }), 'a mapping of column names to types')
+        .optional()
+        .describe(`Column → type of its values: ${EXPECTED_TYPES.map((type) => `\`${type}\``).join(', ')}. Missing values are allowed: see \`not_null\`.`),
+    unique: union([
+        columnSchema,
+        schemas_array(union([columnSchema, columnListSchema], {
+            error: 'the name of a column, or a list of column names',
+        }), 'a list of column names')
+            .min(1, 'a list of at least one column name'),
+    ], { error: 'the name of a column, or a list of column names' })
+        .optional()
+        .describe('A column without repeated values, or a list of such columns. A list in the list is a combination of columns: `[[user, day]]`.'),
+    not_null: union([columnSchema, columnListSchema], {
+        error: 'the name of a column, or a list of column names',
+    })
+        .optional()
+        .describe('Columns without missing values.'),
+    between: record(schemas_string(), tuple([boundSchema, boundSchema], { error: RANGE }), 'a mapping of column names to `[least, greatest]`')
+        .optional()
+        .describe('Column → least and greatest allowed value: numbers, or dates and times as text. `null` is an open end.'),
+    values: record(schemas_string(), schemas_array(union([schemas_string(), schemas_number(), schemas_boolean()], {
+        error: 'a text, a number, `true` or `false`',
+    }), VALUES)
+        .min(1, VALUES), 'a mapping of column names to lists of values')
+        .optional()
+        .describe('Column → its allowed values.'),
+    file: schemas_string('a path or a pattern')
+        .regex(expect_schema_NO_NUL, 'a path or a pattern')
+        .optional()
+        .describe('Which files of a directory: a path in the output, or a pattern with `*`, `?` and `**`. Default: all tables of the output.'),
+    check: schemas_string('a Python file')
+        .regex(expect_schema_NO_NUL, 'a Python file')
+        .optional()
+        .describe('A Python file with a function `check(path)`, or `file.py:function`. The function gets the path of the output and uses `assert`. The path of the file is relative to `root`.'),
+    timeout: timeoutSchema
+        .optional()
+        .describe(`Time limit of \`check\`, in seconds. Default: ${DEFAULT_CHECK_SECONDS}.`),
+    schema: schemas_string('a file')
+        .regex(expect_schema_NO_NUL, 'a file')
+        .optional()
+        .describe('A Frictionless Table Schema or a data contract in ODCS v3 (YAML or JSON), whose columns are expected. The path is relative to `root`; `contract.yaml#name` chooses one of several tables.'),
+    severity: schemas_enum(['error', 'warning'], '`error` or `warning`')
+        .optional()
+        .describe('`error` (default): the step fails. `warning`: only a finding.'),
+}, 'expectations of an output (`{ rows: ">0" }`)').meta({ id: 'Expectation' });
+const expectSchema = record(schemas_string(), union([expectationSchema, schemas_array(expectationSchema).min(1, 'at least one expectation')], {
+    error: 'expectations of an output (`{ rows: ">0" }`), or a list of them',
+}), 'a mapping of outputs to expectations')
+    .meta({ minProperties: 1 });
 
 ;// CONCATENATED MODULE: ./build/config/step-schema.js
+
+
 
 
 
@@ -20800,6 +21021,9 @@ const stepShape = {
     inputs: inputsSchema.optional().describe('The same as `input_paths`.'),
     output_paths: outputPathsSchema.optional(),
     outputs: outputPathsSchema.optional().describe('The same as `output_paths`.'),
+    expect: expectSchema
+        .optional()
+        .describe('Output → what its tables must be like, or a list of such expectations. They are tested after the step passed; if one is broken, the step fails. See docs/expectations.md.'),
     environ_vars: environVarsSchema.optional(),
     job_args: jobArgsSchema.optional(),
     timeout: timeoutSchema.optional().describe('Time limit of the step, in seconds.'),
@@ -20816,6 +21040,8 @@ const stepShape = {
     working_directory: belowSchema
         .optional()
         .describe('The directory of the private working tree in which the script starts, such as `src`. The script then uses an input with the working path `data/raw.csv` as `../data/raw.csv`. Default: the top of the tree.'),
+    hermetic: hermeticSchema,
+    allow: allowSchema,
     ...limitShape,
 };
 const STEP_ALIASES = { inputs: 'input_paths', outputs: 'output_paths' };
@@ -20827,6 +21053,7 @@ const stepSchema = withAliases(strict_object_strictObject(stepShape, 'a step (`{
 const namedStepSchema = withAliases(strict_object_strictObject({ name: writtenNameSchema.describe('The name of the step; unique.'), ...stepShape }, 'a step with a `name` (`{ name: train, script: train.py }`)'), STEP_ALIASES, { id: 'NamedStep' });
 
 ;// CONCATENATED MODULE: ./build/config/pipeline-schema.js
+
 
 
 
@@ -20848,6 +21075,7 @@ const defaultsSchema = strict_object_strictObject({
     timeout: timeoutSchema.optional().describe('Time limit of each step, in seconds.'),
     environ_vars: environVarsSchema.optional(),
     job_args: jobArgsSchema.optional(),
+    allow: allowSchema,
     ...limitShape,
 }).describe('Default values for all steps. Mappings are merged key by key.');
 /** Keys that are allowed in every form of the file. */
@@ -20887,6 +21115,7 @@ const settingsShape = {
     fail_on_variants: schemas_boolean('`true` or `false`')
         .default(false)
         .describe('Whether a step that fails on a variant makes the run fail.'),
+    hermetic: hermeticSchema,
     defaults: defaultsSchema.optional(),
 };
 const pipelineSchema = strict_object_strictObject({
@@ -21616,19 +21845,19 @@ function lastAlias(doc) {
  * @param file as shown to the user; a `.json` file must be strict JSON
  * @throws UserError with the location of every mistake
  */
-function parseDocument(text, file) {
+function parseDocument(text, file, what = 'pipeline file') {
     const isJson = /\.json$/i.test(file) && text.trim() !== '';
     if (isJson)
         refuseBadJson(text, file);
     const plain = isJson ? readPlainJson(text) : readPlainYaml(text);
     return plain === undefined
-        ? parseInFull(text, file)
-        : plainDocument(plain, () => parseInFull(text, file));
+        ? parseInFull(text, file, what)
+        : plainDocument(plain, () => parseInFull(text, file, what));
 }
 /** With all positions, which takes seconds for a large file. */
-function parseInFull(text, file) {
+function parseInFull(text, file, what = 'pipeline file') {
     const { documents, locateOffset } = parseYaml(text, file);
-    const doc = onlyDocument(documents, file, locateOffset);
+    const doc = onlyDocument(documents, { file, what }, locateOffset);
     throwProblems(syntaxProblems([...doc.errors, ...doc.warnings], locateOffset));
     throwProblems([...keyProblems(doc, locateOffset), ...aliasProblems(doc, locateOffset)]);
     const startOf = (node) => node?.range == null ? { file } : locateOffset(node.range[0]);
@@ -21655,17 +21884,19 @@ function refuseBadJson(text, file) {
         });
     }
 }
-function onlyDocument([first, second], file, locateOffset) {
+function onlyDocument([first, second], { file, what }, locateOffset) {
     if (first === undefined || (first.contents === null && first.errors.length === 0)) {
-        throw new UserError('the pipeline file is empty', {
+        throw new UserError(`the ${what} is empty`, {
             location: { file },
-            cure: 'Write at least one step: `steps: { train: { script: train.py } }`.',
+            ...(what === 'pipeline file'
+                ? { cure: 'Write at least one step: `steps: { train: { script: train.py } }`.' }
+                : {}),
         });
     }
     if (second !== undefined) {
         throw new UserError('the file contains more than one YAML document', {
             location: locateOffset(second.range[0]),
-            cure: 'Keep one pipeline per file: remove the `---`, or split the file.',
+            cure: `Keep one ${what === 'pipeline file' ? 'pipeline' : 'document'} per file: remove the \`---\`, or split the file.`,
         });
     }
     return first;
@@ -21776,6 +22007,7 @@ function resolveSettings(value, base) {
         examples: value.examples,
         variants: wishes(value.variants),
         failOnVariants: value.fail_on_variants,
+        ...(value.hermetic === undefined ? {} : { hermetic: value.hermetic }),
     };
 }
 function wishes(given) {
@@ -22164,6 +22396,820 @@ function at({ document, valuePath }, path, message, cure) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/config/expect/entry.js
+
+/** Lazily: a location is needed only for a broken expectation. */
+function locateIn({ document, path }, below, at) {
+    return () => document.locate([...path, ...below], at);
+}
+function problemIn({ document, path }, below, message, cure) {
+    const whole = [...path, ...below];
+    return {
+        message: `${describeKeyPath(whole)}: ${message}`,
+        location: document.locate(whole, 'value'),
+        cure,
+    };
+}
+/** A column that YAML reads as a number is named as written. */
+function columnName({ document, path }, below, column) {
+    if (typeof column === 'string')
+        return column;
+    return document.written([...path, ...below]) ?? String(column);
+}
+
+;// CONCATENATED MODULE: ./build/config/expect/entry-rules.js
+
+
+/** The rules that an entry writes out; its mistakes are reported elsewhere. */
+function entryRules(entry) {
+    const { rows, columns, types = {}, between = {}, values = {} } = entry.value;
+    const range = rows === undefined ? undefined : parseRows(rows);
+    return [
+        ...(range === undefined
+            ? []
+            : [{ kind: 'rows', ...range, locate: locateIn(entry, ['rows']) }]),
+        ...(columns === undefined
+            ? []
+            : [
+                {
+                    kind: 'columns',
+                    columns: columns.map((one, index) => columnName(entry, ['columns', index], one)),
+                    locate: locateIn(entry, ['columns']),
+                },
+            ]),
+        ...Object.entries(types).map(([column, type]) => ({
+            kind: 'type',
+            ...{ column, type: type },
+            locate: locateIn(entry, ['types', column]),
+        })),
+        ...uniqueRules(entry),
+        ...notNullRules(entry),
+        ...Object.entries(between).map(([column, [least, most]]) => ({
+            kind: 'between',
+            column,
+            ...(least === null ? {} : { least }),
+            ...(most === null ? {} : { most }),
+            locate: locateIn(entry, ['between', column]),
+        })),
+        ...Object.entries(values).map(([column, allowed]) => ({
+            kind: 'values',
+            ...{ column, allowed },
+            locate: locateIn(entry, ['values', column]),
+        })),
+    ];
+}
+function uniqueRules(entry) {
+    const { unique = [] } = entry.value;
+    const rule = (columns, path) => ({
+        ...{ kind: 'unique', columns },
+        locate: locateIn(entry, path, 'value'),
+    });
+    if (!Array.isArray(unique))
+        return [rule([columnName(entry, ['unique'], unique)], ['unique'])];
+    return unique.map((one, index) => {
+        const path = ['unique', index];
+        const columns = Array.isArray(one)
+            ? one.map((column, at) => columnName(entry, [...path, at], column))
+            : [columnName(entry, path, one)];
+        return rule(columns, path);
+    });
+}
+function notNullRules(entry) {
+    const { not_null: given = [] } = entry.value;
+    const isList = Array.isArray(given);
+    return (isList ? given : [given]).map((one, index) => {
+        const path = isList ? ['not_null', index] : ['not_null'];
+        const column = columnName(entry, path, one);
+        return { kind: 'not-null', column, locate: locateIn(entry, path, 'value') };
+    });
+}
+/** The columns that a rule names. */
+function columnsOf(rule) {
+    if (rule.kind === 'rows')
+        return [];
+    return 'columns' in rule ? rule.columns : [rule.column];
+}
+
+;// CONCATENATED MODULE: ./build/text/dates.js
+/** How dates are written in tables and in expectations. */
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const TIMESTAMP = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
+
+;// CONCATENATED MODULE: ./build/config/expect/value-type.js
+
+/** Whether a value that the pipeline file writes can be in a column of the type. */
+function fitsType(value, type) {
+    switch (type) {
+        case 'string':
+            return typeof value === 'string';
+        case 'integer':
+            return Number.isInteger(value);
+        case 'number':
+            return typeof value === 'number';
+        case 'boolean':
+            return typeof value === 'boolean';
+        case 'date':
+            return typeof value === 'string' && DATE.test(value);
+        case 'timestamp':
+            return isTime(value);
+        default:
+            return false;
+    }
+}
+/** A date, or a date with a time. */
+function isTime(value) {
+    return typeof value === 'string' && (DATE.test(value) || TIMESTAMP.test(value));
+}
+
+;// CONCATENATED MODULE: ./build/config/expect/entry-problems.js
+/** Mistakes in an entry of `expect` that the schema cannot see. */
+
+
+
+
+
+
+
+function entryProblems(entry) {
+    return [
+        ...emptyEntry(entry),
+        ...wrongRows(entry),
+        ...wrongTypes(entry),
+        ...unknownColumns(entry),
+        ...repeatedColumns(entry),
+        ...wrongRanges(entry),
+        ...contradictingValues(entry),
+        ...idleTimeout(entry),
+    ];
+}
+function emptyEntry(entry) {
+    const { severity: _severity, file: _file, timeout: _timeout, ...rest } = entry.value;
+    const isEmpty = Object.values(rest).every((one) => one === undefined || (typeof one === 'object' && one !== null && !hasItems(one)));
+    if (!isEmpty)
+        return [];
+    return [
+        problemIn(entry, [], 'it expects nothing', 'Add an expectation, such as `rows: ">0"`, or remove the entry.'),
+    ];
+}
+function hasItems(value) {
+    return Object.keys(value).length > 0;
+}
+function wrongRows(entry) {
+    const { rows } = entry.value;
+    if (rows === undefined)
+        return [];
+    const range = parseRows(rows);
+    if (range === undefined) {
+        return [
+            problemIn(entry, ['rows'], `expected ${EXPECTED_ROWS}, found ${describeValue(rows)}`, 'Put a comparison or a range in quotes.'),
+        ];
+    }
+    if (range.least <= range.most)
+        return [];
+    return [
+        problemIn(entry, ['rows'], `no number of rows is in the range ${quoteName(String(rows))}`, 'Write the smaller number first.'),
+    ];
+}
+function wrongTypes(entry) {
+    return Object.entries(entry.value.types ?? {}).flatMap(([column, type]) => {
+        if (isType(type))
+            return [];
+        const near = OTHER_NAMES[type.toLowerCase()];
+        const meant = near === undefined ? didYouMean(type, EXPECTED_TYPES) : `Did you mean \`${near}\`?`;
+        const known = `Types: ${EXPECTED_TYPES.join(', ')}.`;
+        return [
+            problemIn(entry, ['types', column], `unknown type ${quoteName(type)}`, meant === undefined ? known : `${meant} ${known}`),
+        ];
+    });
+}
+function isType(type) {
+    return EXPECTED_TYPES.some((one) => one === type);
+}
+/** Names of the same types in Python, pandas and databases. */
+const OTHER_NAMES = {
+    ...{ str: 'string', text: 'string', object_: 'string', varchar: 'string', category: 'string' },
+    ...{ int: 'integer', int32: 'integer', int64: 'integer', bigint: 'integer', long: 'integer' },
+    ...{ float: 'number', float32: 'number', float64: 'number', double: 'number' },
+    ...{ decimal: 'number', numeric: 'number', bool: 'boolean' },
+    ...{ datetime: 'timestamp', datetime64: 'timestamp', time: 'timestamp' },
+    ...{ list: 'array', dict: 'object', struct: 'object', bytes: 'binary' },
+};
+/** With `columns`, a column that only another key names is most likely mistyped. */
+function unknownColumns(entry) {
+    const rules = entryRules(entry);
+    const listed = rules.find(({ kind }) => kind === 'columns');
+    if (listed === undefined)
+        return [];
+    const known = columnsOf(listed);
+    const problems = new Map();
+    for (const rule of rules) {
+        for (const column of columnsOf(rule)) {
+            if (known.includes(column) || problems.has(column))
+                continue;
+            problems.set(column, {
+                ...problemIn(entry, [], `the column ${quoteName(column)} is not in \`columns\``, [didYouMean(column, known), 'Add it to `columns`, or correct its name.']
+                    .filter(Boolean)
+                    .join(' ')),
+                location: rule.locate(),
+            });
+        }
+    }
+    return [...problems.values()];
+}
+function repeatedColumns(entry) {
+    return entryRules(entry).flatMap((rule) => {
+        const columns = columnsOf(rule);
+        const repeated = columns.find((one, index) => columns.indexOf(one) < index);
+        if (repeated === undefined)
+            return [];
+        const message = `the column ${quoteName(repeated)} is listed twice`;
+        return [{ ...problemIn(entry, [], message, 'List it once.'), location: rule.locate() }];
+    });
+}
+function wrongRanges(entry) {
+    const { between = {}, types = {} } = entry.value;
+    return Object.entries(between).flatMap(([column, [least, most]]) => {
+        const problem = (message, cure) => [
+            problemIn(entry, ['between', column], message, cure),
+        ];
+        const bounds = [least, most].filter((one) => one !== null);
+        const [first] = bounds;
+        if (first === undefined) {
+            return problem('both ends of the range are open', 'Give at least one of the two values.');
+        }
+        const wrong = bounds.find((one) => typeof one === 'string' && !isTime(one));
+        if (wrong !== undefined) {
+            return problem(`expected a number or a date (\`2025-01-31\`), found ${describeValue(wrong)}`, 'Write numbers without quotes, and dates as `YYYY-MM-DD`.');
+        }
+        if (new Set(bounds.map((one) => typeof one)).size > 1) {
+            return problem('one end is a number and the other a date', 'Write two values of one type.');
+        }
+        if (least !== null && most !== null && least > most) {
+            return problem(`no value is between ${describeValue(least)} and ${describeValue(most)}`, 'Write the smaller value first.');
+        }
+        const type = types[column];
+        const suits = typeof first === 'number' ? NUMBERS : TIMES;
+        if (!isType(type) || suits.includes(type))
+            return [];
+        return problem(`the range contradicts \`types\`, where the column is of the type \`${type}\``, `A range of ${typeof first === 'number' ? 'numbers' : 'dates'} needs the type ${suits.map((one) => `\`${one}\``).join(' or ')}.`);
+    });
+}
+const NUMBERS = ['integer', 'number'];
+const TIMES = ['date', 'timestamp'];
+function contradictingValues(entry) {
+    const { values = {}, types = {}, between = {} } = entry.value;
+    return Object.entries(values).flatMap(([column, allowed]) => {
+        const type = types[column];
+        const [least, most] = between[column] ?? [null, null];
+        return allowed.flatMap((value, index) => {
+            const path = ['values', column, index];
+            if (isType(type) && !fitsType(value, type)) {
+                return [
+                    problemIn(entry, path, `${describeValue(value)} contradicts \`types\`, where the column is of the type \`${type}\``, 'Correct the value, or the type.'),
+                ];
+            }
+            const isOutside = (typeof least === typeof value && least !== null && value < least) ||
+                (typeof most === typeof value && most !== null && value > most);
+            if (!isOutside)
+                return [];
+            return [
+                problemIn(entry, path, `${describeValue(value)} is outside of \`between\` of the same column`, 'Correct the value, or the range.'),
+            ];
+        });
+    });
+}
+function idleTimeout(entry) {
+    const { timeout, check } = entry.value;
+    if (timeout === undefined || check !== undefined)
+        return [];
+    const cure = 'Add `check`, or remove `timeout`.';
+    return [problemIn(entry, ['timeout'], '`timeout` is only for `check`', cure)];
+}
+
+;// CONCATENATED MODULE: ./build/config/expect/read-check.js
+
+
+
+
+
+const DEFAULT_FUNCTION = 'check';
+/** `checks/check_scores.py`, or `checks/check_scores.py:check_range`. */
+function readCheck(entry) {
+    const { check: written, timeout = DEFAULT_CHECK_SECONDS } = entry.value;
+    if (written === undefined)
+        return { problems: [] };
+    const problem = (message, cure) => ({
+        problems: [problemIn(entry, ['check'], message, cure)],
+    });
+    const [, named = written, name = DEFAULT_FUNCTION] = /^(.+\.py):([^/\\]*)$/i.exec(written) ?? [];
+    if (!/\.py$/i.test(named)) {
+        return problem(`expected a Python file, found ${quoteName(written)}`, 'Write the path of a `.py` file with a function `check(path)`, or `file.py:function`.');
+    }
+    if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) {
+        return problem(`expected the name of a function after the colon, found ${quoteName(name)}`, 'Write `file.py:function`, or only the file for the function `check`.');
+    }
+    const file = external_node_path_namespaceObject.resolve(entry.root, named);
+    const kind = read_check_kindOf(file);
+    if (kind !== 'file') {
+        return problem(`${kind === 'missing' ? 'no such file' : 'not a file'}: ${escapeText(named, 200)}`, 'Correct the path; it is relative to `root`, by default the directory of the pipeline file.');
+    }
+    const check = {
+        ...{ file, written, function: name, timeoutSeconds: timeout },
+        locate: locateIn(entry, ['check'], 'value'),
+    };
+    return { check, problems: [] };
+}
+function read_check_kindOf(file) {
+    try {
+        return (0,external_node_fs_namespaceObject.statSync)(file).isFile() ? 'file' : 'other';
+    }
+    catch {
+        return 'missing';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/config/expect/schema-columns.js
+/** What both kinds of schema files become: rules, and what no rule covers. */
+
+
+
+class SchemaReader {
+    rules = [];
+    uncovered = [];
+    problems = [];
+    #document;
+    constructor(document) {
+        this.#document = document;
+    }
+    locate(path) {
+        return () => this.#document.locate(path);
+    }
+    problem(path, expected, found) {
+        const name = describeKeyPath(path);
+        this.problems.push({
+            message: `${name === '' ? '' : `${name}: `}expected ${expected}, found ${describeValue(found)}`,
+            location: this.#document.locate(path, 'value'),
+        });
+    }
+    /** The list at a path; `undefined` with a problem if it is something else. */
+    list(value, path, expected) {
+        if (Array.isArray(value) && value.length > 0)
+            return value;
+        this.problem(path, expected, value);
+        return undefined;
+    }
+    columns(columns, path) {
+        this.rules.push({ kind: 'columns', columns, locate: this.locate(path) });
+    }
+    type(column, type, path) {
+        this.rules.push({ kind: 'type', column, type, locate: this.locate(path) });
+    }
+    notNull(column, path) {
+        this.rules.push({ kind: 'not-null', column, locate: this.locate(path) });
+    }
+    unique(columns, path) {
+        this.rules.push({ kind: 'unique', columns, locate: this.locate(path) });
+    }
+    /** Schema files may write the values of any type as text. */
+    values(column, given, type, path) {
+        const list = this.list(given, path, 'a list of values');
+        if (list === undefined)
+            return;
+        const allowed = list.map((one) => asType(one, type));
+        const wrong = allowed.find((one) => !schema_columns_isScalar(one));
+        if (wrong !== undefined)
+            this.problem(path, 'a list of texts, numbers or booleans', wrong);
+        else {
+            const scalars = allowed.filter(schema_columns_isScalar);
+            this.rules.push({ kind: 'values', column, allowed: scalars, locate: this.locate(path) });
+        }
+    }
+    /** @param limits `minimum`, `exclusiveMinimum`, `maximum`, `exclusiveMaximum` */
+    between(column, limits, type, path) {
+        for (const key of ['minimum', 'exclusiveMinimum', 'maximum', 'exclusiveMaximum']) {
+            const given = limits[key];
+            if (given === undefined)
+                continue;
+            const bound = asType(given, type);
+            if (typeof bound !== 'number' && !isTime(bound)) {
+                this.problem([...path, key], 'a number or a date', given);
+                continue;
+            }
+            const locate = this.locate([...path, key]);
+            this.rules.push({ kind: 'between', column, ...range(key, bound), locate });
+        }
+    }
+}
+function range(key, bound) {
+    if (key === 'minimum')
+        return { least: bound };
+    if (key === 'maximum')
+        return { most: bound };
+    return key === 'exclusiveMinimum' ? { least: bound, above: true } : { most: bound, below: true };
+}
+function asType(value, type) {
+    if (typeof value !== 'string' || type === undefined || fitsType(value, type))
+        return value;
+    if (type === 'number' || type === 'integer') {
+        const number = value.trim() === '' ? Number.NaN : Number(value);
+        return Number.isFinite(number) ? number : value;
+    }
+    if (type === 'boolean' && /^(true|false)$/i.test(value))
+        return value.toLowerCase() === 'true';
+    return value;
+}
+function schema_columns_isScalar(value) {
+    return ['string', 'number', 'boolean'].includes(typeof value);
+}
+function schema_columns_isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./build/config/expect/frictionless.js
+
+/** A Frictionless Table Schema: https://specs.frictionlessdata.io/table-schema/ */
+function frictionlessRules(schema, document) {
+    const reader = new SchemaReader(document);
+    const names = [];
+    const fields = reader.list(schema['fields'], ['fields'], 'a list of fields') ?? [];
+    for (const [index, field] of fields.entries()) {
+        const path = ['fields', index];
+        const name = schema_columns_isMapping(field) ? field['name'] : undefined;
+        if (!schema_columns_isMapping(field) || typeof name !== 'string' || name === '') {
+            reader.problem(path, 'a field with a `name`', field);
+            continue;
+        }
+        names.push(name);
+        readField(name, field, path, reader);
+    }
+    if (names.length > 0)
+        reader.columns(names, ['fields']);
+    frictionless_readKey(schema['primaryKey'], reader);
+    for (const key of UNCOVERED_KEYS)
+        if (schema[key] !== undefined)
+            reader.uncovered.push(key);
+    return reader;
+}
+function frictionless_readKey(primaryKey, reader) {
+    if (primaryKey === undefined)
+        return;
+    const key = Array.isArray(primaryKey) ? primaryKey : [primaryKey];
+    const names = key.filter((one) => typeof one === 'string');
+    if (names.length === 0 || names.length < key.length) {
+        reader.problem(['primaryKey'], 'the name of a field, or a list of names', primaryKey);
+        return;
+    }
+    reader.unique(names, ['primaryKey']);
+    for (const one of names)
+        reader.notNull(one, ['primaryKey']);
+}
+const UNCOVERED_KEYS = ['foreignKeys', 'uniqueKeys', 'missingValues', 'fieldsMatch'];
+function readField(name, field, path, reader) {
+    const { type, format, constraints = {} } = field;
+    const known = typeof type === 'string' ? TYPES[type] : undefined;
+    if (known !== undefined)
+        reader.type(name, known, [...path, 'type']);
+    else if (type !== undefined && type !== 'any') {
+        reader.uncovered.push(`type ${typeof type === 'string' ? type : '?'} of ${name}`);
+    }
+    if (format !== undefined && format !== 'default')
+        reader.uncovered.push(`format of ${name}`);
+    for (const key of ['trueValues', 'falseValues', 'decimalChar', 'groupChar', 'bareNumber']) {
+        if (field[key] !== undefined)
+            reader.uncovered.push(`${key} of ${name}`);
+    }
+    const at = [...path, 'constraints'];
+    if (!schema_columns_isMapping(constraints)) {
+        reader.problem(at, 'a mapping of constraints', constraints);
+        return;
+    }
+    const { required, unique, enum: allowed, ...others } = constraints;
+    if (required === true)
+        reader.notNull(name, [...at, 'required']);
+    if (unique === true)
+        reader.unique([name], [...at, 'unique']);
+    if (allowed !== undefined)
+        reader.values(name, allowed, known, [...at, 'enum']);
+    reader.between(name, others, known, at);
+    for (const key of Object.keys(others)) {
+        if (!RANGE_KEYS.has(key))
+            reader.uncovered.push(`${key} of ${name}`);
+    }
+}
+const RANGE_KEYS = new Set([
+    ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'],
+]);
+const TYPES = {
+    ...{ string: 'string', integer: 'integer', number: 'number', boolean: 'boolean' },
+    ...{ date: 'date', datetime: 'timestamp', year: 'integer', object: 'object', array: 'array' },
+};
+
+;// CONCATENATED MODULE: ./build/config/expect/odcs-quality.js
+
+
+/**
+ * Quality rules of a data contract that are the same as a rule of `expect`; the others are listed.
+ * @param column absent for rules of the table
+ */
+function qualityRules(quality, path, column, reader) {
+    if (quality === undefined)
+        return;
+    for (const [index, rule] of (reader.list(quality, path, 'a list of rules') ?? []).entries()) {
+        const at = [...path, index];
+        if (!schema_columns_isMapping(rule)) {
+            reader.problem(at, 'a rule', rule);
+            continue;
+        }
+        const isKnown = column === undefined ? rowCount(rule, at, reader) : ofColumn(rule, at, column, reader);
+        if (!isKnown)
+            reader.uncovered.push(nameOf(rule, column?.name));
+    }
+}
+function ofColumn(rule, path, { name, type }, reader) {
+    const { metric = rule['rule'], arguments: given } = rule;
+    const known = schema_columns_isMapping(given) ? given : {};
+    const forbidsAny = rule['mustBe'] === 0;
+    // Before 3.1, the rule itself had the list.
+    const allowed = known['validValues'] ?? rule['validValues'];
+    if (allowed !== undefined && (metric === 'validValues' || forbidsAny)) {
+        const at = known['validValues'] === undefined ? [] : ['arguments'];
+        reader.values(name, allowed, type, [...path, ...at, 'validValues']);
+        return true;
+    }
+    if (!forbidsAny || given !== undefined)
+        return false;
+    if (metric === 'nullValues' || metric === 'nullCheck')
+        reader.notNull(name, path);
+    else if (metric === 'duplicateValues' || metric === 'duplicateCount')
+        reader.unique([name], path);
+    else
+        return false;
+    return true;
+}
+function rowCount(rule, path, reader) {
+    if ((rule['metric'] ?? rule['rule']) !== 'rowCount' || rule['unit'] === 'percent')
+        return false;
+    const written = OPERATORS.flatMap(([key, sign]) => rule[key] === undefined ? [] : [`${sign}${rule[key]}`]);
+    const between = rule['mustBeBetween'];
+    if (Array.isArray(between))
+        written.push(between.join('..'));
+    const [only, ...others] = written;
+    const range = only === undefined || others.length > 0 ? undefined : parseRows(only);
+    if (range === undefined)
+        return false;
+    reader.rules.push({ kind: 'rows', ...range, locate: reader.locate(path) });
+    return true;
+}
+const OPERATORS = [
+    ['mustBe', ''],
+    ['mustBeGreaterThan', '>'],
+    ['mustBeGreaterOrEqualTo', '>='],
+    ['mustBeLessThan', '<'],
+    ['mustBeLessOrEqualTo', '<='],
+];
+function nameOf(rule, column) {
+    const { metric = rule['rule'] ?? rule['name'] ?? rule['type'] } = rule;
+    const name = typeof metric === 'string' ? ` ${metric}` : '';
+    return `quality rule${name} of ${column ?? 'the table'}`;
+}
+
+;// CONCATENATED MODULE: ./build/config/expect/odcs.js
+
+
+
+
+
+/**
+ * One table of a data contract: the Open Data Contract Standard, version 3.
+ * @param wanted the name of the table; absent: the one of this output, or the only one
+ */
+function odcsRules(contract, document, { wanted, output }) {
+    const reader = new SchemaReader(document);
+    const { apiVersion } = contract;
+    if (typeof apiVersion === 'string' && !/^v?3\./.test(apiVersion)) {
+        reader.problems.push({
+            message: `apiVersion: expected version 3 of the contract standard, found ${describeValue(apiVersion)}`,
+            location: document.locate(['apiVersion'], 'value'),
+            cure: 'Convert the contract to ODCS v3.',
+        });
+        return reader;
+    }
+    const tables = reader.list(contract['schema'], ['schema'], 'a list of tables') ?? [];
+    const index = chooseTable(tables, { wanted, output }, document, reader);
+    const table = index === undefined ? undefined : tables[index];
+    if (index !== undefined && schema_columns_isMapping(table))
+        readTable(table, ['schema', index], reader);
+    return reader;
+}
+function chooseTable(tables, { wanted, output }, document, reader) {
+    if (tables.length === 0)
+        return undefined;
+    const names = tables.map(odcs_namesOf);
+    const name = wanted ?? output;
+    const found = names.findIndex((some) => some.includes(name));
+    if (found >= 0)
+        return found;
+    if (wanted === undefined && tables.length === 1)
+        return 0;
+    const known = names.flatMap(([first]) => first ?? []);
+    reader.problems.push({
+        message: `schema: the contract has no table ${quoteName(name)}`,
+        location: document.locate(['schema']),
+        cure: [didYouMean(name, known), `Name one of its tables after \`#\`: ${listNames(known)}.`]
+            .filter(Boolean)
+            .join(' '),
+    });
+    return undefined;
+}
+function odcs_namesOf(table) {
+    if (!schema_columns_isMapping(table))
+        return [];
+    return [table['name'], table['physicalName']].filter((one) => typeof one === 'string');
+}
+function readTable(table, path, reader) {
+    const at = [...path, 'properties'];
+    const names = [];
+    const keys = [];
+    const properties = reader.list(table['properties'], at, 'a list of properties') ?? [];
+    for (const [index, property] of properties.entries()) {
+        const own = [...at, index];
+        const name = schema_columns_isMapping(property) ? (property['physicalName'] ?? property['name']) : undefined;
+        if (!schema_columns_isMapping(property) || typeof name !== 'string' || name === '') {
+            reader.problem(own, 'a property with a `name`', property);
+            continue;
+        }
+        names.push(name);
+        if (property['primaryKey'] === true)
+            keys.push({ name, path: [...own, 'primaryKey'] });
+        readProperty(name, property, own, reader);
+    }
+    if (names.length > 0)
+        reader.columns(names, at);
+    const [key] = keys;
+    if (key !== undefined) {
+        const columns = keys.map(({ name }) => name);
+        reader.unique(columns, key.path);
+        for (const one of keys)
+            reader.notNull(one.name, one.path);
+    }
+    if (table['relationships'] !== undefined)
+        reader.uncovered.push('relationships of the table');
+    qualityRules(table['quality'], [...path, 'quality'], undefined, reader);
+}
+function readProperty(name, property, path, reader) {
+    const { logicalType: type, logicalTypeOptions: options = {} } = property;
+    const known = typeof type === 'string' ? odcs_TYPES[type] : undefined;
+    if (known !== undefined)
+        reader.type(name, known, [...path, 'logicalType']);
+    else if (type !== undefined) {
+        reader.uncovered.push(`logicalType ${typeof type === 'string' ? type : '?'} of ${name}`);
+    }
+    if (property['required'] === true)
+        reader.notNull(name, [...path, 'required']);
+    if (property['unique'] === true)
+        reader.unique([name], [...path, 'unique']);
+    const at = [...path, 'logicalTypeOptions'];
+    if (!schema_columns_isMapping(options))
+        reader.problem(at, 'a mapping of options', options);
+    else {
+        reader.between(name, options, known, at);
+        for (const key of Object.keys(options)) {
+            if (!RANGE_KEYS.has(key))
+                reader.uncovered.push(`${key} of ${name}`);
+        }
+    }
+    for (const key of ['properties', 'items', 'relationships']) {
+        if (property[key] !== undefined)
+            reader.uncovered.push(`${key} of ${name}`);
+    }
+    qualityRules(property['quality'], [...path, 'quality'], { name, type: known }, reader);
+}
+const odcs_TYPES = {
+    ...{ string: 'string', integer: 'integer', number: 'number', boolean: 'boolean' },
+    ...{ date: 'date', timestamp: 'timestamp', object: 'object', array: 'array' },
+};
+
+;// CONCATENATED MODULE: ./build/config/expect/table-schema.js
+
+
+
+
+
+
+
+
+
+
+/** The rules of the file that `schema` names, with all mistakes in it. */
+function readTableSchema(entry) {
+    const { schema: written } = entry.value;
+    if (written === undefined)
+        return { rules: [], uncovered: [], problems: [] };
+    const failed = (message, cure) => ({
+        ...{ rules: [], uncovered: [] },
+        problems: [problemIn(entry, ['schema'], message, cure)],
+    });
+    const [, named = written, wanted] = /^([^#]+)#(.*)$/.exec(written) ?? [];
+    const absolute = external_node_path_namespaceObject.resolve(entry.root, named);
+    const shown = shownPath(absolute, entry.cwd);
+    let document;
+    try {
+        const text = readTextFile(absolute, shown, 'schema file');
+        if (text === undefined) {
+            return failed(`no such file: ${escapeText(named, 200)}`, 'Correct the path; it is relative to `root`, by default the directory of the pipeline file.');
+        }
+        document = parseDocument(text, shown, 'schema file');
+    }
+    catch (error) {
+        if (!(error instanceof UserError))
+            throw error;
+        const { message, location, cure, mistakes } = error;
+        const problems = mistakes.length > 0 ? mistakes : [{ message, location, cure }];
+        return { rules: [], uncovered: [], problems };
+    }
+    const { value } = document;
+    if (schema_columns_isMapping(value) && Array.isArray(value['fields'])) {
+        return frictionlessRules(value, document);
+    }
+    if (schema_columns_isMapping(value) && (Array.isArray(value['schema']) || value['apiVersion'] !== undefined)) {
+        return odcsRules(value, document, { wanted, output: entry.output });
+    }
+    return failed(`${escapeText(named, 200)} is neither a Frictionless Table Schema nor a data contract`, 'A Table Schema has the list `fields`; a data contract (ODCS v3) has `apiVersion` and the list `schema`.');
+}
+
+;// CONCATENATED MODULE: ./build/config/expect/read-expectations.js
+
+
+
+
+
+
+
+
+/** `expect` of a step, with all its mistakes. */
+function readExpectations(value, { name: step, outputs }, options) {
+    const { document, valuePath, root, cwd } = options;
+    const problems = [];
+    const expectations = [];
+    const named = Object.entries(value ?? {});
+    if (value !== undefined && named.length === 0) {
+        const path = [...valuePath, 'expect'];
+        problems.push({
+            message: `${describeKeyPath(path)}: it names no output`,
+            location: document.locate(path, 'value'),
+            cure: 'Name an output of the step: `expect: { scores: { rows: ">0" } }`.',
+        });
+    }
+    for (const [output, given] of named) {
+        const path = [...valuePath, 'expect', output];
+        // Without declared outputs, they are those that the script uses: they are compared later.
+        if (outputs !== undefined && !Object.hasOwn(outputs, output)) {
+            problems.push({
+                message: `${describeKeyPath(path)}: step ${quoteName(step)} has no output ${quoteName(output)}`,
+                location: document.locate(path),
+                cure: unknownOutputCure(output, Object.keys(outputs)),
+            });
+        }
+        const isList = Array.isArray(given);
+        for (const [index, one] of (isList ? given : [given]).entries()) {
+            const at = isList ? [...path, index] : path;
+            const read = readEntry({ output, value: one, path: at, document, root, cwd });
+            problems.push(...read.problems);
+            expectations.push(read.expectation);
+        }
+    }
+    return { expectations, problems };
+}
+function unknownOutputCure(output, known) {
+    const list = known.length === 0
+        ? 'Declare it in `output_paths` of the step.'
+        : `Its outputs: ${known.join(', ')}.`;
+    return [didYouMean(output, known), list].filter(Boolean).join(' ');
+}
+function readEntry(entry) {
+    const { output, value } = entry;
+    const { check, problems } = readCheck(entry);
+    const schema = readTableSchema(entry);
+    return {
+        expectation: {
+            ...{ output, severity: value.severity ?? 'error' },
+            ...(value.file === undefined ? {} : { file: value.file }),
+            rules: [...entryRules(entry), ...schema.rules],
+            ...(check === undefined ? {} : { check }),
+            ...(schema.uncovered.length === 0
+                ? {}
+                : {
+                    uncovered: {
+                        items: schema.uncovered,
+                        locate: locateIn(entry, ['schema'], 'value'),
+                    },
+                }),
+            locate: locateIn(entry, []),
+        },
+        problems: [...entryProblems(entry), ...problems, ...schema.problems],
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/config/misplaced-steps.js
 
 
@@ -22221,9 +23267,10 @@ const SHOWN = 3;
 
 
 
+
 /** `steps: …`: the full form, and the plain form, in which the steps run as a chain. */
 function readStepsForm(source) {
-    const { document, base } = source;
+    const { document, base, cwd } = source;
     const names = stepNames(document);
     const isList = Array.isArray(valueAt(document.value, ['steps']));
     refuseNoSteps(document);
@@ -22241,6 +23288,7 @@ function readStepsForm(source) {
     }));
     const isPlain = !steps.some(({ value }) => saysWhatComesBefore(value));
     const declaresJobArgs = defaults?.job_args !== undefined || steps.some(({ value }) => value.job_args !== undefined);
+    const resolved = resolveSettings(settings, base);
     const configs = steps.map(({ placed, value }, index) => {
         const valuePath = ['steps', isList ? index : placed.name];
         const config = stepConfig({
@@ -22248,10 +23296,16 @@ function readStepsForm(source) {
             environFallback: isPlain ? { LABEL_FIELD: 'label' } : {},
             jobArgsFallback: isPlain && !declaresJobArgs ? REFERENCE_JOB_ARGS : {},
         });
-        return { config, problems: findCallProblems(config, value, { document, valuePath }) };
+        const { root } = resolved;
+        const expected = readExpectations(value.expect, config, { document, valuePath, root, cwd });
+        const { expectations, problems } = expected;
+        return {
+            config: expectations.length === 0 ? config : { ...config, expectations },
+            problems: [...findCallProblems(config, value, { document, valuePath }), ...problems],
+        };
     });
     throwProblems(configs.flatMap(({ problems }) => problems));
-    return assembleConfig(source, resolveSettings(settings, base), {
+    return assembleConfig(source, resolved, {
         form: isPlain ? 'plain' : 'pipeline',
         name: name === undefined ? undefined : written(document, ['name'], name),
         steps: configs.map(({ config }) => config),
@@ -24707,6 +25761,17 @@ function csvCell(value) {
     return /[",\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+;// CONCATENATED MODULE: ./build/contracts/locked-digests.js
+/** Whether a file of `step.output` has to be read: not one whose bytes are those that are locked. */
+function notLocked(locked) {
+    return (output, { path, digest }) => {
+        const outputs = locked?.outputs ?? {};
+        const files = Object.hasOwn(outputs, output) ? outputs[output]?.files : undefined;
+        const known = files !== undefined && Object.hasOwn(files, path) ? files[path] : undefined;
+        return digest === undefined || known?.digest !== digest;
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/data/formats/signature.js
 /** Whether these bytes, given as Latin-1, are at the position. */
 function starts(head, signature, at = 0) {
@@ -24907,6 +25972,7 @@ function byNumber(a, b) {
 
 ;// CONCATENATED MODULE: ./build/data/infer-type.js
 
+
 /** Infers the type of one column from its cells. */
 class TypeTally {
     #type = 'null';
@@ -24968,8 +26034,6 @@ const NULL_TEXTS = new Set([
 ]);
 const INTEGER = /^[+-]?\d+$/;
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$|^[+-]?(inf|infinity)$/i;
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const TIMESTAMP = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
 /**
  * Whether the first row of a delimited text is data. pandas takes every first row for the header.
  * Numbers are names only if they are distinct, and whole or in ascending order without an exponent:
@@ -24994,6 +26058,7 @@ function isNumeric(cell) {
 }
 /** The patterns could be very slow for longer cells. */
 const infer_type_LONGEST_NUMBER = 64;
+/** The type of a cell of a delimited text. */
 function typeOfText(cell) {
     if (cell.length > infer_type_LONGEST_NUMBER)
         return 'string';
@@ -25014,6 +26079,7 @@ function typeOfTime(text) {
         return 'date';
     return TIMESTAMP.test(text) ? 'timestamp' : 'string';
 }
+/** The type of a value of JSON or Parquet. */
 function typeOfValue(value) {
     if (value === null || value === undefined)
         return 'null';
@@ -25022,12 +26088,16 @@ function typeOfValue(value) {
     switch (typeof value) {
         case 'boolean':
             return 'boolean';
+        case 'bigint':
+            return 'integer';
         case 'number':
             return Number.isInteger(value) ? 'integer' : 'number';
         case 'string':
             return value.length > infer_type_LONGEST_NUMBER ? 'string' : typeOfTime(value);
         default:
-            return 'object';
+            if (value instanceof Date)
+                return 'timestamp';
+            return value instanceof Uint8Array ? 'binary' : 'object';
     }
 }
 
@@ -25269,13 +26339,14 @@ async function profileCsv(content, fallback, limits, mayCount) {
             rows: total === null ? null : total - (headless ? 0 : 1),
             sampled: !sample.whole,
         },
+        ...(delimiter === fallback || !limits.statistics ? {} : { delimiter }),
         ...(lastRow === undefined ? {} : { problem: lastRow }),
         ...flaw,
     };
 }
 async function parseSample({ text, complete }, delimiter, limits) {
     const { rows, lines, error } = splitPlainRows(text, delimiter, limits.sampleRows + 1) ??
-        (await parseRows(text, delimiter, limits.sampleRows + 1));
+        (await profile_csv_parseRows(text, delimiter, limits.sampleRows + 1));
     const whole = complete && rows.length <= limits.sampleRows && error === undefined;
     // The last row of a sample is incomplete.
     if (!complete && rows.length <= limits.sampleRows && error === undefined && rows.length > 1) {
@@ -25288,7 +26359,7 @@ async function parseSample({ text, complete }, delimiter, limits) {
     const damaged = complete && isOpen;
     return { rows, whole, damaged, ...(problem === undefined ? {} : { problem }) };
 }
-async function parseRows(text, delimiter, atMost) {
+async function profile_csv_parseRows(text, delimiter, atMost) {
     const { parse } = await Promise.all(/* import() */[__nccwpck_require__.e(84), __nccwpck_require__.e(16)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2016));
     const rows = [];
     const lines = [];
@@ -25530,25 +26601,37 @@ function attempt(text) {
 
 const MOST_KEYS = 500;
 const MOST_LEVELS = 4;
-/** The keys of a JSON document with the types of their values, nested ones with dots. */
+const document_keys_MOST_ENTRIES = 1_000;
+/**
+ * The keys of a JSON document with the types of their values, nested ones with dots: `model.depth`.
+ * The keys of the objects in a list: `metrics[].value`.
+ */
 function documentKeys(value) {
     const found = [];
     visit(value, '', 0, found);
     return found;
 }
 function visit(value, prefix, level, found) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return;
-    for (const [key, child] of Object.entries(value)) {
+    const isList = Array.isArray(value);
+    const entries = (isList ? value.slice(0, document_keys_MOST_ENTRIES) : [value]).filter(isObject);
+    const start = isList && prefix !== '' ? `${prefix.slice(0, -1)}[].` : prefix;
+    const keys = new Set(entries.flatMap((entry) => Object.keys(entry)));
+    for (const key of keys) {
         if (found.length >= MOST_KEYS)
             return;
-        const name = `${prefix}${key}`;
+        const name = `${start}${key}`;
+        const children = entries.flatMap((entry) => (Object.hasOwn(entry, key) ? [entry[key]] : []));
         const tally = new TypeTally({ statistics: true });
-        tally.addValue(child);
-        found.push(tally.profile(name, 1));
+        for (const child of children)
+            tally.addValue(child);
+        found.push(tally.profile(name, entries.length));
+        // Of many entries, only the first is looked into.
         if (level < MOST_LEVELS)
-            visit(child, `${name}.`, level + 1, found);
+            visit(children[0], `${name}.`, level + 1, found);
     }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./build/data/json-array-prefix.js
@@ -25906,14 +26989,14 @@ function arrayOf(head) {
 /** `float64` for `<f8`, as NumPy names it. */
 function typeName(header) {
     const [, kind = '', size = ''] = /'descr': *'[<>|=]?([a-zA-Z])(\d*)/.exec(header) ?? [];
-    const name = NUMBERS.get(kind);
+    const name = numpy_NUMBERS.get(kind);
     if (name !== undefined)
         return `${name}${Number(size) * 8}`;
     if (kind === '')
         return 'record';
     return kind === 'b' ? 'bool' : kind === 'O' ? 'object' : `${kind}${size}`;
 }
-const NUMBERS = new Map([
+const numpy_NUMBERS = new Map([
     ['i', 'int'],
     ['u', 'uint'],
     ['f', 'float'],
@@ -26689,6 +27772,7 @@ const contract_schema_CONTRACT_VERSION = 1;
 const WHOLE = 'a whole number';
 const SHARE = 'a number from 0 to 1';
 const contract_schema_COMPRESSIONS = ['gzip', 'bzip2', 'xz', 'zstd', 'lz4', 'zlib'];
+const ENCODINGS = ['utf-8-sig', 'utf-16le', 'utf-16be', 'latin1'];
 const COLUMN_TYPES = [
     ...['integer', 'number', 'boolean', 'string', 'date', 'timestamp'],
     ...['object', 'array', 'binary', 'null'],
@@ -26699,7 +27783,8 @@ const texts = schemas_array(contract_schema_text, 'a list of texts');
 const value = union([schemas_number(), schemas_string()], { error: 'a number or text' });
 const mark = literal(true, 'true').optional();
 const formats = [...DATA_FORMATS.map(({ name }) => name), 'unknown'];
-const columnSchema = strict_object_strictObject({
+const arraySchema = strict_object_strictObject({ shape: schemas_array(count, 'a list of sizes'), dtype: contract_schema_text });
+const contract_schema_columnSchema = strict_object_strictObject({
     name: contract_schema_text,
     type: schemas_enum(COLUMN_TYPES, `one of ${COLUMN_TYPES.join(', ')}`),
     nullable: schemas_boolean('true or false').optional(),
@@ -26713,18 +27798,23 @@ const columnSchema = strict_object_strictObject({
 });
 const fileSchema = strict_object_strictObject({
     format: schemas_enum(formats, 'a data format, such as csv or parquet'),
+    state: schemas_enum(['empty', 'damaged'], '`empty` or `damaged`').optional(),
+    digest: contract_schema_text.optional(),
     compression: schemas_enum(contract_schema_COMPRESSIONS, `one of ${contract_schema_COMPRESSIONS.join(', ')}`).optional(),
+    encoding: schemas_enum(ENCODINGS, `one of ${ENCODINGS.join(', ')}`).optional(),
+    delimiter: contract_schema_text.optional(),
     parts: count.optional(),
     rows: count.optional(),
     rows_vary: mark,
-    columns: schemas_array(columnSchema, 'a list of columns').optional(),
-    array: strict_object_strictObject({ shape: schemas_array(count, 'a list of sizes'), dtype: contract_schema_text }).optional(),
+    columns: schemas_array(contract_schema_columnSchema, 'a list of columns').optional(),
+    array: arraySchema.optional(),
     model: strict_object_strictObject({
         kind: contract_schema_text,
         features: texts.optional(),
         feature_count: count.optional(),
     }).optional(),
     members: texts.optional(),
+    member_arrays: record(schemas_string(), arraySchema, 'a mapping of arrays').optional(),
 });
 /** The file `<pipeline>.contract.json`. */
 const contractSchema = strict_object_strictObject({
@@ -26766,7 +27856,7 @@ function mapEntries(entries, map) {
     return Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, map(value)]));
 }
 function fileDocument(file) {
-    const { rowsVary, columns, model, array, members, ...rest } = file;
+    const { rowsVary, columns, model, array, members, memberArrays, ...rest } = file;
     return defined({
         ...rest,
         rows_vary: rowsVary,
@@ -26778,7 +27868,7 @@ function fileDocument(file) {
             values: values === undefined ? undefined : [...values],
             volatile: column.volatile,
         })),
-        array: array === undefined ? undefined : { ...array, shape: [...array.shape] },
+        array: array === undefined ? undefined : arrayDocument(array),
         model: model === undefined
             ? undefined
             : defined({
@@ -26787,13 +27877,17 @@ function fileDocument(file) {
                 feature_count: model.featureCount,
             }),
         members: members === undefined ? undefined : [...members],
+        member_arrays: memberArrays === undefined ? undefined : mapEntries(memberArrays, arrayDocument),
     });
 }
+function arrayDocument({ shape, dtype }) {
+    return { shape: [...shape], dtype };
+}
 function fileContract(file) {
-    const { rows_vary: rowsVary, columns, model, ...rest } = file;
+    const { rows_vary: rowsVary, member_arrays: memberArrays, columns, model, ...rest } = file;
     return defined({
         ...rest,
-        rowsVary,
+        ...{ rowsVary, memberArrays },
         columns: columns?.map(({ null_rate: nullRate, ...column }) => defined({ ...column, nullRate })),
         model: model === undefined
             ? undefined
@@ -28148,6 +29242,12 @@ function untilAborted(promise, signal) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/execute/step/step-outcome.js
+/** What the step declares beside its paths. */
+function step_outcome_argumentsOf({ config }) {
+    return { environVars: config.environVars, jobArgs: Object.keys(config.jobArgs ?? {}) };
+}
+
 ;// CONCATENATED MODULE: ./build/execute/step/step-report.js
 function reportOfAttempt(step, directory, inputs, attempt, outputs, code) {
     const { verdict, ending, attempts } = attempt;
@@ -28172,6 +29272,8 @@ function reportOfAttempt(step, directory, inputs, attempt, outputs, code) {
         stderrTail: withoutTraceback(attempt.stderrTail, verdict.exception?.text),
         inputs: inputs.reports,
         outputs,
+        ...step_report_optional('use', attempt.use),
+        ...step_report_optional('observed', attempt.observed),
         directory: directory.dir,
         mode: ending.mode,
     };
@@ -28397,6 +29499,34 @@ const openedSchema = object({
     file: schemas_string().nullable(),
     line: schemas_number().int().nullable(),
 });
+/** Names of one argument of `main`, in the order of their declaration or first use. */
+const argumentUseSchema = object({
+    read: schemas_array(schemas_string()),
+    /** Asked for and absent, in a way that allows it: `get`, `getattr` with a default, `in`. */
+    defaulted: schemas_array(schemas_string()),
+    /** Asked for and absent, which raised. */
+    missing: schemas_array(schemas_string()),
+    unused: schemas_array(schemas_string()),
+    /** The script got all names at once, so none counts as unused. */
+    all: schemas_boolean(),
+    /** Unused names that no loaded source file of the user contains. */
+    unnamed: schemas_array(schemas_string()),
+});
+/** `environ_vars` includes what was read from `os.environ`. */
+const useSchema = object({
+    input_paths: argumentUseSchema.optional(),
+    output_paths: argumentUseSchema.optional(),
+    environ_vars: argumentUseSchema.optional(),
+    job_args: argumentUseSchema.optional(),
+});
+const observedSchema = object({
+    kind: schemas_enum(['read', 'write', 'network', 'subprocess']),
+    /** An absolute path, `host:port`, or a command line. */
+    what: schemas_string(),
+    /** The innermost user frame, if any. */
+    file: schemas_string().nullable(),
+    line: schemas_number().int().nullable(),
+});
 const noticeSchema = object({
     kind: schemas_enum(['pip-install', 'package-init', 'module-name']),
     message: schemas_string(),
@@ -28427,6 +29557,19 @@ const stepResultSchema = object({
     handled: schemas_array(linkedExceptionSchema).catch([]),
     /** What the script opened below its inputs, in order of first opening. At most 200. */
     opened: schemas_array(openedSchema).catch([]),
+    /** Which names of its arguments the script used; `null` if it was not called in Python. */
+    use: useSchema.nullable().catch(null),
+    /** What the step did outside its inputs and outputs, in order. At most 50 of a kind. */
+    observed: schemas_array(observedSchema).catch([]),
+    /** Columns that the script took from tables of pandas, with the user frame of the first use. */
+    columns_read: schemas_array(object({
+        name: schemas_string(),
+        file: schemas_string().nullable(),
+        line: schemas_number().int().nullable(),
+    }))
+        .catch([]),
+    /** Loaded source files of the user, absolute. At most 200. */
+    sources: schemas_array(schemas_string()).catch([]),
     notices: schemas_array(noticeSchema),
     /** How a program that was run in place of a script ended. */
     command: object({
@@ -29029,16 +30172,1476 @@ function removeEmptyDirectory(dir) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/execute/hints/step-places.js
+;// CONCATENATED MODULE: ./build/execute/step/verdict.js
+const PASSED = { status: 'passed' };
 
-function placesOf(step, script, { config, code }, { directory, outputPaths, contract }) {
-    return {
-        ...{ step, config, code, script },
-        directory: directory.dir,
-        work: external_node_path_namespaceObject.join(directory.work, step.config.workingDirectory ?? ''),
-        outputs: outputPaths,
-        containerPaths: contract.container.paths,
+;// CONCATENATED MODULE: ./build/data/data-files.js
+/**
+ * Whether a file of an output is data. Hidden files (`.gitkeep`, checksums) and empty files
+ * (`_SUCCESS`) are not data, but a hidden file that is itself the output is.
+ */
+function data_files_isData(file, outputKind) {
+    return file.bytes > 0 && !(outputKind === 'directory' && file.path.split('/').some(isHiddenName));
+}
+/** Hidden files and directories hold no data of an output: `.gitkeep`, checksums, caches. */
+function isHiddenName(name) {
+    return name.startsWith('.');
+}
+/** The format of most bytes; bytes without a structure count last. `null` for no file. */
+function prevailingFormat(files) {
+    if (files.length === 0)
+        return null;
+    const bytes = new Map();
+    for (const file of files)
+        bytes.set(file.format, (bytes.get(file.format) ?? 0) + file.bytes);
+    const rank = (format) => ['raw', 'unknown'].indexOf(format);
+    const [most] = [...bytes].sort(([f, a], [g, b]) => rank(f) - rank(g) || b - a);
+    return most?.[0] ?? 'unknown';
+}
+
+;// CONCATENATED MODULE: ./build/data/disk-reasons.js
+/** Whether nothing exists at a path; a circular link counts as nothing. */
+function isGone(error) {
+    return ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(error.code ?? '');
+}
+/** Whether the error concerns the source that is read, not the disk that is written to. */
+function isRefused(error) {
+    const { code = '' } = error;
+    return isGone(error) || ['EACCES', 'EPERM', 'EIO', 'ENAMETOOLONG'].includes(code);
+}
+/** Why a file or directory cannot be read, to be shown after its name. */
+function reasonOf(error) {
+    const { code, message } = error;
+    switch (code) {
+        case 'EACCES':
+        case 'EPERM':
+            return 'permission denied';
+        case 'ENAMETOOLONG':
+            return 'its path is longer than the system allows';
+        case 'ENOENT':
+            return 'it was removed while it was read';
+        default:
+            // Node adds the call and the path.
+            return typeof message === 'string' ? message.replace(/, \w+ '.*$/s, '') : String(error);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/data/walk-tree.js
+var walk_tree_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var walk_tree_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
     };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+/** Deeper entries, which would take very long, are `unseen`. */
+const MAX_LEVELS = 20_000;
+const walk_tree_MAX_PATH_BYTES = 524_288;
+/**
+ * Everything in a directory, at any depth. Follows links, because a step can pass on its input by a
+ * link, but enters each directory once. Real entries come before linked ones, so that files have
+ * their own names. Omits entries that disappear meanwhile.
+ * @param root raw, absolute
+ * @param wanted selects names; default: all
+ */
+async function* walkTree(root, wanted = () => true) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const reach = walk_tree_addDisposableResource(env_1, new PathReach(), false);
+        const walk = { root, wanted, reach, entered: new Set(), links: [], hidden: [], looks: 0 };
+        yield* below(walk, { path: '', depth: 0, linked: false });
+        yield* behindLinks(walk);
+        // Last, because a link can be the visible path of a hidden directory.
+        for (const directory of walk.hidden) {
+            yield* below(walk, directory);
+            yield* behindLinks(walk);
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        walk_tree_disposeResources(env_1);
+    }
+}
+async function* behindLinks(walk) {
+    // Following a link can add more links.
+    for (let link = walk.links.shift(); link !== undefined; link = walk.links.shift()) {
+        await letOthersRun(walk);
+        const { path, linked } = link;
+        const found = walk_tree_look(walk, path, external_node_fs_namespaceObject.statSync);
+        if (found === 'nowhere')
+            yield { kind: 'file', path, linked, stats: null };
+        else if ('reason' in found)
+            yield { kind: 'unseen', path, ...found };
+        else if (found.isDirectory()) {
+            yield { kind: 'directory', path, linked };
+            yield* below(walk, { path, depth: 0, linked: true });
+        }
+        else
+            yield { kind: 'file', path, linked, stats: found };
+    }
+}
+/** Stat calls are synchronous, so events of running steps must be handled in between. */
+async function letOthersRun(walk) {
+    walk.looks += 1;
+    if (walk.looks % 500 === 0)
+        await (0,promises_namespaceObject.setImmediate)();
+}
+async function* below(walk, start) {
+    const pending = [start];
+    for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
+        const directories = [];
+        for await (const entry of entriesIn(walk, directory)) {
+            if (entry.kind === 'directory') {
+                const inner = { ...directory, path: entry.path, depth: directory.depth + 1 };
+                (isHidden(entry.path) ? walk.hidden : directories).push(inner);
+            }
+            yield entry;
+        }
+        pending.push(...directories.reverse());
+    }
+}
+async function* entriesIn(walk, directory) {
+    const { path, linked } = directory;
+    await letOthersRun(walk);
+    const names = enter(walk, directory);
+    if ('reason' in names) {
+        yield { kind: 'unseen', path, ...names };
+        return;
+    }
+    for (const name of names) {
+        await letOthersRun(walk);
+        const inner = { path: path === '' ? name : `${path}/${name}`, linked };
+        const found = walk_tree_look(walk, inner.path, external_node_fs_namespaceObject.lstatSync);
+        if (found === 'nowhere')
+            continue;
+        if ('reason' in found)
+            yield { kind: 'unseen', path: inner.path, ...found };
+        else if (found.isSymbolicLink())
+            walk.links.push(inner);
+        else if (found.isDirectory())
+            yield { kind: 'directory', ...inner };
+        else
+            yield { kind: 'file', ...inner, stats: found };
+    }
+}
+function isHidden(path) {
+    return isHiddenName(path.slice(path.lastIndexOf('/') + 1));
+}
+/** The sorted names in a directory; empty if it was already entered. */
+function enter(walk, { path, depth }) {
+    if (depth > MAX_LEVELS || path.length > walk_tree_MAX_PATH_BYTES)
+        return { reason: 'it is too deep' };
+    const own = walk_tree_look(walk, path, external_node_fs_namespaceObject.statSync);
+    if (own === 'nowhere')
+        return [];
+    if ('reason' in own)
+        return own;
+    const identity = `${own.dev}:${own.ino}`;
+    if (walk.entered.has(identity))
+        return [];
+    walk.entered.add(identity);
+    try {
+        const names = (0,external_node_fs_namespaceObject.readdirSync)(shortPath(walk, path), { encoding: 'buffer' });
+        return names
+            .map((name) => name.toString('latin1'))
+            .filter(walk.wanted)
+            .sort();
+    }
+    catch (error) {
+        return isGone(error) ? [] : { reason: reasonOf(error) };
+    }
+}
+/** Synchronous: the thread pool of Node takes ten times as long. */
+function walk_tree_look(walk, path, how) {
+    try {
+        return how(shortPath(walk, path), { bigint: true });
+    }
+    catch (error) {
+        return isGone(error) ? 'nowhere' : { reason: reasonOf(error) };
+    }
+}
+function shortPath({ root, reach }, path) {
+    return reach.shorten(path === '' ? root : `${root}/${path}`);
+}
+
+;// CONCATENATED MODULE: ./build/data/output-state.js
+
+
+
+
+
+/** The state for the verdict of a step: stops at the first file with data. */
+async function outputState(output) {
+    return (await searchOutput(output)).state;
+}
+/**
+ * Searches for the first file with data. If parts are not readable, the result is never `empty`.
+ */
+async function searchOutput(output, maxEntries = 1_000_000) {
+    const found = await lookAtOutput(output);
+    if (found.stats === null) {
+        return found.reason === undefined ? { state: 'missing' } : undecided(found.reason);
+    }
+    const { stats } = found;
+    if (!stats.isDirectory()) {
+        return { state: stats.isFile() && stats.size > 0n ? 'present' : 'empty' };
+    }
+    let unseen;
+    let entries = 0;
+    for await (const entry of walkTree(toRaw(output), (name) => !isHiddenName(name))) {
+        entries += 1;
+        if (entries > maxEntries)
+            return undecided(`more than ${maxEntries} files and directories`);
+        if (entry.kind === 'unseen')
+            unseen ??= `${fromRaw(entry.path)}: ${entry.reason}`;
+        else if (entry.kind === 'file' && holdsBytes(entry.stats))
+            return { state: 'present' };
+    }
+    return unseen === undefined ? { state: 'empty' } : undecided(unseen);
+}
+async function lookAtOutput(output) {
+    try {
+        return { stats: await (0,external_node_fs_promises_namespaceObject.stat)(output, { bigint: true }) };
+    }
+    catch (error) {
+        return isGone(error) ? { stats: null } : { stats: null, reason: reasonOf(error) };
+    }
+}
+function holdsBytes(stats) {
+    return stats?.isFile() === true && stats.size > 0n;
+}
+function undecided(reason) {
+    return { state: 'present', undecided: reason };
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./build/data/file-digest.js
+
+/** Larger files would take too long. */
+const file_digest_MOST_BYTES = 67_108_864;
+/** Enough to find a change: it is no protection. */
+const LENGTH = 32;
+/** SHA-256 of the bytes, shortened; `undefined` for a large file. */
+async function fileDigest(handle, bytes) {
+    if (bytes > file_digest_MOST_BYTES)
+        return undefined;
+    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    const stream = handle.createReadStream({ start: 0, autoClose: false });
+    for await (const chunk of stream)
+        hash.update(chunk);
+    return hash.digest('hex').slice(0, LENGTH);
+}
+
+;// CONCATENATED MODULE: ./build/data/gzip-damage.js
+/** The damage of gzip data, by the error of zlib; `undefined` for other errors. */
+function gzipDamage(error) {
+    const { code = '', message } = error;
+    if (code === 'Z_BUF_ERROR')
+        return 'gzip ends early';
+    if (!code.startsWith('Z_'))
+        return undefined;
+    switch (message) {
+        case 'incorrect data check':
+        case 'incorrect length check':
+            return 'gzip checksum does not match its content';
+        // Data with a wrong first header is not recognised as gzip.
+        case 'incorrect header check':
+            return 'gzip is followed by other bytes';
+        default:
+            return `gzip contains invalid data (${message})`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/data/named-formats.js
+
+
+/** @param path of the file, forward slashes: a directory can promise a format as well */
+function promiseOfName(path) {
+    const lower = path.toLowerCase();
+    const name = lower.slice(lower.lastIndexOf('/') + 1);
+    const { plain } = compressionOfName(name);
+    const dot = plain.lastIndexOf('.');
+    const extension = dot <= 0 ? '' : name.slice(dot);
+    if (/[^/]\.zarr\//.test(lower))
+        return { extension, formats: ['zarr'] };
+    if (dot <= 0)
+        return { extension: '', formats: [] };
+    return { extension, formats: FORMATS_BY_EXTENSION.get(plain.slice(dot + 1)) ?? [] };
+}
+const FORMATS_BY_EXTENSION = byExtension();
+function byExtension() {
+    const formats = new Map();
+    const add = (extension, name) => formats.set(extension, [...(formats.get(extension) ?? []), name]);
+    // The usual formats of an extension come first.
+    for (const { name, extensions } of DATA_FORMATS) {
+        for (const extension of extensions)
+            add(extension, name);
+    }
+    for (const { name, otherExtensions = [] } of DATA_FORMATS) {
+        for (const extension of otherExtensions)
+            add(extension, name);
+    }
+    return formats;
+}
+
+;// CONCATENATED MODULE: ./build/data/text-format.js
+
+/**
+ * The format of a text. The file name decides between formats that fit the content. If the content
+ * does not fit the format of the name, the content decides.
+ *
+ * @param promised the format that the name suggests, if any
+ */
+function recogniseText(sample, promised) {
+    const { text } = sample;
+    const marked = DATA_FORMATS.find(({ textMagic }) => textMagic?.test(text));
+    if (marked !== undefined)
+        return { format: marked.name };
+    const named = recordOf(promised);
+    if (named?.anyText)
+        return { format: named.name };
+    for (const { text: recognise } of DATA_FORMATS) {
+        const recognition = recognise?.(sample, promised) ?? null;
+        if (recognition !== null)
+            return specialised(recognition, text);
+    }
+    return { format: 'unknown' };
+}
+/** Some formats are JSON documents of a certain form. */
+function specialised(recognition, text) {
+    if (recognition.format !== 'json' || recognition.problem !== undefined)
+        return recognition;
+    const special = DATA_FORMATS.find(({ jsonMagic }) => jsonMagic?.test(text));
+    return special === undefined ? recognition : { format: special.name };
+}
+
+;// CONCATENATED MODULE: ./build/data/recognise-format.js
+
+
+
+
+
+
+
+/**
+ * The format of a file, by its content. The name only decides between formats that fit the content.
+ *
+ * @param path the file's path, with its extension
+ */
+function recogniseFormat(sample, path) {
+    const promise = promiseOfName(path);
+    const named = compressionOfName(path.slice(path.lastIndexOf('/') + 1)).compression;
+    const compression = compressionOf(sample.head);
+    const isOwn = promise.formats.some((format) => recordOf(format)?.compressesItself);
+    if (compression !== undefined && (named === compression || !isOwn)) {
+        if (compression === 'gzip')
+            return lookInside(sample, promise);
+        // Only the name says what is in the compressed file.
+        if (compression !== 'zlib')
+            return { format: promise.formats[0] ?? 'unknown', compression };
+    }
+    const recognition = recogniseContent(sample, promise);
+    const isPacked = isOwn && compression !== undefined;
+    if (named !== undefined && sample.bytes > 0 && !isPacked) {
+        return { ...recognition, problem: `is named \`${promise.extension}\`, but is not ${named}` };
+    }
+    return withNameChecked(recognition, promise);
+}
+/** Expands to at most a thousand times the size, so that a decompression bomb is harmless. */
+const INFLATED_BYTES = 8_192;
+const { Z_FINISH, Z_SYNC_FLUSH } = external_node_zlib_namespaceObject.constants;
+function lookInside(sample, promise) {
+    const { head, damage } = inflateHead(sample);
+    const isWhole = sample.bytes <= INFLATED_BYTES && damage === undefined;
+    const broken = damage === undefined ? {} : damagedBy(damage);
+    if (damage !== undefined && head.length === 0) {
+        return { format: 'unknown', compression: 'gzip', ...broken };
+    }
+    const inner = {
+        head: head.subarray(0, 65_536),
+        tail: isWhole ? head.subarray(-8) : Buffer.alloc(0),
+        bytes: isWhole ? head.length : Number.POSITIVE_INFINITY,
+    };
+    const recognition = recogniseContent(inner, promise);
+    return { ...withNameChecked(recognition, promise), compression: 'gzip', ...broken };
+}
+/** As in the profile of a file. */
+function damagedBy(damage) {
+    return { problem: `is damaged: ${damage}`, damaged: true };
+}
+/** Decompresses the first bytes of gzip data, up to the first damage. */
+function inflateHead({ head, bytes }) {
+    const packed = head.subarray(0, INFLATED_BYTES);
+    const whole = recognise_format_attempt(packed, bytes <= packed.length ? Z_FINISH : Z_SYNC_FLUSH);
+    if ('head' in whole)
+        return whole;
+    for (let length = packed.length; length > 0; length = Math.floor(length / 2)) {
+        const part = recognise_format_attempt(packed.subarray(0, length), Z_SYNC_FLUSH);
+        if ('head' in part)
+            return { ...part, ...whole };
+    }
+    return { head: Buffer.alloc(0), ...whole };
+}
+/** @param finishFlush for a sample that ends within the stream: flush instead of finish */
+function recognise_format_attempt(packed, finishFlush) {
+    try {
+        return { head: (0,external_node_zlib_namespaceObject.gunzipSync)(packed, { finishFlush }) };
+    }
+    catch (error) {
+        return { damage: gzipDamage(error) ?? String(error) };
+    }
+}
+function recogniseContent(sample, promise) {
+    const promised = promise.formats[0];
+    if (sample.bytes === 0)
+        return { format: promised ?? 'unknown', problem: 'is empty' };
+    const signed = DATA_FORMATS.find(({ magic }) => magic?.(sample))?.name;
+    const named = recordOf(promised);
+    if (signed !== undefined) {
+        return { format: named?.looksLike === signed ? named.name : signed };
+    }
+    const sniff = sniffEncoding(sample.head);
+    if (sniff === null) {
+        const unsigned = DATA_FORMATS.find((record) => record.unsigned?.(sample.head, promise));
+        if (unsigned !== undefined && !unsigned.anyContent)
+            return { format: unsigned.name };
+        return insideZlib(sample, promise) ?? { format: unsigned?.name ?? 'unknown' };
+    }
+    const text = decodeText(sample.head, sniff.encoding);
+    const complete = sample.bytes <= sample.head.length;
+    return { ...sniff, ...recogniseText({ text, complete }, promised) };
+}
+/** joblib compresses with zlib unless another method is chosen, whatever the name of the file. */
+function insideZlib({ head }, promise) {
+    if (compressionOf(head) !== 'zlib')
+        return undefined;
+    try {
+        const packed = head.subarray(0, INFLATED_BYTES);
+        const inner = (0,external_node_zlib_namespaceObject.inflateSync)(packed, { finishFlush: Z_SYNC_FLUSH }).subarray(0, 65_536);
+        const sample = { head: inner, tail: Buffer.alloc(0), bytes: Number.POSITIVE_INFINITY };
+        const { format } = recogniseContent(sample, promise);
+        return { format: format === 'pickle' ? 'joblib' : format, compression: 'zlib' };
+    }
+    catch {
+        return undefined;
+    }
+}
+function withNameChecked(recognition, promise) {
+    const { format } = recognition;
+    const [promised] = promise.formats;
+    if (promised === undefined || promise.formats.includes(format))
+        return recognition;
+    if (recordOf(promised)?.anyContent)
+        return recognition;
+    const content = format === 'unknown' ? 'is of no known format' : `is ${format}`;
+    return {
+        ...recognition,
+        problem: `is named \`${promise.extension}\`, but its content ${content}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/data/profile-file.js
+var profile_file_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var profile_file_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The content of one file. Never rejects: a file that is unreadable, special or damaged has a
+ * `problem`.
+ */
+async function profileFile(file, demands) {
+    const identity = { path: file.path, bytes: file.bytes };
+    if (file.special !== undefined) {
+        return { ...identity, format: 'unknown', problem: `is a ${file.special} and was not opened` };
+    }
+    if (file.bytes === 0) {
+        const { format, problem = 'is empty' } = recogniseFormat(NOTHING, file.path);
+        return { ...identity, format, problem };
+    }
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const handle = profile_file_addDisposableResource(env_1, await openFile(file), true);
+            const { statistics, isLocked } = demands.table;
+            const digest = statistics ? await fileDigest(handle, file.bytes) : undefined;
+            const table = digest !== undefined && isLocked?.(file.path, digest)
+                ? { ...demands.table, statistics: false }
+                : demands.table;
+            const content = await profileContent(handle, file, { ...demands, table });
+            return { ...identity, ...content, ...(digest === undefined ? {} : { digest }) };
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = profile_file_disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch (error) {
+        return { ...identity, format: 'unknown', problem: cannotRead(error) };
+    }
+}
+const NOTHING = { head: Buffer.alloc(0), tail: Buffer.alloc(0), bytes: 0 };
+async function openFile({ raw }) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const reach = profile_file_addDisposableResource(env_2, new PathReach(), false);
+        // Do not block if a pipe has replaced the file.
+        return await (0,external_node_fs_promises_namespaceObject.open)(reach.shorten(raw), external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK);
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        profile_file_disposeResources(env_2);
+    }
+}
+async function profileContent(handle, file, demands) {
+    const ends = await readEnds(handle, file);
+    const recognition = recogniseFormat(ends, file.path);
+    const { format, compression } = recognition;
+    const { table, array, keys, delimiter, classes = [], ...flaw } = recognition.damaged
+        ? {}
+        : await lookInto(handle, { ...file, ...ends }, recognition, demands).catch(flawOf);
+    const problem = flaw.damaged ? flaw.problem : (recognition.problem ?? flaw.problem);
+    return {
+        format,
+        ...(compression === undefined ? {} : { compression }),
+        ...(table === undefined ? {} : { table }),
+        ...(array === undefined ? {} : { array }),
+        ...(keys === undefined ? {} : { keys }),
+        ...(delimiter === undefined ? {} : { delimiter }),
+        ...(demands.table.statistics ? foreignEncoding(recognition, ends.head) : {}),
+        ...(classes.length === 0 ? {} : { classes }),
+        ...(problem === undefined ? {} : { problem: escapeText(problem, LONGEST_PROBLEM) }),
+        ...(recognition.damaged || flaw.damaged ? { damaged: true } : {}),
+    };
+}
+function foreignEncoding({ encoding }, head) {
+    if (encoding === undefined)
+        return {};
+    if (encoding !== 'utf-8')
+        return { encoding };
+    return head.subarray(0, 3).equals(BYTE_ORDER_MARK) ? { encoding: 'utf-8-sig' } : {};
+}
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+function flawOf(error) {
+    const damage = gzipDamage(error);
+    return damage === undefined ? { problem: cannotRead(error) } : damagedBy(damage);
+}
+function cannotRead(error) {
+    return escapeText(`cannot be read: ${reasonOf(error)}`, LONGEST_PROBLEM);
+}
+const LONGEST_PROBLEM = 200;
+const HEAD_BYTES = 65_536;
+async function readEnds(handle, { bytes }) {
+    const length = Math.min(bytes, HEAD_BYTES);
+    const { buffer: head, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
+    const tailLength = Math.min(bytes, 8);
+    const tail = await handle.read(Buffer.alloc(tailLength), 0, tailLength, bytes - tailLength);
+    return { head: head.subarray(0, bytesRead), tail: tail.buffer, bytes };
+}
+/** Checks the file for damage, and reads its table. */
+async function lookInto(handle, file, { format, compression, encoding }, { table: limits, wantsTable, mayRead }) {
+    const { bytes } = file;
+    const isGzip = compression === 'gzip';
+    if (compression !== undefined && !isGzip)
+        return {};
+    const record = recordOf(format);
+    if (!isGzip && (await record?.isCutOff?.({ ...file, file: handle }))) {
+        return damagedBy(`${format} ends early`);
+    }
+    // Reading a compressed file costs more than its size, because its content is larger.
+    const mayReadWhole = () => bytes <= limits.wholeBytes && mayRead(isGzip ? bytes * 4 : bytes);
+    const packed = { file: handle, bytes, ...(isGzip ? { compression } : {}) };
+    // Damage to gzip data is only detected by reading to the end.
+    const isSound = isGzip && mayReadWhole() && (await readThrough(packed, limits.inflatedBytes));
+    if (!wantsTable)
+        return {};
+    const profiled = await record?.profile?.({
+        ...packed,
+        ...(encoding === undefined ? {} : { encoding }),
+        limits,
+        mayReadWhole: isGzip ? () => isSound : mayReadWhole,
+    });
+    const { damaged, ...rest } = profiled ?? {};
+    // A text without the extension of this format may be in another format, so it is not damaged.
+    const isMeant = encoding === undefined || promiseOfName(file.path).formats.includes(format);
+    return damaged && isMeant ? { ...rest, damaged } : rest;
+}
+
+;// CONCATENATED MODULE: ./build/data/table-limits.js
+const TABLE_LIMITS = {
+    sampleRows: 20_000,
+    sampleBytes: 1_048_576,
+    wholeBytes: 8_388_608,
+    inflatedBytes: 33_554_432,
+    maxColumns: 10_000,
+};
+
+;// CONCATENATED MODULE: ./build/data/walk-files.js
+
+
+/** The target of a link can be a huge tree. */
+const MAX_LINKED_ENTRIES = 1_000;
+/** The files in a directory, including targets of links. */
+async function walkFiles(root, limits) {
+    const rawRoot = toRaw(root);
+    const files = [];
+    let bounded = false;
+    let entries = 0;
+    let linkedEntries = 0;
+    for await (const entry of walkTree(rawRoot)) {
+        if (entry.kind === 'unseen') {
+            bounded = true;
+            continue;
+        }
+        entries += 1;
+        if (entry.linked)
+            linkedEntries += 1;
+        if (entries > limits.maxEntries || linkedEntries > MAX_LINKED_ENTRIES) {
+            return { files, bounded: true };
+        }
+        if (entry.kind === 'file') {
+            files.push(toWalkedFile(fromRaw(entry.path), `${rawRoot}/${entry.path}`, entry.stats));
+        }
+    }
+    return { files, bounded };
+}
+/**
+ * One file of a walk.
+ * @param raw its absolute raw path
+ * @param stats of the target of a link; `null` for a broken link
+ */
+function toWalkedFile(path, raw, stats) {
+    const file = { path, raw, bytes: 0, mtimeNs: stats?.mtimeNs ?? 0n, inode: stats?.ino ?? 0n };
+    if (stats === null)
+        return { ...file, special: 'broken link' };
+    if (stats.isFile())
+        return { ...file, bytes: Number(stats.size) };
+    if (stats.isFIFO())
+        return { ...file, special: 'fifo' };
+    return { ...file, special: stats.isSocket() ? 'socket' : 'device' };
+}
+
+;// CONCATENATED MODULE: ./build/data/profile-output.js
+
+
+
+
+
+
+
+const PROFILE_LIMITS = {
+    maxFiles: 1_000,
+    maxEntries: 20_000,
+    maxTables: 100,
+    totalBytes: 67_108_864,
+    table: TABLE_LIMITS,
+};
+/**
+ * The actual content of an output. Time and memory are limited, and only regular files are opened.
+ * Never rejects: a file that cannot be read has a `problem`.
+ *
+ * @param kind as declared; the profile contains the actual kind
+ */
+async function profileOutput(path, kind, limits = PROFILE_LIMITS) {
+    const { stats, reason } = await lookAtOutput(path);
+    if (stats === null) {
+        return reason === undefined
+            ? { ...profile_output_NOTHING, state: 'missing', kind }
+            : { ...profile_output_NOTHING, state: 'present', kind, bounded: true, undecided: reason };
+    }
+    const isDirectory = stats.isDirectory();
+    const walk = isDirectory ? await walkFiles(path, limits) : singleFile(path, stats);
+    const files = await profileFiles(walk, limits);
+    const actualKind = isDirectory ? 'directory' : 'file';
+    const hasData = walk.files.some((file) => data_files_isData(file, actualKind));
+    const state = walk.bounded && !hasData ? await searchOutput(path) : undefined;
+    return {
+        state: hasData ? 'present' : 'empty',
+        ...state,
+        kind: actualKind,
+        format: prevailingFormat(files.filter((file) => data_files_isData(file, actualKind))),
+        files,
+        fileCount: walk.files.length,
+        totalBytes: walk.files.reduce((sum, file) => sum + file.bytes, 0),
+        bounded: walk.bounded,
+    };
+}
+const profile_output_NOTHING = { format: null, files: [], fileCount: 0, totalBytes: 0, bounded: false };
+function singleFile(path, stats) {
+    return { files: [toWalkedFile((0,external_node_path_namespaceObject.basename)(path), toRaw(path), stats)], bounded: false };
+}
+async function profileFiles(walk, limits) {
+    const listed = walk.files.slice(0, limits.maxFiles).sort(byPath);
+    const profiles = [];
+    let bytesLeft = limits.totalBytes;
+    const mayRead = (bytes) => {
+        const granted = bytes <= bytesLeft;
+        if (granted)
+            bytesLeft -= bytes;
+        return granted;
+    };
+    // One at a time, to leave processors and disk to the running steps.
+    for (const [index, file] of listed.entries()) {
+        const wantsTable = index < limits.maxTables;
+        profiles.push(await profileFile(file, { table: limits.table, wantsTable, mayRead }));
+    }
+    return profiles;
+}
+function byPath(a, b) {
+    return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./build/workspace/output-path.js
+
+/** The absolute path of an output, as passed to `main`. */
+function outputPath(workspace, step, output) {
+    const folder = workspace.directoryOf(step).output(output.name);
+    return output.kind === 'file' ? `${folder}${external_node_path_namespaceObject.sep}${output.fileName}` : folder;
+}
+/** The absolute path of the part of an output that a consumer reads. */
+function referredPath(workspace, steps, { step, output, part }) {
+    const planned = steps.get(step)?.outputs.find(({ name }) => name === output);
+    if (planned === undefined)
+        throw new Error(`The plan has no output ${step}.${output}.`);
+    const whole = outputPath(workspace, step, planned);
+    return part.kind === 'part' ? external_node_path_namespaceObject.join(whole, part.path) : whole;
+}
+
+;// CONCATENATED MODULE: ./build/execute/user-code.js
+
+function userCode(options) {
+    const foreign = options.foreign.map((dir) => dir + external_node_path_namespaceObject.sep);
+    return {
+        // Compiled modules name sources (`parsers.pyx`) that do not exist.
+        isUserFile: (file) => external_node_path_namespaceObject.isAbsolute(file) &&
+            /\.(py|ipynb)$/.test(file) &&
+            !foreign.some((prefix) => file.startsWith(prefix)) &&
+            !/[\\/](site|dist)-packages[\\/]/.test(file),
+        show: (file) => showPath(file, options.baseDir),
+    };
+}
+function showPath(file, baseDir) {
+    const relative = external_node_path_namespaceObject.relative(baseDir, file);
+    const outside = relative === '' || relative.startsWith('..') || external_node_path_namespaceObject.isAbsolute(relative);
+    return (outside ? file : relative).split(external_node_path_namespaceObject.sep).join('/');
+}
+/** The innermost frame in files of the user: the place where the user can fix the fault. */
+function deepestUserFrame(exception, code) {
+    return exception.frames.findLast((frame) => code.isUserFile(frame.file));
+}
+function frameLocation(frame, code) {
+    return {
+        file: code.show(frame.file),
+        line: Math.max(1, frame.line),
+        ...(frame.column === null ? {} : { column: frame.column }),
+        function: frame.function,
+        ...(frame.code === null ? {} : { code: frame.code }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/execute/expect/expectation-findings.js
+
+
+
+
+function breachFinding(breach, table, { readOnly }, subject) {
+    const { rule } = breach;
+    const limit = readOnly === undefined || breach.kind === 'columns'
+        ? []
+        : [`only the first ${expectation_findings_count(readOnly, 'row')} were read`];
+    return expectationFinding('expectation-failed', subject, {
+        message: breachWords(breach, table),
+        location: rule.locate(),
+        ...hintOf(breach),
+        evidence: [...evidenceOf(breach), ...limit],
+    });
+}
+/** A finding at a line of the pipeline file, with the script that wrote the output. */
+function expectationFinding(kind, { step, expectation, code }, { message, location, evidence = [], hint = findings_FINDINGS[kind].cure, }) {
+    const { output, severity } = expectation;
+    const entry = expectation.locate();
+    const isElsewhere = entry !== undefined && location !== undefined && location.file !== entry.file;
+    const at = location ?? entry;
+    const words = `output ${quoteName(output)}: ${message}`;
+    const writer = writerOf(step, output, code);
+    const lines = [
+        ...evidence,
+        ...(isElsewhere
+            ? [`expected by ${errors_describeLocation({ file: entry.file, ...lineOf(entry) })}`]
+            : []),
+    ];
+    return {
+        ...finding(kind, {
+            step: step.name,
+            message: words,
+            ...(at === undefined ? {} : { location: at }),
+            hint,
+            ...(lines.length === 0 ? {} : { evidence: lines }),
+            origin: {
+                ...{ step: step.name, output, fault: words },
+                ...(writer === undefined ? {} : { location: writer }),
+            },
+        }),
+        ...(findings_FINDINGS[kind].severity === 'error' ? { severity } : {}),
+    };
+}
+function lineOf({ line }) {
+    return line === undefined ? {} : { line };
+}
+/** The line that uses the path of the output, if the script has one. */
+function writerOf({ script }, output, code) {
+    if (script.kind !== 'file')
+        return undefined;
+    const use = script.analysis.output_paths.find(({ name }) => name === output);
+    return { file: code.show(script.path), ...(use === undefined ? {} : { line: use.line }) };
+}
+function breachWords(breach, table) {
+    const name = tableName(table);
+    const { rule } = breach;
+    switch (breach.kind) {
+        case 'rows':
+            return `${name} has ${breach.isAll ? '' : 'at least '}${expectation_findings_count(breach.rows, 'row')}, expected ${rule.kind === 'rows' ? rule.words : ''}`;
+        case 'columns':
+            return `${escapeText(breach.file)} has no column ${breach.missing.slice(0, MOST_NAMED).map(quoteName).join(', ')}${breach.missing.length > MOST_NAMED ? ` and ${breach.missing.length - MOST_NAMED} more` : ''}`;
+        case 'cells': {
+            const rows = `in ${format(breach.count)} of ${expectation_findings_count(breach.rows, 'row')}`;
+            return `${cellWords(rule, name)} ${rows}`;
+        }
+        default:
+            return breach;
+    }
+}
+const MOST_NAMED = 5;
+function cellWords(rule, table) {
+    switch (rule.kind) {
+        case 'type':
+            return `column ${quoteName(rule.column)} of ${table} is not ${TYPE_WORDS[rule.type]}`;
+        case 'not-null':
+            return `column ${quoteName(rule.column)} of ${table} has no value`;
+        case 'between':
+            return `column ${quoteName(rule.column)} of ${table} is not ${rangeWords(rule)}`;
+        case 'values':
+            return `column ${quoteName(rule.column)} of ${table} has a value other than ${listNames(rule.allowed.map(String))}`;
+        case 'unique':
+            return rule.columns.length === 1
+                ? `column ${rule.columns.map(quoteName).join()} of ${table} repeats a value`
+                : `columns ${rule.columns.map(quoteName).join(', ')} of ${table} repeat a combination`;
+        case 'rows':
+        case 'columns':
+            return table;
+        default:
+            return rule;
+    }
+}
+const TYPE_WORDS = {
+    ...{ string: 'a text', integer: 'an integer', number: 'a number', boolean: 'a boolean' },
+    ...{ date: 'a date', timestamp: 'a timestamp', object: 'an object', array: 'an array' },
+    binary: 'binary',
+};
+function rangeWords({ least, most, above, below, }) {
+    if (least === undefined)
+        return `${below ? 'less than' : 'at most'} ${bound(most)}`;
+    if (most === undefined)
+        return `${above ? 'greater than' : 'at least'} ${bound(least)}`;
+    return `between ${bound(least)} and ${bound(most)}`;
+}
+function bound(value) {
+    return escapeText(String(value), 40);
+}
+function tableName({ files }) {
+    const first = escapeText(files[0]?.profile.path ?? '');
+    const others = files.length - 1;
+    if (others <= 0)
+        return first;
+    return `${first} and ${others} more file${others === 1 ? '' : 's'}`;
+}
+function evidenceOf(breach) {
+    if (breach.kind === 'columns')
+        return [`columns: ${listNames(breach.present)}`];
+    if (breach.kind === 'rows')
+        return [];
+    const more = breach.count - breach.first.length;
+    return [...breach.first, ...(more > 0 ? [`and ${expectation_findings_count(more, 'more row')}`] : [])];
+}
+function hintOf(breach) {
+    if (breach.kind !== 'columns')
+        return {};
+    const [only] = breach.missing;
+    const near = only === undefined ? undefined : didYouMean(only, breach.present);
+    return near === undefined ? {} : { hint: `${near} ${findings_FINDINGS['expectation-failed'].cure}` };
+}
+function expectation_findings_count(number, noun) {
+    return `${format(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
+function format(number) {
+    return number.toLocaleString('en');
+}
+
+;// CONCATENATED MODULE: ./build/execute/expect/check-finding.js
+
+
+
+
+/** `undefined` if the check returned, and did not return `False`. */
+function checkFinding({ verdict, ending, printed }, check, subject) {
+    const { result } = ending;
+    const hasReturned = verdict.status === 'passed' && result?.phase === 'done';
+    if (hasReturned || verdict.status === 'cancelled')
+        return undefined;
+    const { message, location, hint, evidence } = faultOf(verdict, ending, subject);
+    const name = quoteName(check.written);
+    return expectationFinding('check-failed', subject, {
+        message: `check ${name} failed: ${message}`,
+        location: location ?? check.locate(),
+        evidence: [...evidence, ...printedLines(printed)],
+        ...(hint === undefined ? {} : { hint }),
+    });
+}
+function faultOf({ status, message = '', location, exception, finding }, { result }, { code }) {
+    const evidence = finding?.evidence ?? [];
+    if (status === 'passed') {
+        const frame = result?.exception ? deepestUserFrame(result.exception, code) : undefined;
+        return {
+            message: 'it ended its process before it returned',
+            location: frame === undefined ? undefined : frameLocation(frame, code),
+            evidence,
+            hint: 'Do not call exit in a check: return, or use `assert`.',
+        };
+    }
+    if (exception?.bases.includes('AssertionError')) {
+        // An assert without a message is its own explanation.
+        const said = exception.message === '' ? (location?.code ?? 'assert') : exception.message;
+        return { message: escapeText(said), location, evidence };
+    }
+    if (status === 'timed-out') {
+        const hint = 'Make the check faster, or raise `timeout` of the expectation.';
+        return { message, location, evidence, hint };
+    }
+    if (finding?.code === 'error-returned') {
+        const hint = 'Use `assert` with a message: it says what is wrong.';
+        return { message: 'it returned False', location, evidence, hint };
+    }
+    if (finding?.code === 'function-generator') {
+        const hint = 'Do not use `yield` in a check: return, or use `assert`.';
+        return { message, location, evidence, hint };
+    }
+    if (finding?.code === 'script-exited') {
+        const hint = 'Do not call exit in a check: return, or use `assert`.';
+        return { message, location, evidence, hint };
+    }
+    if (finding?.code === 'function-parameters') {
+        const said = message.replace(/^.*?: /, '');
+        const hint = 'Write `def check(path):`: it gets the path of the output and nothing else.';
+        return { message: `it cannot be called with a path: ${said}`, location, evidence, hint };
+    }
+    const own = finding?.code === 'script-failed' ? findings_FINDINGS['check-failed'].cure : finding?.hint;
+    return { message, location, evidence, ...(own === undefined ? {} : { hint: own }) };
+}
+const MOST_LINES = 5;
+const check_finding_LONGEST_LINE = 200;
+function printedLines(printed) {
+    const lines = printed.split('\n').filter((line) => line.trim() !== '');
+    return lines
+        .slice(-MOST_LINES)
+        .map((line) => `printed: ${escapeText(line.trimEnd(), check_finding_LONGEST_LINE)}`);
+}
+
+;// CONCATENATED MODULE: ./build/python/parse-stack.js
+/**
+ * Frames of each thread from the output of faulthandler, innermost first. The main thread is first:
+ * the handler runs there, so faulthandler calls it the current thread.
+ */
+function parseStacks(text) {
+    const threads = text.split(/^(?=(?:Current thread|Thread|Stack) )/m);
+    const current = threads.find((thread) => thread.startsWith('Current thread')) ?? threads.at(-1);
+    const others = threads.filter((thread) => thread !== current);
+    return [current ?? '', ...others].map(parseFrames);
+}
+function parseFrames(thread) {
+    return [...thread.matchAll(/^ {2}File "(.*)", line (\d+) in (.*)$/gm)].map(([, file = '', line, name = '']) => ({
+        file,
+        line: Number(line),
+        column: null,
+        function: name,
+        code: null,
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/execute/step/contract-words.js
+
+/** How the end of a script is named in messages: `main returned`. */
+function endWords({ call }) {
+    switch (call?.kind) {
+        case undefined:
+            return 'main returned';
+        case 'function':
+            return `${call.name} returned`;
+        case 'command':
+            return 'the command ended';
+        case 'notebook':
+            return 'the notebook ended';
+        case 'cli':
+            return 'the script ended';
+        default:
+            return call;
+    }
+}
+/** How a script gets the path of an output, in its code or in the pipeline file. */
+function outputWords({ call }, name) {
+    if (call === undefined)
+        return `output_paths["${name}"]`;
+    if (call.kind === 'command' && /^\w+$/.test(name))
+        return `$OUTPUT_${name.toUpperCase()}`;
+    return `{output_paths.${name}}`;
+}
+/** The path at which a script uses an output in its working tree. */
+function writtenPath({ workingPaths = {}, workingDirectory = '' }, name) {
+    const at = Object.hasOwn(workingPaths, name) ? workingPaths[name] : undefined;
+    return at === undefined ? undefined : external_node_path_namespaceObject.posix.relative(workingDirectory, at);
+}
+
+;// CONCATENATED MODULE: ./build/execute/step/root-exception.js
+
+/**
+ * The root of the exceptions that ended a step: the first one that has a line in code of the user.
+ * An exception inside of a library does not count, because a user cannot separate its line from the
+ * library's own affairs.
+ */
+function rootException({ exception, handled }, code) {
+    const raised = exception === null ? [] : raisedInOrder(exception, code);
+    const isExit = exception === null || exception.bases.includes('SystemExit');
+    const [cause] = isExit && raised.length < 2 ? handled : [];
+    const [root, ...then] = cause === undefined ? raised : [cause, ...raised];
+    return root === undefined ? undefined : { root, then };
+}
+function raisedInOrder(exception, code) {
+    const whole = [...exception.chain.toReversed(), exception];
+    const inUserCode = whole.filter((one) => deepestUserFrame(one, code) !== undefined);
+    const [first, second] = inUserCode;
+    // An import that fails over to another one is no failure.
+    const isFallback = first !== undefined &&
+        second !== undefined &&
+        first.bases.includes('ImportError') &&
+        !second.bases.includes('SystemExit') &&
+        'link' in first &&
+        first.link === 'context';
+    const counted = isFallback ? inUserCode.slice(1) : inUserCode;
+    // The same exception, once in the worker and once where the result was awaited.
+    return counted.filter((_, index) => !isRemote(counted[index - 1]));
+}
+function isRemote(raised) {
+    return raised !== undefined && 'link' in raised && raised.link === 'remote';
+}
+/** `KeyError: 'label'`, or the name alone. */
+function exceptionText({ type, message }) {
+    return message === '' ? type : `${type}: ${message}`;
+}
+/** For a finding about the way in which a step ended, if the root is known. */
+function rootCause(aftermath) {
+    if (aftermath === undefined)
+        return undefined;
+    const { message, evidence } = aftermath;
+    return { message, evidence, hint: 'Fix the exception at this line: the script caught it.' };
+}
+/**
+ * The root of a failure for its finding; `undefined` if the failure is its own root.
+ *
+ * @param ending how the step ended, and where; in place of the exception that ended it
+ */
+function aftermathOf(result, code, ending) {
+    const found = rootException(result, code);
+    const frame = found && deepestUserFrame(found.root, code);
+    if (found === undefined || frame === undefined)
+        return undefined;
+    const isEnding = found.root === result.exception;
+    if (isEnding)
+        return undefined;
+    const later = found.then.filter((one) => one !== result.exception || ending === undefined);
+    return {
+        root: found.root,
+        location: frameLocation(frame, code),
+        message: exceptionText(found.root),
+        evidence: [
+            ...(isRemote(found.root) ? ['raised in a worker process'] : []),
+            ...later.map((one) => thenLine(exceptionText(one), userLocation(one, code))),
+            ...(ending === undefined ? [] : [thenLine(ending.message, ending.location)]),
+        ],
+    };
+}
+function userLocation(raised, code) {
+    const frame = deepestUserFrame(raised, code);
+    return frame === undefined ? undefined : frameLocation(frame, code);
+}
+function thenLine(text, at) {
+    const [line = ''] = text.split('\n');
+    const place = at?.line === undefined ? '' : ` (${at.file}:${at.line})`;
+    return `then: ${line.slice(0, root_exception_LONGEST_LINE)}${place}`;
+}
+const root_exception_LONGEST_LINE = 300;
+
+;// CONCATENATED MODULE: ./build/execute/step/stuck-frame.js
+
+
+/** The innermost line of user code in a dumped stack, in the main thread if possible. */
+function stuckFrame(stack, code) {
+    if (stack === null)
+        return undefined;
+    const frame = parseStacks(stack)
+        .flat()
+        .find(({ file }) => code.isUserFile(file));
+    return frame === undefined ? undefined : frameLocation(frame, code);
+}
+
+;// CONCATENATED MODULE: ./build/execute/step/unmapped-container-path.js
+
+/**
+ * The verdict of a failed step that used a path of a container without a directory behind it; the
+ * given verdict if that is not why it failed.
+ */
+function withContainerPath(input, result, verdict) {
+    const path = pathOpened(input, result) ?? pathOfOutput(input, result, verdict);
+    if (path === undefined)
+        return verdict;
+    const found = unmapped(input, path, result.container_problem);
+    const location = verdict.location ?? { file: input.code.show(input.script) };
+    return {
+        ...verdict,
+        message: found.message,
+        location,
+        finding: {
+            ...found,
+            location,
+            evidence: [...(found.evidence ?? []), ...(verdict.message ? [verdict.message] : [])],
+        },
+    };
+}
+/** A step that passed may have lost files all the same. */
+function strayWrites({ step, code, script, container }, result) {
+    const strays = result?.stray_writes ?? [];
+    const [path] = strays;
+    if (path === undefined)
+        return [];
+    const found = unmapped({ step, container }, path, null);
+    return [
+        {
+            ...found,
+            severity: 'warning',
+            location: { file: code.show(script) },
+            evidence: strays,
+        },
+    ];
+}
+/** Mapped paths are already replaced in what the process says. */
+function pathOpened({ container }, { exception, handled }) {
+    const raised = exception === null ? handled : [exception, ...exception.chain, ...handled];
+    const roots = ['/opt/ml', ...container.paths.map(({ at }) => at)];
+    const isAbove = (path) => roots.some((root) => root.startsWith(`${path}/`));
+    return raised
+        .filter(({ type, filename }) => type !== 'FileExistsError' || !isAbove(filename))
+        .flatMap(({ filename }) => filename ?? [])
+        .find((path) => roots.some((root) => path === root || path.startsWith(`${root}/`)));
+}
+/** The script wrote its output where nothing reads it. */
+function pathOfOutput({ step, container, badOutputs }, { stray_writes: strays, container_problem: problem }, { errorType }) {
+    if (errorType !== 'OutputMissing' && errorType !== 'OutputEmpty')
+        return undefined;
+    if (strays.length > 0 || (container.support.possible && problem === null))
+        return strays[0];
+    const written = step.script.kind === 'file' ? step.script.analysis.container_paths : [];
+    const bad = new Set(badOutputs.map(({ name }) => name));
+    return container.paths
+        .filter(({ kind, name }) => kind === 'output' && bad.has(name))
+        .find(({ at }) => written.some(({ path }) => path.startsWith(at) || at.startsWith(path)))?.at;
+}
+function unmapped({ step, container }, path, problem) {
+    const { support, paths } = container;
+    const reason = support.possible ? problem : support.reason;
+    const covering = paths.filter(({ at }) => path === at || path.startsWith(`${at}/`));
+    const [meant] = covering;
+    const shown = covering.length === 0 ? paths : covering;
+    const known = shown.map(({ at, kind, name }) => `${at}: ${kind} \`${name}\``);
+    if (reason !== null) {
+        const argument = `{${meant?.kind ?? 'output'}_paths.${meant?.name ?? 'NAME'}}`;
+        return finding('container-path-unmapped', {
+            step: step.name,
+            message: `\`${path}\` is a path of a container, which cannot be mapped on this machine: ${reason}`,
+            hint: `Pass the path as an argument of the script, with \`${argument}\` in \`args\`. On Ubuntu, mounts can be allowed: \`sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0\`.`,
+            evidence: known,
+        });
+    }
+    return finding('container-path-unmapped', {
+        step: step.name,
+        message: `\`${path}\` is not the container path of any input or output of step \`${step.name}\``,
+        hint: `${findings_FINDINGS['container-path-unmapped'].cure.split('. ')[0]}: \`container_paths: {<name>: ${directoryOf(path)}}\`.`,
+        evidence: known.length === 0 ? ['no path is mapped'] : known,
+    });
+}
+/** `/opt/ml/processing/train` of a file in it. */
+function directoryOf(path) {
+    return /\.\w+$/.test(path) ? path.slice(0, path.lastIndexOf('/')) : path;
+}
+
+;// CONCATENATED MODULE: ./build/execute/step/argument-errors.js
+
+
+/** `undefined`: the program printed nothing about its arguments. */
+function argumentError(stderr) {
+    const lines = stderr
+        .trimEnd()
+        .split('\n')
+        .slice(-argument_errors_MOST_LINES)
+        .map((line) => line.trimEnd());
+    const said = lines.findLast((line) => /^([^:]{1,200}: error: |Error: )/.test(line));
+    return said ?? boxedError(lines);
+}
+/** A message that other output follows is not what ended the program. */
+const argument_errors_MOST_LINES = 10;
+/** `typer` draws a box around its message if `rich` is installed. */
+function boxedError(lines) {
+    const start = lines.findLastIndex((line) => /^(?:╭─|\+-) Error /.test(line));
+    if (start === -1)
+        return undefined;
+    const rest = lines.slice(start + 1);
+    const end = rest.findIndex((line) => !/^[│|]/.test(line));
+    const words = rest.slice(0, end === -1 ? undefined : end).map((line) => line.slice(1, -1).trim());
+    return `Error: ${words.join(' ').trim()}`;
+}
+/** How to correct the arguments of a program; `undefined` if it did not refuse them. */
+function argumentHint(stderr, step) {
+    const place = argument_errors_placeOf(step);
+    const said = argumentError(stderr) ?? '';
+    const message = said.replace(/^.*?(?:: error|Error): /, '');
+    for (const [pattern, cure] of argument_errors_CURES) {
+        const found = pattern.exec(message);
+        if (found !== null)
+            return cure(found.slice(1), { place, stderr, step });
+    }
+    const isRefused = /^ *usage:/im.test(stderr) || said.includes(': error: ');
+    return isRefused ? `Correct ${place}: see the usage of the script.` : undefined;
+}
+const missing = ([names = ''], context) => {
+    const wanted = names.split(', ').map(longName);
+    const given = givenOptions(context.step).filter((one) => !knownOptions(context).includes(one));
+    const mistyped = wanted.flatMap((name) => {
+        const near = nearestName(name, given);
+        return near === undefined
+            ? []
+            : [`The step gives ${quoteName(near)}: did you mean ${quoteName(name)}?`];
+    });
+    const added = wanted.map((name) => quoteName(name.startsWith('-') ? `${name} <value>` : `<${name}>`));
+    return [...mistyped, `Add to ${context.place}: ${added.join(', ')}.`].join(' ');
+};
+const argument_errors_unknown = ([text = ''], context) => {
+    const words = text.split(' ');
+    const name = (words.find((word) => word.startsWith('-')) ?? words[0] ?? '').split('=')[0] ?? '';
+    const known = name.startsWith('-')
+        ? knownOptions(context).filter((one) => one.startsWith('--'))
+        : [];
+    const suggested = /(?:Did you mean|Possible options?:) '?(--?[\w-]+)/.exec(context.stderr)?.[1];
+    const near = suggested ?? nearestName(name, known);
+    if (near !== undefined) {
+        return `Write ${quoteName(near)} instead of ${quoteName(name)} in ${context.place}, or remove it.`;
+    }
+    const options = known.length === 0 ? '' : ` The script knows ${known.map((one) => quoteName(one)).join(', ')}.`;
+    return `Remove ${quoteName(name)} from ${context.place}.${options}`;
+};
+const valueNeeded = ([name = '', expected = 'an argument'], { place }) => `Write a value after ${quoteName(longName(name))} in ${place}: it needs ${expected}.`;
+const wrongChoice = ([name = '', value = '', choices = ''], { place }) => `Correct the value ${quoteName(argument_errors_plain(value))} of ${quoteName(longName(name))} in ${place}: it must be one of ${choices
+    .split(', ')
+    .map((one) => quoteName(argument_errors_plain(one)))
+    .join(', ')}.`;
+const argument_errors_wrongValue = ([name = '', reason = ''], { place }) => `Correct the value of ${quoteName(longName(name))} in ${place}: ${reason.replace(/\.$/, '')}.`;
+const argument_errors_CURES = [
+    [/^the following arguments are required: (.+)$/, missing],
+    [
+        /^one of the arguments (.+) is required$/,
+        ([names = ''], { place }) => `Add one of these to ${place}: ${names
+            .split(' ')
+            .map((one) => quoteName(one))
+            .join(', ')}.`,
+    ],
+    [/^unrecognized arguments: (.+)$/, argument_errors_unknown],
+    [/^argument (.+?): invalid choice: (.+?) \(choose from (.+)\)$/, wrongChoice],
+    [/^argument (.+?): (invalid .+ value: .+)$/, argument_errors_wrongValue],
+    [/^argument (.+?): expected (.+)$/, valueNeeded],
+    [
+        /^argument (.+?): not allowed with argument (.+)$/,
+        ([one = '', other = ''], { place }) => `Remove ${quoteName(longName(one))} or ${quoteName(longName(other))} from ${place}.`,
+    ],
+    [
+        /^ambiguous option: (\S+) could match (.+)$/,
+        ([name = '', names = ''], { place }) => `Write the whole name of ${quoteName(name)} in ${place}: ${names
+            .split(', ')
+            .map((one) => quoteName(one))
+            .join(' or ')}.`,
+    ],
+    [
+        /^Missing (?:option|argument|parameter:?) ['"]?(.+?)['"]?\.?(?:$|\.? Choose from)/,
+        ([names = ''], context) => missing([names.replaceAll(/['"]/g, '')], context),
+    ],
+    [
+        /^Missing command\.?$/,
+        (_, { place }) => `Add the name of a command to ${place}: see the usage of the script.`,
+    ],
+    [/^No such option:? '?(--?[\w-]+)/, argument_errors_unknown],
+    [/^Got unexpected extra arguments? \((.+)\)$/, argument_errors_unknown],
+    [/^Option ['"]?(.+?)['"]? requires (.+?)\.?$/, valueNeeded],
+    [/^Invalid value for ['"]?(.+?)['"]?: ['"]?(.+?)['"]? is not one of (.+?)\.?$/, wrongChoice],
+    [/^Invalid value for ['"]?(.+?)['"]?: (.+)$/, argument_errors_wrongValue],
+    [
+        /^No such command '?(.+?)'?\.?$/,
+        ([name = ''], { place }) => `Correct the command ${quoteName(name)} in ${place}: see the usage of the script.`,
+    ],
+];
+function argument_errors_placeOf({ call, jobArgs }) {
+    if (call?.kind === 'command')
+        return '`command` of the step';
+    const fromJobArgs = call?.kind === 'cli' && call.args === undefined && Object.keys(jobArgs ?? {}).length > 0;
+    return fromJobArgs ? '`job_args` of the step' : '`args` of the step';
+}
+/** `-r/--ratio`, `'--ratio' / '-r'`: the name that says most. */
+function longName(names) {
+    const [first = '', ...others] = names.replaceAll(/['"]/g, '').split(/ ?\/ ?/);
+    return [first, ...others].find((one) => one.startsWith('--')) ?? first;
+}
+function argument_errors_plain(text) {
+    return text.trim().replaceAll(/^['"]|['"]$/g, '');
+}
+function givenOptions({ call, jobArgs }) {
+    const given = call?.kind === 'command'
+        ? call.argv
+        : call?.kind === 'cli' && call.args !== undefined
+            ? call.args
+            : Object.keys(jobArgs ?? {}).map((key) => `--${key}`);
+    return given.filter((one) => one.startsWith('-')).map((one) => one.split('=')[0] ?? one);
+}
+/** The options in the usage that the program printed. */
+function knownOptions({ stderr }) {
+    const start = stderr.search(/^ *usage:/im);
+    if (start === -1)
+        return [];
+    const [usage = ''] = stderr.slice(start).split(/\n(?! )/);
+    return [...new Set(usage.match(/(?<![\w-])--?[A-Za-z][\w-]*/g) ?? [])];
 }
 
 ;// CONCATENATED MODULE: ./build/python/parse-traceback.js
@@ -29120,6 +31723,1417 @@ function raised({ frames, said = '' }) {
     return { type, message, bases, frames, ...unknown };
 }
 const IMPORT_ERRORS = ['ModuleNotFoundError', 'zipimport.ZipImportError'];
+
+;// CONCATENATED MODULE: ./build/execute/step/printed-exception.js
+
+
+
+
+
+/** `undefined`: it printed none, or printed much after it, so that it ended for another reason. */
+function printedFault(stderr, code) {
+    const printed = parseTraceback(stderr);
+    if (printed === undefined)
+        return undefined;
+    const after = printed.after.map((line) => line.trimEnd()).filter((line) => line !== '');
+    // The further lines of a message are usually indented.
+    if (after.filter((line) => /^\S/.test(line)).length > printed_exception_MOST_LINES)
+        return undefined;
+    const ofUser = {
+        isUserFile: (file) => isUserFile(file, code),
+        show: (file) => showSource(file, code),
+    };
+    const { exception } = printed;
+    const aftermath = aftermathOf({ exception, handled: [] }, ofUser);
+    const frame = deepestUserFrame(exception, ofUser);
+    const location = aftermath?.location ?? (frame === undefined ? undefined : frameLocation(frame, ofUser));
+    return {
+        said: aftermath?.message ?? exceptionText(exception),
+        ...(location === undefined ? {} : { location }),
+        evidence: [
+            ...(aftermath?.evidence ?? []),
+            ...after.slice(-printed_exception_MOST_LINES).map((line) => line.slice(0, printed_exception_LONGEST_LINE)),
+        ],
+    };
+}
+/** The interpreter of a program can be another one than that of the run. */
+function isUserFile(file, code) {
+    return code.isUserFile(file) && !/[\\/]lib(?:64)?[\\/]python\d[\d.]*t?[\\/]/.test(file);
+}
+/** A script in the working directory of a step is a link to a file of the project. */
+function showSource(file, code) {
+    try {
+        const shown = code.show((0,external_node_fs_namespaceObject.realpathSync)(file));
+        if (!external_node_path_namespaceObject.isAbsolute(shown))
+            return shown;
+    }
+    catch {
+        // The file is gone.
+    }
+    return code.show(file);
+}
+const printed_exception_MOST_LINES = 10;
+const printed_exception_LONGEST_LINE = 300;
+
+;// CONCATENATED MODULE: ./build/execute/step/verdict-of-call.js
+/** Verdicts for steps whose script is not called through `main`. */
+
+
+
+
+
+/** `undefined` if the function of the step was called. */
+function functionVerdict(input, result) {
+    const { step, script, code } = input;
+    const { call } = step.config;
+    if (call?.kind !== 'function')
+        return undefined;
+    const file = code.show(script);
+    if (!result.has_main && result.phase !== 'import')
+        return missingFunction(input, call.name, file);
+    if (result.signature_problem === null)
+        return undefined;
+    if (result.phase === 'signature' && /\bgenerator\b/.test(result.signature_problem)) {
+        return failed('SignatureError', {
+            code: 'function-generator',
+            step: step.name,
+            message: `${call.name}() returned a generator, so its body never ran`,
+            location: { file, ...(result.main_line === null ? {} : { line: result.main_line }) },
+            hint: findings_FINDINGS['function-generator'].cure,
+        });
+    }
+    return failed('SignatureError', {
+        code: 'function-parameters',
+        step: step.name,
+        message: `${call.name}() cannot be called with the parameters of the step: ${result.signature_problem}`,
+        location: { file, ...(result.main_line === null ? {} : { line: result.main_line }) },
+        hint: findings_FINDINGS['function-parameters'].cure,
+    });
+}
+function missingFunction({ step: { name, script } }, wanted, file) {
+    const analysis = script.kind === 'file' ? script.analysis : undefined;
+    const inner = analysis?.inner_functions.find((one) => one.name === wanted);
+    const place = inner?.is_method ? 'a method of class' : 'a function inside of';
+    const known = analysis?.functions.map((one) => one.name) ?? [];
+    return failed('MissingFunction', {
+        code: 'function-missing',
+        step: name,
+        message: `${file} has no function ${quoteName(wanted)}${inner === undefined ? '' : ` at module level: it is ${place} ${quoteName(inner.owner)}`}`,
+        location: { file, line: inner?.line ?? 1 },
+        hint: inner === undefined
+            ? (didYouMean(wanted, [...known, ...CONTRACTS]) ?? findings_FINDINGS['function-missing'].cure)
+            : `Write a function at module level that calls it, and name that function in \`call\`.`,
+    });
+}
+/** `undefined` if the program ended well, or if the step has none. */
+function commandVerdict(input, result) {
+    const { step, script, code } = input;
+    const { call } = step.config;
+    const { command } = result;
+    if (command === null || command.exit_code === 0)
+        return undefined;
+    if (call?.kind === 'notebook') {
+        return failed('NotebookToolMissing', {
+            code: 'notebook-tool-missing',
+            step: step.name,
+            message: `the notebook cannot be run: ${command.problem}`,
+            location: { file: code.show(script) },
+            hint: findings_FINDINGS['notebook-tool-missing'].cure,
+        });
+    }
+    if (call?.kind !== 'command')
+        return undefined;
+    const program = escapeText(call.argv[0] ?? '');
+    const end = command.problem ??
+        (command.signal === null
+            ? `exited with code ${command.exit_code}`
+            : `killed by ${command.signal}`);
+    const stderr = input.stderr();
+    const printed = command.problem === null ? printedFault(stderr, code) : undefined;
+    const lines = printed?.evidence ?? lastLines(stderr);
+    const said = command.problem === null ? (printed?.said ?? lines.at(-1)) : undefined;
+    return failed('CommandFailed', {
+        code: 'command-failed',
+        step: step.name,
+        message: `${program}: ${end}${said === undefined ? '' : `: ${said}`}`,
+        location: printed?.location ?? { file: code.show(script) },
+        hint: commandHint(input, command, printed),
+        ...(lines.length === 0 ? {} : { evidence: lines }),
+    });
+}
+function commandHint({ step, stderr }, { problem, exit_code }, printed) {
+    if (problem !== null) {
+        return 'Install the program in the workflow before this step, or correct `command`. A program of the project is given by its path.';
+    }
+    if (printed?.location !== undefined) {
+        return 'Fix the exception at this line: the program printed it as it ended.';
+    }
+    const refused = exit_code === 2 ? argumentHint(stderr(), step.config) : undefined;
+    return refused ?? findings_FINDINGS['command-failed'].cure;
+}
+/** What a program with arguments printed at its end, and how to correct the arguments, if it refused them. */
+function exitWords(input, exitCode) {
+    const { config } = input.step;
+    if (config.call?.kind !== 'cli')
+        return { lines: [] };
+    const stderr = input.stderr();
+    const said = argumentError(stderr);
+    const hint = exitCode === 2 ? argumentHint(stderr, config) : undefined;
+    return {
+        lines: lastLines(stderr),
+        ...(said === undefined ? {} : { said }),
+        ...(hint === undefined ? {} : { hint }),
+    };
+}
+function lastLines(text) {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    return lines.slice(-verdict_of_call_MOST_LINES).map((line) => line.trimEnd().slice(0, verdict_of_call_LONGEST_LINE));
+}
+/** Values of `call` that are no functions. */
+const CONTRACTS = ['cli', 'notebook'];
+const verdict_of_call_MOST_LINES = 10;
+const verdict_of_call_LONGEST_LINE = 300;
+function failed(errorType, { code, ...details }) {
+    const { message, location } = details;
+    return { status: 'failed', message, errorType, location, finding: finding(code, details) };
+}
+
+;// CONCATENATED MODULE: ./build/execute/step/verdict-own-end.js
+
+
+
+
+
+
+
+function ownEndVerdict(input, result) {
+    const verdict = ownEnd(input, result);
+    return verdict.status === 'passed' ? verdict : withContainerPath(input, result, verdict);
+}
+function ownEnd(input, result) {
+    if (result.exception !== null && result.system_exit === null) {
+        return verdict_own_end_raised(input, result, result.exception);
+    }
+    if (input.step.config.call === undefined) {
+        if (!result.has_main && result.phase !== 'import')
+            return mainMissing(input);
+        if (result.signature_problem !== null)
+            return wrongSignature(input, result);
+    }
+    const ofCall = functionVerdict(input, result) ?? commandVerdict(input, result);
+    if (ofCall !== undefined)
+        return ofCall;
+    if (result.system_exit !== null && (result.system_exit !== 0 || result.phase === 'import')) {
+        return exited(input, result, result.system_exit);
+    }
+    if (result.error_value !== null)
+        return errorReturned(input, result, result.error_value);
+    return badOutput(input, result) ?? PASSED;
+}
+function verdict_own_end_raised(input, result, exception) {
+    const { step, script, code } = input;
+    const said = [exception.type, exception.message].filter((part) => part !== '').join(': ');
+    const aftermath = aftermathOf(result, code);
+    const { bases } = aftermath?.root ?? exception;
+    const importing = result.phase === 'import' || bases.includes('ImportError');
+    const syntax = bases.includes('SyntaxError');
+    const inWords = (text) => (importing ? `Import failed: ${text}` : text);
+    const message = inWords(said);
+    const frame = deepestUserFrame(exception, code);
+    const location = aftermath?.location ??
+        (frame === undefined ? { file: code.show(script) } : frameLocation(frame, code));
+    const errorCode = syntax ? 'syntax-error' : importing ? 'import-failed' : 'script-failed';
+    const hint = importHint(aftermath?.root ?? exception);
+    return {
+        status: 'failed',
+        message,
+        errorType: exception.type,
+        exception,
+        location,
+        finding: finding(errorCode, {
+            step: step.name,
+            message: aftermath === undefined ? message : inWords(aftermath.message),
+            location,
+            ...(hint === undefined ? {} : { hint }),
+            ...(aftermath === undefined ? {} : { evidence: aftermath.evidence }),
+        }),
+    };
+}
+function importHint(exception) {
+    if (!exception.bases.includes('ModuleNotFoundError') || exception.name === null)
+        return undefined;
+    const top = exception.name.split('.')[0];
+    return `Install the package that provides \`${top}\` in the workflow before this step; if it is your own code, add its directory to \`python_path\`.`;
+}
+function mainMissing({ step, script, code }) {
+    const message = 'Script missing main() function';
+    const location = { file: code.show(script), line: 1 };
+    return {
+        status: 'failed',
+        message,
+        errorType: 'MissingMain',
+        location,
+        finding: finding('main-missing', {
+            step: step.name,
+            message,
+            location,
+            hint: 'Add main(input_paths, output_paths, environ_vars, job_args) function',
+        }),
+    };
+}
+function wrongSignature(input, result) {
+    const message = `Main function signature doesn't match script development guide: ${result.signature_problem}`;
+    const location = mainLocation(input, result);
+    return {
+        status: 'failed',
+        message,
+        errorType: 'SignatureError',
+        location,
+        finding: finding('main-signature', {
+            step: input.step.name,
+            message,
+            location,
+            hint: /\bgenerator\b/.test(result.signature_problem ?? '')
+                ? 'Remove `yield` from main(): a call of a generator function does not run its body.'
+                : 'Write def main(input_paths, output_paths, environ_vars, job_args): and give every other parameter a default value.',
+        }),
+    };
+}
+function exited(input, result, exitCode) {
+    const { step, code } = input;
+    const argued = exitWords(input, exitCode);
+    const said = argued.said ?? result.exception?.message;
+    const reason = said === undefined || said === '' || said === String(exitCode) ? '' : `: ${said}`;
+    const message = result.phase === 'import'
+        ? `SystemExit: exited with code ${exitCode} during import${reason}`
+        : `SystemExit: exited with code ${exitCode}${reason}`;
+    const frame = result.exception === null ? undefined : deepestUserFrame(result.exception, code);
+    const exit = frame === undefined ? mainLocation(input, result) : frameLocation(frame, code);
+    const aftermath = aftermathOf(result, code, { message, location: exit });
+    const location = aftermath?.location ?? exit;
+    return {
+        status: 'failed',
+        message,
+        errorType: 'SystemExit',
+        location,
+        ...(result.exception === null ? {} : { exception: result.exception }),
+        finding: finding('script-exited', {
+            step: step.name,
+            message,
+            location,
+            hint: result.phase === 'import'
+                ? 'Move the code that runs the script under `if __name__ == "__main__":`, so that main can be imported.'
+                : (argued.hint ?? 'Raise an exception with the cause instead of calling exit.'),
+            ...(argued.lines.length === 0 ? {} : { evidence: argued.lines }),
+            ...rootCause(aftermath),
+        }),
+    };
+}
+function errorReturned(input, result, value) {
+    const { step } = input;
+    const message = `${endWords(step.config)} an error value: ${value}`;
+    const { script } = step;
+    const lines = script.kind === 'file' ? (script.analysis.main?.error_returns ?? []) : [];
+    // With several such lines, the right one is unknown: `main` is shown.
+    const [line] = lines;
+    const end = lines.length === 1 && line !== undefined
+        ? { file: input.code.show(input.script), line, function: 'main' }
+        : mainLocation(input, result);
+    const aftermath = aftermathOf(result, input.code, { message, location: end });
+    const location = aftermath?.location ?? end;
+    return {
+        status: 'failed',
+        message,
+        errorType: 'ErrorReturned',
+        location,
+        finding: finding('error-returned', {
+            step: step.name,
+            message,
+            location,
+            hint: 'Look for the error in the log of the step. Do not catch the exception.',
+            ...rootCause(aftermath),
+        }),
+    };
+}
+function badOutput(input, result) {
+    const bad = input.badOutputs[0];
+    if (bad === undefined)
+        return undefined;
+    const { step } = input;
+    const names = input.badOutputs.map(({ name, state }) => `\`${name}\` is ${state}`).join(', ');
+    const message = `declared output ${names} after ${endWords(step.config)}`;
+    const { script } = step;
+    const use = script.kind === 'file'
+        ? script.analysis.output_paths.find(({ name }) => name === bad.name)
+        : undefined;
+    const location = use === undefined
+        ? mainLocation(input, result)
+        : { file: input.code.show(input.script), line: use.line };
+    return {
+        status: 'failed',
+        message,
+        errorType: bad.state === 'missing' ? 'OutputMissing' : 'OutputEmpty',
+        location,
+        finding: finding(bad.state === 'missing' ? 'output-missing' : 'output-empty', {
+            step: step.name,
+            message,
+            location,
+            hint: `${writeHint(step.config, bad.name, use !== undefined)}, or remove the declaration.`,
+        }),
+    };
+}
+function writeHint(config, output, isUsed) {
+    const written = writtenPath(config, output);
+    if (written !== undefined)
+        return `Write data to \`${written}\``;
+    const words = outputWords(config, output);
+    if (isUsed)
+        return `Write data to ${words}`;
+    return config.call === undefined
+        ? `The script never uses ${words}. Write to that path`
+        : `Write data to the path that \`${words}\` gives`;
+}
+function mainLocation({ script, code }, result) {
+    const file = code.show(script);
+    return result.main_line === null ? { file } : { file, line: result.main_line };
+}
+
+;// CONCATENATED MODULE: ./build/execute/step/judge-step.js
+
+
+
+
+
+
+/** The verdict of a step: passed, or the first rule that it violated. */
+function judgeStep(input) {
+    const { ending } = input;
+    const { result } = ending;
+    if (ending.exit.exceeded !== null)
+        return limitExceeded(input, ending.exit.exceeded);
+    if (ending.cause === 'cancelled')
+        return { status: 'cancelled', message: 'cancelled' };
+    if (ending.cause === 'timeout')
+        return timedOut(input);
+    if (ending.failure !== undefined)
+        return notRun(input, ending.failure);
+    if (ending.exit.signal !== null || result === null || result.exit_call !== null) {
+        return crashed(input);
+    }
+    const verdict = ownEndVerdict(input, result);
+    // The exit code of the script is in its result; any other code was set after `main` returned.
+    if (verdict.status === 'passed' && ending.exit.exit_code !== 0)
+        return crashed(input);
+    return verdict.status === 'passed' && input.change !== undefined
+        ? inputChanged(input, input.change)
+        : verdict;
+}
+function inputChanged({ script, code }, change) {
+    const location = { file: code.show(script) };
+    return {
+        status: 'failed',
+        message: change.message,
+        errorType: 'InputChanged',
+        location,
+        finding: { ...change, location },
+    };
+}
+/** The process could not be started or killed, or its result is invalid. */
+function notRun({ step, script, code }, message) {
+    const location = { file: code.show(script) };
+    return {
+        status: 'crashed',
+        message,
+        errorType: 'ProcessFailed',
+        location,
+        finding: finding('crashed', { step: step.name, message, location }),
+    };
+}
+function timedOut({ step, script, ending, timeoutSeconds, code }) {
+    const stuck = stuckFrame(ending.exit.stack, code);
+    const at = stuck === undefined ? '' : ` at ${stuck.file}:${stuck.line} in ${stuck.function}`;
+    const message = `timeout: still running after ${timeoutSeconds} s${at}`;
+    const location = stuck ?? { file: code.show(script) };
+    return {
+        status: 'timed-out',
+        message,
+        errorType: 'TimeoutError',
+        location,
+        finding: finding('timeout', {
+            step: step.name,
+            message,
+            location,
+            hint: POOL.test(ending.exit.stack ?? '')
+                ? 'A process of the pool may have died: `multiprocessing.Pool` then waits forever. `concurrent.futures.ProcessPoolExecutor` raises an exception instead.'
+                : `If the step is only slow, raise its \`timeout\` (step \`${step.name}\`). Otherwise, check why it waits there.`,
+            ...stackEvidence(ending.exit.stack, code),
+        }),
+    };
+}
+/** The stack as `faulthandler` writes it. */
+const POOL = /[/\\]multiprocessing[/\\]pool\.py"?, line \d+ in get/;
+function crashed({ step, script, ending, code }) {
+    const { result } = ending;
+    const { signal, exit_code: exitCode, resources, stack } = ending.exit;
+    const call = result?.exit_call ?? null;
+    const died = call === null ? stuckFrame(stack, code) : exitCall(call, code);
+    const end = died ?? { file: code.show(script) };
+    const peak = resources.peak_memory_bytes;
+    const memory = peak === null ? '' : ` (peak memory ${(peak / 1e9).toFixed(2)} GB)`;
+    const message = signal !== null
+        ? `process killed by ${signal}${signal === 'SIGKILL' ? memory : ''}`
+        : `process exited with code ${exitCode} ${result?.phase === 'done' ? 'after' : 'before'} ${endWords(step.config)}`;
+    const aftermath = call === null || result === null
+        ? undefined
+        : aftermathOf(result, code, { message, location: end });
+    const location = aftermath?.location ?? end;
+    return {
+        status: 'crashed',
+        message,
+        errorType: signal ?? 'ProcessExited',
+        location,
+        ...(result?.exception ? { exception: result.exception } : {}),
+        finding: finding('crashed', {
+            step: step.name,
+            message,
+            location,
+            hint: signal === 'SIGKILL'
+                ? 'Most likely the machine ran out of memory: use smaller inputs, or run fewer steps in parallel (`max-parallel`).'
+                : signal === null
+                    ? 'The script called os._exit or otherwise stopped the interpreter: raise an exception instead.'
+                    : 'A native library crashed. The stack shows the call.',
+            ...stackEvidence(stack, code),
+            ...rootCause(aftermath),
+        }),
+    };
+}
+/** The line of user code that led to the call of `os._exit`. */
+function exitCall(calls, code) {
+    const call = calls.find(({ file }) => code.isUserFile(file));
+    return call === undefined ? undefined : { file: code.show(call.file), line: call.line };
+}
+const LIMITS = {
+    memory_bytes: { code: 'memory-limit', what: 'memory', key: 'memory_limit' },
+    processes: { code: 'process-limit', what: 'processes', key: 'process_limit' },
+    log_bytes: { code: 'log-limit', what: 'log', key: 'log_limit' },
+    output_bytes: { code: 'output-limit', what: 'outputs', key: 'output_limit' },
+};
+function limitExceeded({ step, script, ending, code }, exceeded) {
+    const { limit, allowed, seen } = exceeded;
+    const { code: findingCode, what, key } = LIMITS[limit];
+    const amount = limit === 'processes' ? String : megabytes;
+    const message = `${what} limit exceeded: ${amount(seen)} of ${amount(allowed)} allowed`;
+    const location = stuckFrame(ending.exit.stack, code) ?? { file: code.show(script) };
+    return {
+        status: 'crashed',
+        message,
+        errorType: 'LimitExceeded',
+        location,
+        finding: finding(findingCode, {
+            step: step.name,
+            message,
+            location,
+            hint: `If step \`${step.name}\` needs that much, raise its \`${key}\`.`,
+            ...stackEvidence(ending.exit.stack, code),
+        }),
+    };
+}
+function megabytes(bytes) {
+    return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+/** The call stack of the line, outermost call first; empty if it adds nothing. */
+function stackEvidence(stack, code) {
+    const [frames = []] = stack === null ? [] : parseStacks(stack);
+    if (frames.length < 2)
+        return {};
+    return {
+        evidence: frames
+            .slice(0, judge_step_MOST_FRAMES)
+            .map(({ file, line, function: name }) => `${code.show(file)}:${line} in ${name}`)
+            .reverse(),
+    };
+}
+const judge_step_MOST_FRAMES = 12;
+
+;// CONCATENATED MODULE: ./build/execute/step/log-tail.js
+
+/** In the report. */
+const log_tail_SHOWN = { bytes: 16_384, lines: 60 };
+/** For a verdict: the tracebacks of several exceptions can be long. */
+const SEARCHED = { bytes: 262_144, lines: 2_000 };
+/**
+ * The last lines of the log of a step, without reading the whole file; empty if it does not exist.
+ * A script can replace the log: links are not followed, and only regular files are read.
+ */
+function logTail(file, most = log_tail_SHOWN) {
+    const descriptor = log_tail_open(file);
+    if (descriptor === undefined)
+        return '';
+    try {
+        const found = (0,external_node_fs_namespaceObject.fstatSync)(descriptor);
+        const { size } = found;
+        if (!found.isFile() || size === 0)
+            return '';
+        const start = Math.max(0, size - most.bytes);
+        const buffer = Buffer.alloc(size - start);
+        const bytesRead = (0,external_node_fs_namespaceObject.readSync)(descriptor, buffer, 0, buffer.length, start);
+        const lines = buffer.toString('utf8', 0, bytesRead).trimEnd().split('\n');
+        // The first line of a cut log is incomplete.
+        if (start > 0 && lines.length > 1)
+            lines.shift();
+        return lines.slice(-most.lines).join('\n');
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(descriptor);
+    }
+}
+function log_tail_open(file) {
+    try {
+        // Do not wait for a pipe.
+        const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = external_node_fs_namespaceObject.constants;
+        return (0,external_node_fs_namespaceObject.openSync)(file, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/execute/step/process-limits.js
+
+
+/** The limits of a process of a step. */
+function processLimits({ config }, options, outputDirectories) {
+    const { memoryBytes, processes, logBytes, outputBytes } = effectiveLimits(config.limits, options, availableMemory());
+    return {
+        ...(memoryBytes === undefined ? {} : { memory_bytes: memoryBytes }),
+        ...(processes === undefined ? {} : { processes }),
+        ...(logBytes === undefined ? {} : { log_bytes: logBytes }),
+        ...(outputBytes === undefined ? {} : { output_bytes: outputBytes }),
+        output_directories: outputDirectories,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/execute/expect/run-check.js
+
+
+
+
+
+
+/** Runs a check in a process of its kind: as a step that calls a function. */
+async function runCheck(step, check, options, context) {
+    const request = requestOf(step, check, options, context);
+    const { supervision, guard, signal, code } = context;
+    const noticed = [];
+    const ending = await supervision.use(async (supervisor) => {
+        emptyDirectory(request.directory, request.cwd);
+        guard.begin(step.name);
+        try {
+            return await runStepProcess(supervisor, request, { signal });
+        }
+        finally {
+            noticed.push(...guard.end(step.name));
+        }
+    });
+    removeIfEmpty(request.cwd, request.directory, external_node_path_namespaceObject.dirname(request.directory));
+    const called = {
+        ...step,
+        config: { ...step.config, call: { kind: 'function', name: check.function, parameters: {} } },
+        script: {
+            ...{ kind: 'file', path: check.file, name: external_node_path_namespaceObject.basename(check.file) },
+            analysis: context.checks.get(check.file) ?? neverRead(check.file),
+        },
+    };
+    const verdict = judgeStep({
+        ...{ step: called, script: check.file, ending, code, badOutputs: [], change: undefined },
+        timeoutSeconds: check.timeoutSeconds,
+        container: { paths: [], support: { possible: true } },
+        stderr: () => logTail(request.stderr, SEARCHED),
+    });
+    return { verdict, ending, printed: logTail(request.stdout), noticed };
+}
+function requestOf(step, check, { directory, number, output, mayFork }, { templates, environ, options, config, checks }) {
+    const dir = external_node_path_namespaceObject.join(directory.dir, 'checks', String(number));
+    const work = external_node_path_namespaceObject.join(dir, 'work');
+    return {
+        template: mayFork ? templates.of(step) : null,
+        script: check.file,
+        python_path: config.pythonPath,
+        ...{ directory: dir, cwd: work },
+        environ: { ...environ, ...step.config.environVars },
+        ...{ input_paths: {}, output_paths: {} },
+        environ_vars: step.config.environVars,
+        job_args: {},
+        // Kept together with the logs of the step.
+        stdout: external_node_path_namespaceObject.join(directory.logs, `check-${number}.stdout.log`),
+        stderr: external_node_path_namespaceObject.join(directory.logs, `check-${number}.stderr.log`),
+        pip_install: config.pipInstall,
+        call: {
+            ...{ kind: 'function', name: check.function, parameters: {} },
+            ...{ args: [output], must_hold: true },
+        },
+        submodules: checks.get(check.file)?.submodules ?? [],
+        limits: processLimits(step, options, [work]),
+        timeout_seconds: check.timeoutSeconds,
+    };
+}
+/** Also for a repetition after the supervisor was lost. */
+function emptyDirectory(dir, work) {
+    (0,external_node_fs_namespaceObject.rmSync)(dir, { recursive: true, force: true });
+    (0,external_node_fs_namespaceObject.mkdirSync)(work, { recursive: true });
+}
+function removeIfEmpty(...dirs) {
+    try {
+        for (const dir of dirs)
+            (0,external_node_fs_namespaceObject.rmdirSync)(dir);
+    }
+    catch {
+        // The check left files, or other checks have theirs there.
+    }
+}
+function neverRead(file) {
+    throw new Error(`The check ${file} was not read.`);
+}
+
+;// CONCATENATED MODULE: ./build/execute/expect/expected-tables.js
+
+/**
+ * The tables of an output that an expectation is about.
+ * @param place absolute path of the output
+ * @param pattern path or pattern of files; absent: every file with a table
+ */
+function expectedTables({ kind, files }, place, pattern) {
+    const matches = pattern === undefined ? () => true : fileMatcher(pattern);
+    const chosen = files.filter((file) => matches(file.path));
+    const readable = chosen.filter(({ table }) => table !== undefined);
+    const groups = new Map();
+    for (const profile of readable.filter(({ format }) => READABLE.has(format))) {
+        const key = profile.path.replace(/(\d+|[0-9a-f]{8,})(?=[^/]*$)/g, '#');
+        const absolute = kind === 'file' ? place : external_node_path_namespaceObject.join(place, profile.path);
+        groups.set(key, [...(groups.get(key) ?? []), { absolute, profile }]);
+    }
+    const isRead = (file) => file.table !== undefined && READABLE.has(file.format);
+    return {
+        tables: [...groups.values()].map((one) => ({ files: one })),
+        // Without a pattern, a model beside a table is not meant.
+        unreadable: pattern !== undefined || groups.size === 0 ? chosen.filter((one) => !isRead(one)) : [],
+    };
+}
+const READABLE = new Set(['csv', 'tsv', 'json', 'jsonl', 'parquet']);
+/** `*` and `?` do not match a slash; `**` matches any number of directories. */
+function fileMatcher(pattern) {
+    const parts = pattern
+        .replace(/^\.\//, '')
+        .split(/(\*\*\/|\*\*|\*|\?)/)
+        .map((part) => WILDCARDS[part] ?? part.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+    const whole = new RegExp(`^${parts.join('')}$`, 'su');
+    return (file) => whole.test(file);
+}
+const WILDCARDS = {
+    '**/': '(?:.*/)?',
+    '**': '.*',
+    '*': '[^/]*',
+    '?': '[^/]',
+};
+
+;// CONCATENATED MODULE: ./build/data/search/csv-rows.js
+
+
+
+/** The rows of a delimited text, parsed as they are read. */
+async function csvRows(content, format, { table }) {
+    if (table === undefined)
+        return null;
+    const start = await readTextPart(content, 65_536);
+    const fallback = format === 'tsv' ? '\t' : ',';
+    const delimiter = sniffDelimiter(start.text, start.complete)?.delimiter ?? fallback;
+    const columns = table.columns.map(({ name }) => name);
+    return { columns, rows: records(content, delimiter, columns) };
+}
+async function* records(content, delimiter, columns) {
+    const { parse } = await Promise.all(/* import() */[__nccwpck_require__.e(84), __nccwpck_require__.e(75)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8075));
+    const parser = parse({
+        ...{ delimiter, bom: true, skip_empty_lines: true },
+        ...{ relax_column_count: true, relax_quotes: true },
+    });
+    const text = external_node_stream_namespaceObject.Readable.from(csv_rows_decoded(content));
+    text.on('error', (error) => parser.destroy(error));
+    let first = true;
+    for await (const record of text.pipe(parser)) {
+        const cells = record;
+        // A table without a header has its columns named by position.
+        const isHeader = first && columns.every((name, index) => cells[index] === name);
+        first = false;
+        if (!isHeader)
+            yield cells;
+    }
+}
+async function* csv_rows_decoded(content) {
+    const decoder = new TextDecoder(content.encoding === 'utf-16be' ? 'utf-16be' : content.encoding);
+    for await (const chunk of streamContent(content))
+        yield decoder.decode(chunk, { stream: true });
+    yield decoder.decode();
+}
+
+;// CONCATENATED MODULE: ./build/data/search/json-rows.js
+
+
+
+/** The rows of a JSON array of objects, or of JSON lines; `null` for other documents. */
+async function jsonRows(content, format) {
+    const { text, complete } = await readTextPart(content, TABLE_LIMITS.inflatedBytes);
+    if (!complete)
+        return null;
+    const objects = (format === 'json' ? json_rows_arrayOf(text) : linesOf(text)).filter(json_rows_isObject);
+    const columns = [...new Set(objects.flatMap((row) => Object.keys(row)))];
+    return { columns, rows: cellsOf(objects, columns) };
+}
+function json_rows_arrayOf(text) {
+    const parsed = parseJson(text);
+    return parsed.ok && Array.isArray(parsed.value) ? parsed.value : [];
+}
+function linesOf(text) {
+    return text.split('\n').flatMap((line) => {
+        const parsed = parseJson(line);
+        return parsed.ok ? [parsed.value] : [];
+    });
+}
+function json_rows_isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+async function* cellsOf(objects, columns) {
+    for (const row of objects)
+        yield columns.map((name) => row[name]);
+}
+
+;// CONCATENATED MODULE: ./build/data/search/open-rows.js
+var open_rows_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var open_rows_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+/**
+ * Calls `work` with the rows of the table in a file, or `null` if it has no table that can be read
+ * row by row. Rejects if the file cannot be read or is damaged.
+ */
+async function withRows(absolute, profile, work) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        if (profile.bytes === 0)
+            return await work(null);
+        // Do not block if a pipe has replaced the file.
+        const file = open_rows_addDisposableResource(env_1, await (0,external_node_fs_promises_namespaceObject.open)(absolute, external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK), true);
+        return await work(await rowsOf(file, profile));
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = open_rows_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+async function rowsOf(file, profile) {
+    const { format, bytes, compression } = profile;
+    if (format === 'parquet')
+        return await parquetRows(file, bytes);
+    const head = Buffer.alloc(Math.min(bytes, 65_536));
+    await file.read(head, 0, head.length, 0);
+    const encoding = compression === undefined ? sniffEncoding(head)?.encoding : 'utf-8';
+    if (encoding === undefined)
+        return null;
+    const content = {
+        ...{ file, bytes, encoding },
+        ...(compression === undefined ? {} : { compression }),
+    };
+    if (format === 'csv' || format === 'tsv')
+        return await csvRows(content, format, profile);
+    return format === 'json' || format === 'jsonl' ? await jsonRows(content, format) : null;
+}
+
+;// CONCATENATED MODULE: ./build/data/search/find-cells.js
+/** Searches all rows of a table for a value, or for missing values. */
+
+
+/** A larger file is not searched: the run must not wait for an explanation. */
+const find_cells_MOST_BYTES = 67_108_864;
+/**
+ * The columns that hold a matching cell, in the order of the file; `null` if the file cannot be
+ * searched. Never rejects.
+ *
+ * @param absolute path of the file
+ * @param wanted the text of a cell, or `null` for missing values
+ */
+async function findCells(absolute, profile, wanted) {
+    if (profile.bytes > find_cells_MOST_BYTES || profile.bytes === 0)
+        return null;
+    try {
+        return await withRows(absolute, profile, async (table) => table === null ? null : await find_cells_search(table, matcher(profile, wanted)));
+    }
+    catch {
+        // A damaged file proves nothing.
+        return null;
+    }
+}
+async function find_cells_search({ columns, rows }, matches) {
+    const first = new Array(columns.length).fill(0);
+    const counts = new Array(columns.length).fill(0);
+    let row = 0;
+    for await (const cells of rows) {
+        row += 1;
+        for (let index = 0; index < columns.length; index += 1) {
+            if (!matches(cells[index]))
+                continue;
+            counts[index] = (counts[index] ?? 0) + 1;
+            first[index] ||= row;
+        }
+    }
+    return columns.flatMap((column, index) => {
+        const count = counts[index] ?? 0;
+        return count === 0 ? [] : [{ column, row: first[index] ?? 0, count }];
+    });
+}
+function matcher({ format }, wanted) {
+    const isText = format === 'csv' || format === 'tsv';
+    if (wanted !== null) {
+        const trimmed = wanted.trim();
+        return (cell) => cell === wanted || (typeof cell === 'string' && cell.trim() === trimmed);
+    }
+    return (cell) => isMissing(cell, isText);
+}
+/** As pandas takes it: a cell of a delimited text that stands for nothing, `null`, or NaN. */
+function isMissing(cell, isText) {
+    if (cell === null || cell === undefined)
+        return true;
+    return isText ? typeOfText(String(cell)) === 'null' : Number.isNaN(cell);
+}
+
+;// CONCATENATED MODULE: ./build/execute/expect/cell-fits.js
+
+
+/**
+ * Whether a cell that is not missing has the type.
+ * @param isText the cells have no types of their own: CSV
+ */
+function hasType(cell, type, isText) {
+    // Every cell of a delimited text is a text.
+    if (type === 'string')
+        return typeof cell === 'string';
+    const found = isText ? typeOfText(String(cell)) : typeOfValue(cell);
+    switch (type) {
+        case 'number':
+            return found === 'number' || found === 'integer';
+        case 'integer':
+            // pandas writes whole numbers as `3.0` if the column has missing values.
+            return found === 'integer' || (found === 'number' && Number.isInteger(Number(cell)));
+        case 'date':
+            return found === 'date' || (cell instanceof Date && cell.getTime() % DAY_MS === 0);
+        case 'timestamp':
+            return found === 'timestamp' || found === 'date';
+        default:
+            return found === type;
+    }
+}
+const DAY_MS = 86_400_000;
+/** Whether a cell is in the range; a cell of another type is not. */
+function isInRange(cell, range, isText) {
+    const { least, most, above = false, below = false } = range;
+    return ((least === undefined || isOrdered(compare(cell, least, isText), above)) &&
+        (most === undefined || isOrdered(-compare(cell, most, isText), below)));
+}
+function isOrdered(difference, isStrict) {
+    return isStrict ? difference > 0 : difference >= 0;
+}
+/** Negative: the cell is smaller. NaN: it is of another type. */
+function compare(cell, bound, isText) {
+    if (typeof bound === 'number') {
+        const number = isText || typeof cell !== 'string' ? cell_fits_numberOf(cell, isText) : Number.NaN;
+        // The difference of two equal infinities is NaN.
+        return number === bound ? 0 : number - bound;
+    }
+    const time = timeOf(cell, isText);
+    if (time === undefined)
+        return Number.NaN;
+    // A day as the bound includes all times of that day.
+    return DATE.test(bound)
+        ? millis(time.slice(0, 10)) - millis(bound)
+        : millis(time) - millis(bound);
+}
+function cell_fits_numberOf(cell, isText) {
+    const type = isText ? typeOfText(String(cell)) : typeOfValue(cell);
+    if (type !== 'integer' && type !== 'number')
+        return Number.NaN;
+    const infinite = isText ? /^\s*([+-]?)inf(inity)?\s*$/i.exec(String(cell)) : null;
+    if (infinite === null)
+        return Number(cell);
+    return infinite[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+}
+function timeOf(cell, isText) {
+    if (cell instanceof Date)
+        return Number.isNaN(cell.getTime()) ? undefined : cell.toISOString();
+    const type = isText ? typeOfText(String(cell)) : typeOfValue(cell);
+    return type === 'date' || type === 'timestamp' ? String(cell).trim() : undefined;
+}
+/** A time without a zone is in UTC. */
+function millis(time) {
+    const iso = time.replace(' ', 'T');
+    return Date.parse(/T/.test(iso) && !/(Z|[+-]\d{2}:?\d{2})$/.test(iso) ? `${iso}Z` : iso);
+}
+/** A function that finds a cell among the allowed values. */
+function memberOf(allowed, isText) {
+    const known = new Set(allowed);
+    if (!isText) {
+        return (cell) => known.has(typeof cell === 'bigint' ? Number(cell) : cell);
+    }
+    const numbers = new Set(allowed.filter((one) => typeof one === 'number'));
+    const words = new Set(allowed.filter((one) => typeof one === 'boolean').map(String));
+    return (cell) => {
+        const text = String(cell);
+        if (known.has(text))
+            return true;
+        if (numbers.size > 0 && numbers.has(cell_fits_numberOf(text, true)))
+            return true;
+        return words.size > 0 && typeOfText(text) === 'boolean' && words.has(text.toLowerCase());
+    };
+}
+
+;// CONCATENATED MODULE: ./build/execute/expect/rule-tests.js
+
+
+function rowTest(rule) {
+    switch (rule.kind) {
+        case 'not-null':
+            return ({ cells: [cell], isText }) => (isMissing(cell, isText) ? BROKEN : undefined);
+        case 'type':
+            return present((cell, isText) => hasType(cell, rule.type, isText));
+        case 'between':
+            return present((cell, isText) => isInRange(cell, rule, isText));
+        case 'values': {
+            const ofText = memberOf(rule.allowed, true);
+            const ofValue = memberOf(rule.allowed, false);
+            return present((cell, isText) => (isText ? ofText(cell) : ofValue(cell)));
+        }
+        case 'unique':
+            return repeats();
+        default:
+            return rule;
+    }
+}
+const BROKEN = {};
+/** Missing values are the matter of `not_null` alone. */
+function present(fits) {
+    return ({ cells: [cell], isText }) => isMissing(cell, isText) || fits(cell, isText) ? undefined : BROKEN;
+}
+function repeats() {
+    const seen = new Map();
+    return ({ cells, isText, where }) => {
+        if (cells.some((cell) => isMissing(cell, isText)))
+            return undefined;
+        const key = cells.length === 1 ? rule_tests_keyOf(cells[0]) : JSON.stringify(cells.map(rule_tests_keyOf));
+        const first = seen.get(key);
+        if (first !== undefined)
+            return { note: `as in ${first}` };
+        seen.set(key, where());
+        return undefined;
+    };
+}
+/** A value of another type is another value. */
+function rule_tests_keyOf(cell) {
+    if (typeof cell === 'string')
+        return `"${cell}`;
+    if (typeof cell === 'object') {
+        return cell instanceof Date ? `@${cell.getTime()}` : JSON.stringify(cell, plainBigInt);
+    }
+    return String(cell);
+}
+function plainBigInt(_key, value) {
+    return typeof value === 'bigint' ? `${value}` : value;
+}
+
+;// CONCATENATED MODULE: ./build/execute/expect/show-cell.js
+
+const show_cell_LONGEST = 60;
+/** A cell for evidence; secrets are replaced before it is cut. */
+function showCell(cell, column, isText, { isSecretName, text }) {
+    if (isSecretName(column))
+        return '***';
+    if (typeof cell === 'string') {
+        const shown = escapeText(text(cell), show_cell_LONGEST);
+        return isText ? shown : `"${shown}"`;
+    }
+    if (typeof cell === 'bigint')
+        return String(cell);
+    return cell instanceof Date && !Number.isNaN(cell.getTime())
+        ? cell.toISOString()
+        : describeValue(cell);
+}
+
+;// CONCATENATED MODULE: ./build/execute/expect/test-table.js
+
+
+
+
+const TABLE_TEST_LIMITS = { rows: 1_000_000, cells: 50_000_000 };
+const test_table_MOST_SHOWN = 5;
+/** Tests the rules on all rows of a table, up to the limits. Never rejects. */
+async function testTable({ files }, rules, hide, limits = TABLE_TEST_LIMITS) {
+    const lacking = missingColumns(files, rules);
+    const named = new Set(lacking.flatMap(({ missing }) => missing));
+    const tests = rules
+        .filter((rule) => rule.kind !== 'rows' && rule.kind !== 'columns')
+        .filter((rule) => !columnsOf(rule).some((column) => named.has(column)))
+        .map((rule) => new RuleState(rule, hide));
+    const range = rules.find(({ kind }) => kind === 'rows');
+    const known = knownRows(files);
+    const mustRead = tests.length > 0 || (range !== undefined && known === null);
+    const reading = mustRead ? await readRows(files, tests, limits) : { rows: 0, isAll: true };
+    const counted = {
+        rows: known ?? reading.rows,
+        isAll: known !== null || (mustRead && reading.isAll),
+    };
+    return {
+        breaches: [
+            ...lacking,
+            ...rules.flatMap((rule) => rowBreach(rule, counted)),
+            ...tests.flatMap((state) => state.breach(reading.rows)),
+        ],
+        ...(reading.isAll ? {} : { readOnly: reading.rows }),
+        ...('failed' in reading ? { failed: reading.failed } : {}),
+    };
+}
+/** Each column once, for the first rule that names it. */
+function missingColumns(files, rules) {
+    const seen = new Set();
+    // The list of columns says it best.
+    const ordered = [...rules].sort((a, b) => Number(b.kind === 'columns') - Number(a.kind === 'columns'));
+    return ordered.flatMap((rule) => {
+        const wanted = [...new Set(columnsOf(rule))].filter((column) => !seen.has(column));
+        for (const { profile } of files) {
+            const present = (profile.table?.columns ?? []).map(({ name }) => name);
+            const missing = wanted.filter((column) => !present.includes(column));
+            if (missing.length === 0)
+                continue;
+            for (const column of missing)
+                seen.add(column);
+            return [{ kind: 'columns', rule, missing, present, file: profile.path }];
+        }
+        return [];
+    });
+}
+/** From what the files say of themselves, or from their profile. */
+function knownRows(files) {
+    let sum = 0;
+    for (const { profile } of files) {
+        const rows = profile.table?.rows ?? null;
+        if (rows === null)
+            return null;
+        sum += rows;
+    }
+    return sum;
+}
+function rowBreach(rule, { rows, isAll }) {
+    if (rule.kind !== 'rows')
+        return [];
+    const tooFew = isAll && rows < rule.least;
+    return tooFew || rows > rule.most ? [{ kind: 'rows', rule, rows, isAll }] : [];
+}
+async function readRows(files, tests, limits) {
+    let rows = 0;
+    for (const { absolute, profile } of files) {
+        const isText = profile.format === 'csv' || profile.format === 'tsv';
+        const prefix = files.length > 1 ? `${profile.path} ` : '';
+        try {
+            const isAll = await withRows(absolute, profile, async (table) => {
+                if (table === null)
+                    throw new Error('it is too large, or has no rows');
+                const most = Math.min(limits.rows, limits.cells / Math.max(1, table.columns.length));
+                const places = tests.map((test) => test.placesIn(table.columns));
+                let row = 0;
+                for await (const cells of table.rows) {
+                    if (rows >= most)
+                        return false;
+                    rows += 1;
+                    row += 1;
+                    const number = row;
+                    const where = () => `${prefix}row ${number}`;
+                    for (const [index, test] of tests.entries()) {
+                        test.look(cells, places[index] ?? [], isText, where);
+                    }
+                }
+                return true;
+            });
+            if (!isAll)
+                return { rows, isAll: false };
+        }
+        catch (error) {
+            return { rows, isAll: false, failed: { file: profile.path, error } };
+        }
+    }
+    return { rows, isAll: true };
+}
+/** A rule, and the rows that broke it so far. */
+class RuleState {
+    #rule;
+    #columns;
+    #test;
+    #hide;
+    #first = [];
+    #count = 0;
+    constructor(rule, hide) {
+        this.#rule = rule;
+        this.#columns = columnsOf(rule);
+        this.#test = rowTest(rule);
+        this.#hide = hide;
+    }
+    placesIn(columns) {
+        return this.#columns.map((column) => columns.indexOf(column));
+    }
+    look(row, places, isText, where) {
+        const cells = places.map((place) => row[place]);
+        const broken = this.#test({ cells, isText, where });
+        if (broken === undefined)
+            return;
+        this.#count += 1;
+        if (this.#first.length >= test_table_MOST_SHOWN)
+            return;
+        const shown = cells.map((cell, index) => showCell(cell, this.#columns[index] ?? '', isText, this.#hide));
+        const values = this.#rule.kind === 'not-null' ? '' : `: ${shown.join(', ')}`;
+        this.#first.push(`${where()}${values}${broken.note === undefined ? '' : ` (${broken.note})`}`);
+    }
+    breach(rows) {
+        if (this.#count === 0)
+            return [];
+        return [{ kind: 'cells', rule: this.#rule, count: this.#count, rows, first: this.#first }];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/execute/expect/test-rules.js
+
+
+
+
+
+
+
+/**
+ * Tests the rules of an expectation on the files of its output.
+ * @param place absolute path of the output
+ */
+async function testRules(subject, profile, place, secrets, limits = TABLE_TEST_LIMITS) {
+    const { file, rules } = subject.expectation;
+    const { tables, unreadable } = expectedTables(profile, place, file);
+    const found = tables.length === 0 && unreadable.length === 0 ? [noTable(subject, profile)] : [];
+    const findings = [
+        ...found,
+        ...unreadable.slice(0, MOST_FILES).map((one) => notReadable(one, subject)),
+    ];
+    for (const table of tables) {
+        const tested = await testTable(table, rules, secrets, limits);
+        findings.push(...tableFindings(subject, table, tested));
+    }
+    if (profile.bounded || profile.files.length < profile.fileCount) {
+        const message = `only the first ${expectation_findings_count(profile.files.length, 'file')} were read`;
+        findings.push(expectationFinding('expectation-partly-checked', subject, { message }));
+    }
+    return findings;
+}
+const MOST_FILES = 10;
+function noTable(subject, { files }) {
+    const { file } = subject.expectation;
+    const names = files.map(({ path }) => path);
+    const near = file === undefined ? undefined : didYouMean(file, names);
+    return expectationFinding('expectation-failed', subject, {
+        message: file === undefined ? 'it contains no table' : `it contains no file ${quoteName(file)}`,
+        evidence: [`files: ${listNames(names)}`],
+        ...(near === undefined ? {} : { hint: near }),
+    });
+}
+function notReadable({ path, format, problem }, subject) {
+    const label = recordOf(format)?.label ?? format;
+    const reason = problem === undefined ? `is ${label}, whose rows cannot be read here` : problem;
+    return expectationFinding('expectation-not-checked', subject, {
+        message: `${escapeText(path)} ${escapeText(reason)}`,
+    });
+}
+function tableFindings(subject, table, tested) {
+    const { breaches, readOnly, failed } = tested;
+    const broken = breaches.map((breach) => breachFinding(breach, table, tested, subject));
+    if (failed !== undefined) {
+        const message = `${escapeText(failed.file)} cannot be read: ${escapeText(reasonOf(failed.error), 200)}`;
+        return [...broken, expectationFinding('expectation-not-checked', subject, { message })];
+    }
+    if (readOnly === undefined || breaches.length > 0)
+        return broken;
+    const name = escapeText(table.files[0]?.profile.path ?? '');
+    const message = `only the first ${expectation_findings_count(readOnly, 'row')} of ${name} were read`;
+    return [expectationFinding('expectation-partly-checked', subject, { message })];
+}
+
+;// CONCATENATED MODULE: ./build/execute/expect/judge-expectations.js
+
+
+
+
+
+
+
+
+
+/** Tests the outputs of a step that passed, in the order of the pipeline file. */
+async function judgeExpectations(step, process, context) {
+    const findings = [];
+    const profiles = new Map();
+    for (const [index, expectation] of (step.config.expectations ?? []).entries()) {
+        const output = step.outputs.find(({ name }) => name === expectation.output);
+        if (output === undefined)
+            continue;
+        const subject = { step, expectation, code: context.code };
+        const place = outputPath(context.workspace, step.name, output);
+        findings.push(...schemaFindings(subject));
+        if (expectation.rules.length > 0) {
+            const known = profiles.get(output.name);
+            const profile = known ?? (await profileOutput(place, output.kind, judge_expectations_LIMITS));
+            profiles.set(output.name, profile);
+            findings.push(...(await testRules(subject, profile, place, context.secrets)));
+        }
+        const checked = await testCheck(subject, { ...process, number: index + 1, output: place }, context);
+        findings.push(...checked.findings);
+        if (checked.cancelled)
+            return { findings, cancelled: true };
+    }
+    return { findings, cancelled: false };
+}
+/** Also the tables of many shards. */
+const judge_expectations_LIMITS = { ...PROFILE_LIMITS, maxTables: PROFILE_LIMITS.maxFiles };
+function schemaFindings(subject) {
+    const { uncovered } = subject.expectation;
+    if (uncovered === undefined)
+        return [];
+    const { items, locate } = uncovered;
+    return [
+        expectationFinding('schema-partly-checked', subject, {
+            message: `${expectation_findings_count(items.length, 'constraint')} of its schema ${items.length === 1 ? 'is' : 'are'} not tested: ${listNames(items.slice(0, 3))}${items.length > 3 ? ' …' : ''}`,
+            location: locate(),
+            evidence: items.slice(0, MOST_LISTED).map((one) => escapeText(one, 200)),
+        }),
+    ];
+}
+const MOST_LISTED = 30;
+async function testCheck(subject, options, context) {
+    const { step, expectation } = subject;
+    const { check } = expectation;
+    if (check === undefined)
+        return { findings: [], cancelled: false };
+    const before = await fingerprint(options.output);
+    const run = await runCheck(step, check, options, context);
+    const failed = checkFinding(run, check, subject);
+    const changes = changesBetween(before, await fingerprint(options.output));
+    const changed = changes.length === 0
+        ? []
+        : [
+            expectationFinding('check-failed', { ...subject, expectation: { ...expectation, severity: 'error' } }, {
+                message: `check ${quoteName(check.written)} changed the output`,
+                location: check.locate(),
+                evidence: changes.slice(0, MOST_LISTED).map((one) => `${one.path}: ${one.change}`),
+                hint: 'A check must only read the output: write to another directory.',
+            }),
+        ];
+    return {
+        findings: [...(failed === undefined ? [] : [failed]), ...changed, ...run.noticed],
+        cancelled: run.verdict.status === 'cancelled',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/execute/expect/expectation-verdict.js
+
+
+/** A step whose output is not what the pipeline expects does not pass. */
+async function expectationVerdict(step, process, context) {
+    if (step.config.expectations === undefined)
+        return { verdict: PASSED, others: [] };
+    const { findings, cancelled } = await judgeExpectations(step, process, context);
+    if (cancelled) {
+        return { verdict: { status: 'cancelled', message: 'cancelled' }, others: findings };
+    }
+    const broken = findings.find(({ severity }) => severity === 'error');
+    if (broken === undefined)
+        return { verdict: PASSED, others: findings };
+    const { message, location } = broken;
+    return {
+        verdict: {
+            ...{ status: 'failed', message, errorType: 'ExpectationFailed', finding: broken },
+            ...(location === undefined ? {} : { location }),
+        },
+        others: findings.filter((one) => one !== broken),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/execute/hints/step-places.js
+
+function placesOf(step, script, { config, code }, { directory, outputPaths, contract }) {
+    return {
+        ...{ step, config, code, script },
+        directory: directory.dir,
+        work: external_node_path_namespaceObject.join(directory.work, step.config.workingDirectory ?? ''),
+        outputs: outputPaths,
+        containerPaths: contract.container.paths,
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/scripts/find-own-module.js
 
@@ -29209,117 +33223,6 @@ const FOREIGN = new Set([
 const find_own_module_DEEPEST = 4;
 /** The search runs for every step that fails so. */
 const MOST_DIRECTORIES = 500;
-
-;// CONCATENATED MODULE: ./build/execute/user-code.js
-
-function userCode(options) {
-    const foreign = options.foreign.map((dir) => dir + external_node_path_namespaceObject.sep);
-    return {
-        // Compiled modules name sources (`parsers.pyx`) that do not exist.
-        isUserFile: (file) => external_node_path_namespaceObject.isAbsolute(file) &&
-            /\.(py|ipynb)$/.test(file) &&
-            !foreign.some((prefix) => file.startsWith(prefix)) &&
-            !/[\\/](site|dist)-packages[\\/]/.test(file),
-        show: (file) => showPath(file, options.baseDir),
-    };
-}
-function showPath(file, baseDir) {
-    const relative = external_node_path_namespaceObject.relative(baseDir, file);
-    const outside = relative === '' || relative.startsWith('..') || external_node_path_namespaceObject.isAbsolute(relative);
-    return (outside ? file : relative).split(external_node_path_namespaceObject.sep).join('/');
-}
-/** The innermost frame in files of the user: the place where the user can fix the fault. */
-function deepestUserFrame(exception, code) {
-    return exception.frames.findLast((frame) => code.isUserFile(frame.file));
-}
-function frameLocation(frame, code) {
-    return {
-        file: code.show(frame.file),
-        line: Math.max(1, frame.line),
-        ...(frame.column === null ? {} : { column: frame.column }),
-        function: frame.function,
-        ...(frame.code === null ? {} : { code: frame.code }),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/execute/step/root-exception.js
-
-/**
- * The root of the exceptions that ended a step: the first one that has a line in code of the user.
- * An exception inside of a library does not count, because a user cannot separate its line from the
- * library's own affairs.
- */
-function rootException({ exception, handled }, code) {
-    const raised = exception === null ? [] : raisedInOrder(exception, code);
-    const isExit = exception === null || exception.bases.includes('SystemExit');
-    const [cause] = isExit && raised.length < 2 ? handled : [];
-    const [root, ...then] = cause === undefined ? raised : [cause, ...raised];
-    return root === undefined ? undefined : { root, then };
-}
-function raisedInOrder(exception, code) {
-    const whole = [...exception.chain.toReversed(), exception];
-    const inUserCode = whole.filter((one) => deepestUserFrame(one, code) !== undefined);
-    const [first, second] = inUserCode;
-    // An import that fails over to another one is no failure.
-    const isFallback = first !== undefined &&
-        second !== undefined &&
-        first.bases.includes('ImportError') &&
-        !second.bases.includes('SystemExit') &&
-        'link' in first &&
-        first.link === 'context';
-    const counted = isFallback ? inUserCode.slice(1) : inUserCode;
-    // The same exception, once in the worker and once where the result was awaited.
-    return counted.filter((_, index) => !isRemote(counted[index - 1]));
-}
-function isRemote(raised) {
-    return raised !== undefined && 'link' in raised && raised.link === 'remote';
-}
-/** `KeyError: 'label'`, or the name alone. */
-function exceptionText({ type, message }) {
-    return message === '' ? type : `${type}: ${message}`;
-}
-/** For a finding about the way in which a step ended, if the root is known. */
-function rootCause(aftermath) {
-    if (aftermath === undefined)
-        return undefined;
-    const { message, evidence } = aftermath;
-    return { message, evidence, hint: 'Fix the exception at this line: the script caught it.' };
-}
-/**
- * The root of a failure for its finding; `undefined` if the failure is its own root.
- *
- * @param ending how the step ended, and where; in place of the exception that ended it
- */
-function aftermathOf(result, code, ending) {
-    const found = rootException(result, code);
-    const frame = found && deepestUserFrame(found.root, code);
-    if (found === undefined || frame === undefined)
-        return undefined;
-    const isEnding = found.root === result.exception;
-    if (isEnding)
-        return undefined;
-    const later = found.then.filter((one) => one !== result.exception || ending === undefined);
-    return {
-        root: found.root,
-        location: frameLocation(frame, code),
-        message: exceptionText(found.root),
-        evidence: [
-            ...(isRemote(found.root) ? ['raised in a worker process'] : []),
-            ...later.map((one) => thenLine(exceptionText(one), userLocation(one, code))),
-            ...(ending === undefined ? [] : [thenLine(ending.message, ending.location)]),
-        ],
-    };
-}
-function userLocation(raised, code) {
-    const frame = deepestUserFrame(raised, code);
-    return frame === undefined ? undefined : frameLocation(frame, code);
-}
-function thenLine(text, at) {
-    const [line = ''] = text.split('\n');
-    const place = at?.line === undefined ? '' : ` (${at.file}:${at.line})`;
-    return `then: ${line.slice(0, root_exception_LONGEST_LINE)}${place}`;
-}
-const root_exception_LONGEST_LINE = 300;
 
 ;// CONCATENATED MODULE: ./build/execute/hints/import-hints.js
 
@@ -29686,10 +33589,10 @@ function withProjectHint(verdict, { result }, stderr, places) {
         return verdict;
     const raised = aftermathOf(result, places.code)?.root ?? result.exception ?? undefined;
     const hint = finding.code === 'command-failed'
-        ? commandHint(stderr(), places)
+        ? with_project_hint_commandHint(stderr(), places)
         : raised === undefined
             ? undefined
-            : hintOf(raised, places);
+            : with_project_hint_hintOf(raised, places);
     return hint === undefined
         ? verdict
         : { ...verdict, finding: { ...finding, hint }, explained: true };
@@ -29699,16 +33602,16 @@ const EXPLAINED = new Set([
     ...['script-failed', 'script-exited', 'error-returned', 'import-failed'],
     ...['command-failed'],
 ]);
-function commandHint(stderr, places) {
+function with_project_hint_commandHint(stderr, places) {
     const printed = parseTraceback(stderr);
     if (printed !== undefined)
-        return hintOf(printed.exception, places);
-    const lines = stderr.trimEnd().split('\n').slice(-MOST_LINES);
+        return with_project_hint_hintOf(printed.exception, places);
+    const lines = stderr.trimEnd().split('\n').slice(-with_project_hint_MOST_LINES);
     return pathHint(printedPaths(lines, places.work), { frames: [] }, places, lines);
 }
-function hintOf(raised, places) {
+function with_project_hint_hintOf(raised, places) {
     if (raised.bases.includes('ImportError'))
-        return importHint(raised, places);
+        return with_project_hint_importHint(raised, places);
     const frame = deepestUserFrame(raised, places.code);
     const [, folder] = NO_FOLDER.exec(raised.message) ?? [];
     if (folder !== undefined)
@@ -29732,7 +33635,7 @@ function pathHint(paths, raised, places, said) {
     }
     return undefined;
 }
-function importHint(raised, places) {
+function with_project_hint_importHint(raised, places) {
     const { config, step } = places;
     const by = step.config.call?.kind === 'command' ? 'command' : config.language;
     const name = raised.name ?? /^No module named '([^']+)'/.exec(raised.message)?.[1];
@@ -29751,315 +33654,7 @@ function importHint(raised, places) {
 /** As pandas words it, before it opens the file. */
 const NO_FOLDER = /^Cannot save file into a non-existent directory: '([^']+)'$/;
 /** Node prints its own stack below the error. */
-const MOST_LINES = 30;
-
-;// CONCATENATED MODULE: ./build/data/data-files.js
-/**
- * Whether a file of an output is data. Hidden files (`.gitkeep`, checksums) and empty files
- * (`_SUCCESS`) are not data, but a hidden file that is itself the output is.
- */
-function data_files_isData(file, outputKind) {
-    return file.bytes > 0 && !(outputKind === 'directory' && file.path.split('/').some(isHiddenName));
-}
-/** Hidden files and directories hold no data of an output: `.gitkeep`, checksums, caches. */
-function isHiddenName(name) {
-    return name.startsWith('.');
-}
-/** The format of most bytes; bytes without a structure count last. `null` for no file. */
-function prevailingFormat(files) {
-    if (files.length === 0)
-        return null;
-    const bytes = new Map();
-    for (const file of files)
-        bytes.set(file.format, (bytes.get(file.format) ?? 0) + file.bytes);
-    const rank = (format) => ['raw', 'unknown'].indexOf(format);
-    const [most] = [...bytes].sort(([f, a], [g, b]) => rank(f) - rank(g) || b - a);
-    return most?.[0] ?? 'unknown';
-}
-
-;// CONCATENATED MODULE: ./build/data/disk-reasons.js
-/** Whether nothing exists at a path; a circular link counts as nothing. */
-function isGone(error) {
-    return ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(error.code ?? '');
-}
-/** Whether the error concerns the source that is read, not the disk that is written to. */
-function isRefused(error) {
-    const { code = '' } = error;
-    return isGone(error) || ['EACCES', 'EPERM', 'EIO', 'ENAMETOOLONG'].includes(code);
-}
-/** Why a file or directory cannot be read, to be shown after its name. */
-function reasonOf(error) {
-    const { code, message } = error;
-    switch (code) {
-        case 'EACCES':
-        case 'EPERM':
-            return 'permission denied';
-        case 'ENAMETOOLONG':
-            return 'its path is longer than the system allows';
-        case 'ENOENT':
-            return 'it was removed while it was read';
-        default:
-            // Node adds the call and the path.
-            return typeof message === 'string' ? message.replace(/, \w+ '.*$/s, '') : String(error);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/data/walk-tree.js
-var walk_tree_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var walk_tree_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-/** Deeper entries, which would take very long, are `unseen`. */
-const MAX_LEVELS = 20_000;
-const walk_tree_MAX_PATH_BYTES = 524_288;
-/**
- * Everything in a directory, at any depth. Follows links, because a step can pass on its input by a
- * link, but enters each directory once. Real entries come before linked ones, so that files have
- * their own names. Omits entries that disappear meanwhile.
- * @param root raw, absolute
- * @param wanted selects names; default: all
- */
-async function* walkTree(root, wanted = () => true) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const reach = walk_tree_addDisposableResource(env_1, new PathReach(), false);
-        const walk = { root, wanted, reach, entered: new Set(), links: [], hidden: [], looks: 0 };
-        yield* below(walk, { path: '', depth: 0, linked: false });
-        yield* behindLinks(walk);
-        // Last, because a link can be the visible path of a hidden directory.
-        for (const directory of walk.hidden) {
-            yield* below(walk, directory);
-            yield* behindLinks(walk);
-        }
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        walk_tree_disposeResources(env_1);
-    }
-}
-async function* behindLinks(walk) {
-    // Following a link can add more links.
-    for (let link = walk.links.shift(); link !== undefined; link = walk.links.shift()) {
-        await letOthersRun(walk);
-        const { path, linked } = link;
-        const found = walk_tree_look(walk, path, external_node_fs_namespaceObject.statSync);
-        if (found === 'nowhere')
-            yield { kind: 'file', path, linked, stats: null };
-        else if ('reason' in found)
-            yield { kind: 'unseen', path, ...found };
-        else if (found.isDirectory()) {
-            yield { kind: 'directory', path, linked };
-            yield* below(walk, { path, depth: 0, linked: true });
-        }
-        else
-            yield { kind: 'file', path, linked, stats: found };
-    }
-}
-/** Stat calls are synchronous, so events of running steps must be handled in between. */
-async function letOthersRun(walk) {
-    walk.looks += 1;
-    if (walk.looks % 500 === 0)
-        await (0,promises_namespaceObject.setImmediate)();
-}
-async function* below(walk, start) {
-    const pending = [start];
-    for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
-        const directories = [];
-        for await (const entry of entriesIn(walk, directory)) {
-            if (entry.kind === 'directory') {
-                const inner = { ...directory, path: entry.path, depth: directory.depth + 1 };
-                (isHidden(entry.path) ? walk.hidden : directories).push(inner);
-            }
-            yield entry;
-        }
-        pending.push(...directories.reverse());
-    }
-}
-async function* entriesIn(walk, directory) {
-    const { path, linked } = directory;
-    await letOthersRun(walk);
-    const names = enter(walk, directory);
-    if ('reason' in names) {
-        yield { kind: 'unseen', path, ...names };
-        return;
-    }
-    for (const name of names) {
-        await letOthersRun(walk);
-        const inner = { path: path === '' ? name : `${path}/${name}`, linked };
-        const found = walk_tree_look(walk, inner.path, external_node_fs_namespaceObject.lstatSync);
-        if (found === 'nowhere')
-            continue;
-        if ('reason' in found)
-            yield { kind: 'unseen', path: inner.path, ...found };
-        else if (found.isSymbolicLink())
-            walk.links.push(inner);
-        else if (found.isDirectory())
-            yield { kind: 'directory', ...inner };
-        else
-            yield { kind: 'file', ...inner, stats: found };
-    }
-}
-function isHidden(path) {
-    return isHiddenName(path.slice(path.lastIndexOf('/') + 1));
-}
-/** The sorted names in a directory; empty if it was already entered. */
-function enter(walk, { path, depth }) {
-    if (depth > MAX_LEVELS || path.length > walk_tree_MAX_PATH_BYTES)
-        return { reason: 'it is too deep' };
-    const own = walk_tree_look(walk, path, external_node_fs_namespaceObject.statSync);
-    if (own === 'nowhere')
-        return [];
-    if ('reason' in own)
-        return own;
-    const identity = `${own.dev}:${own.ino}`;
-    if (walk.entered.has(identity))
-        return [];
-    walk.entered.add(identity);
-    try {
-        const names = (0,external_node_fs_namespaceObject.readdirSync)(shortPath(walk, path), { encoding: 'buffer' });
-        return names
-            .map((name) => name.toString('latin1'))
-            .filter(walk.wanted)
-            .sort();
-    }
-    catch (error) {
-        return isGone(error) ? [] : { reason: reasonOf(error) };
-    }
-}
-/** Synchronous: the thread pool of Node takes ten times as long. */
-function walk_tree_look(walk, path, how) {
-    try {
-        return how(shortPath(walk, path), { bigint: true });
-    }
-    catch (error) {
-        return isGone(error) ? 'nowhere' : { reason: reasonOf(error) };
-    }
-}
-function shortPath({ root, reach }, path) {
-    return reach.shorten(path === '' ? root : `${root}/${path}`);
-}
-
-;// CONCATENATED MODULE: ./build/data/output-state.js
-
-
-
-
-
-/** The state for the verdict of a step: stops at the first file with data. */
-async function outputState(output) {
-    return (await searchOutput(output)).state;
-}
-/**
- * Searches for the first file with data. If parts are not readable, the result is never `empty`.
- */
-async function searchOutput(output, maxEntries = 1_000_000) {
-    const found = await lookAtOutput(output);
-    if (found.stats === null) {
-        return found.reason === undefined ? { state: 'missing' } : undecided(found.reason);
-    }
-    const { stats } = found;
-    if (!stats.isDirectory()) {
-        return { state: stats.isFile() && stats.size > 0n ? 'present' : 'empty' };
-    }
-    let unseen;
-    let entries = 0;
-    for await (const entry of walkTree(toRaw(output), (name) => !isHiddenName(name))) {
-        entries += 1;
-        if (entries > maxEntries)
-            return undecided(`more than ${maxEntries} files and directories`);
-        if (entry.kind === 'unseen')
-            unseen ??= `${fromRaw(entry.path)}: ${entry.reason}`;
-        else if (entry.kind === 'file' && holdsBytes(entry.stats))
-            return { state: 'present' };
-    }
-    return unseen === undefined ? { state: 'empty' } : undecided(unseen);
-}
-async function lookAtOutput(output) {
-    try {
-        return { stats: await (0,external_node_fs_promises_namespaceObject.stat)(output, { bigint: true }) };
-    }
-    catch (error) {
-        return isGone(error) ? { stats: null } : { stats: null, reason: reasonOf(error) };
-    }
-}
-function holdsBytes(stats) {
-    return stats?.isFile() === true && stats.size > 0n;
-}
-function undecided(reason) {
-    return { state: 'present', undecided: reason };
-}
-
-;// CONCATENATED MODULE: ./build/workspace/output-path.js
-
-/** The absolute path of an output, as passed to `main`. */
-function outputPath(workspace, step, output) {
-    const folder = workspace.directoryOf(step).output(output.name);
-    return output.kind === 'file' ? `${folder}${external_node_path_namespaceObject.sep}${output.fileName}` : folder;
-}
-/** The absolute path of the part of an output that a consumer reads. */
-function referredPath(workspace, steps, { step, output, part }) {
-    const planned = steps.get(step)?.outputs.find(({ name }) => name === output);
-    if (planned === undefined)
-        throw new Error(`The plan has no output ${step}.${output}.`);
-    const whole = outputPath(workspace, step, planned);
-    return part.kind === 'part' ? external_node_path_namespaceObject.join(whole, part.path) : whole;
-}
+const with_project_hint_MOST_LINES = 30;
 
 ;// CONCATENATED MODULE: ./build/execute/step/bad-outputs.js
 
@@ -30075,512 +33670,6 @@ async function findBadOutputs(step, workspace) {
     return bad;
 }
 
-;// CONCATENATED MODULE: ./build/data/gzip-damage.js
-/** The damage of gzip data, by the error of zlib; `undefined` for other errors. */
-function gzipDamage(error) {
-    const { code = '', message } = error;
-    if (code === 'Z_BUF_ERROR')
-        return 'gzip ends early';
-    if (!code.startsWith('Z_'))
-        return undefined;
-    switch (message) {
-        case 'incorrect data check':
-        case 'incorrect length check':
-            return 'gzip checksum does not match its content';
-        // Data with a wrong first header is not recognised as gzip.
-        case 'incorrect header check':
-            return 'gzip is followed by other bytes';
-        default:
-            return `gzip contains invalid data (${message})`;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/data/named-formats.js
-
-
-/** @param path of the file, forward slashes: a directory can promise a format as well */
-function promiseOfName(path) {
-    const lower = path.toLowerCase();
-    const name = lower.slice(lower.lastIndexOf('/') + 1);
-    const { plain } = compressionOfName(name);
-    const dot = plain.lastIndexOf('.');
-    const extension = dot <= 0 ? '' : name.slice(dot);
-    if (/[^/]\.zarr\//.test(lower))
-        return { extension, formats: ['zarr'] };
-    if (dot <= 0)
-        return { extension: '', formats: [] };
-    return { extension, formats: FORMATS_BY_EXTENSION.get(plain.slice(dot + 1)) ?? [] };
-}
-const FORMATS_BY_EXTENSION = byExtension();
-function byExtension() {
-    const formats = new Map();
-    const add = (extension, name) => formats.set(extension, [...(formats.get(extension) ?? []), name]);
-    // The usual formats of an extension come first.
-    for (const { name, extensions } of DATA_FORMATS) {
-        for (const extension of extensions)
-            add(extension, name);
-    }
-    for (const { name, otherExtensions = [] } of DATA_FORMATS) {
-        for (const extension of otherExtensions)
-            add(extension, name);
-    }
-    return formats;
-}
-
-;// CONCATENATED MODULE: ./build/data/text-format.js
-
-/**
- * The format of a text. The file name decides between formats that fit the content. If the content
- * does not fit the format of the name, the content decides.
- *
- * @param promised the format that the name suggests, if any
- */
-function recogniseText(sample, promised) {
-    const { text } = sample;
-    const marked = DATA_FORMATS.find(({ textMagic }) => textMagic?.test(text));
-    if (marked !== undefined)
-        return { format: marked.name };
-    const named = recordOf(promised);
-    if (named?.anyText)
-        return { format: named.name };
-    for (const { text: recognise } of DATA_FORMATS) {
-        const recognition = recognise?.(sample, promised) ?? null;
-        if (recognition !== null)
-            return specialised(recognition, text);
-    }
-    return { format: 'unknown' };
-}
-/** Some formats are JSON documents of a certain form. */
-function specialised(recognition, text) {
-    if (recognition.format !== 'json' || recognition.problem !== undefined)
-        return recognition;
-    const special = DATA_FORMATS.find(({ jsonMagic }) => jsonMagic?.test(text));
-    return special === undefined ? recognition : { format: special.name };
-}
-
-;// CONCATENATED MODULE: ./build/data/recognise-format.js
-
-
-
-
-
-
-
-/**
- * The format of a file, by its content. The name only decides between formats that fit the content.
- *
- * @param path the file's path, with its extension
- */
-function recogniseFormat(sample, path) {
-    const promise = promiseOfName(path);
-    const named = compressionOfName(path.slice(path.lastIndexOf('/') + 1)).compression;
-    const compression = compressionOf(sample.head);
-    const isOwn = promise.formats.some((format) => recordOf(format)?.compressesItself);
-    if (compression !== undefined && (named === compression || !isOwn)) {
-        if (compression === 'gzip')
-            return lookInside(sample, promise);
-        // Only the name says what is in the compressed file.
-        if (compression !== 'zlib')
-            return { format: promise.formats[0] ?? 'unknown', compression };
-    }
-    const recognition = recogniseContent(sample, promise);
-    const isPacked = isOwn && compression !== undefined;
-    if (named !== undefined && sample.bytes > 0 && !isPacked) {
-        return { ...recognition, problem: `is named \`${promise.extension}\`, but is not ${named}` };
-    }
-    return withNameChecked(recognition, promise);
-}
-/** Expands to at most a thousand times the size, so that a decompression bomb is harmless. */
-const INFLATED_BYTES = 8_192;
-const { Z_FINISH, Z_SYNC_FLUSH } = external_node_zlib_namespaceObject.constants;
-function lookInside(sample, promise) {
-    const { head, damage } = inflateHead(sample);
-    const isWhole = sample.bytes <= INFLATED_BYTES && damage === undefined;
-    const broken = damage === undefined ? {} : damagedBy(damage);
-    if (damage !== undefined && head.length === 0) {
-        return { format: 'unknown', compression: 'gzip', ...broken };
-    }
-    const inner = {
-        head: head.subarray(0, 65_536),
-        tail: isWhole ? head.subarray(-8) : Buffer.alloc(0),
-        bytes: isWhole ? head.length : Number.POSITIVE_INFINITY,
-    };
-    const recognition = recogniseContent(inner, promise);
-    return { ...withNameChecked(recognition, promise), compression: 'gzip', ...broken };
-}
-/** As in the profile of a file. */
-function damagedBy(damage) {
-    return { problem: `is damaged: ${damage}`, damaged: true };
-}
-/** Decompresses the first bytes of gzip data, up to the first damage. */
-function inflateHead({ head, bytes }) {
-    const packed = head.subarray(0, INFLATED_BYTES);
-    const whole = recognise_format_attempt(packed, bytes <= packed.length ? Z_FINISH : Z_SYNC_FLUSH);
-    if ('head' in whole)
-        return whole;
-    for (let length = packed.length; length > 0; length = Math.floor(length / 2)) {
-        const part = recognise_format_attempt(packed.subarray(0, length), Z_SYNC_FLUSH);
-        if ('head' in part)
-            return { ...part, ...whole };
-    }
-    return { head: Buffer.alloc(0), ...whole };
-}
-/** @param finishFlush for a sample that ends within the stream: flush instead of finish */
-function recognise_format_attempt(packed, finishFlush) {
-    try {
-        return { head: (0,external_node_zlib_namespaceObject.gunzipSync)(packed, { finishFlush }) };
-    }
-    catch (error) {
-        return { damage: gzipDamage(error) ?? String(error) };
-    }
-}
-function recogniseContent(sample, promise) {
-    const promised = promise.formats[0];
-    if (sample.bytes === 0)
-        return { format: promised ?? 'unknown', problem: 'is empty' };
-    const signed = DATA_FORMATS.find(({ magic }) => magic?.(sample))?.name;
-    const named = recordOf(promised);
-    if (signed !== undefined) {
-        return { format: named?.looksLike === signed ? named.name : signed };
-    }
-    const sniff = sniffEncoding(sample.head);
-    if (sniff === null) {
-        const unsigned = DATA_FORMATS.find((record) => record.unsigned?.(sample.head, promise));
-        if (unsigned !== undefined && !unsigned.anyContent)
-            return { format: unsigned.name };
-        return insideZlib(sample, promise) ?? { format: unsigned?.name ?? 'unknown' };
-    }
-    const text = decodeText(sample.head, sniff.encoding);
-    const complete = sample.bytes <= sample.head.length;
-    return { ...sniff, ...recogniseText({ text, complete }, promised) };
-}
-/** joblib compresses with zlib unless another method is chosen, whatever the name of the file. */
-function insideZlib({ head }, promise) {
-    if (compressionOf(head) !== 'zlib')
-        return undefined;
-    try {
-        const packed = head.subarray(0, INFLATED_BYTES);
-        const inner = (0,external_node_zlib_namespaceObject.inflateSync)(packed, { finishFlush: Z_SYNC_FLUSH }).subarray(0, 65_536);
-        const sample = { head: inner, tail: Buffer.alloc(0), bytes: Number.POSITIVE_INFINITY };
-        const { format } = recogniseContent(sample, promise);
-        return { format: format === 'pickle' ? 'joblib' : format, compression: 'zlib' };
-    }
-    catch {
-        return undefined;
-    }
-}
-function withNameChecked(recognition, promise) {
-    const { format } = recognition;
-    const [promised] = promise.formats;
-    if (promised === undefined || promise.formats.includes(format))
-        return recognition;
-    if (recordOf(promised)?.anyContent)
-        return recognition;
-    const content = format === 'unknown' ? 'is of no known format' : `is ${format}`;
-    return {
-        ...recognition,
-        problem: `is named \`${promise.extension}\`, but its content ${content}`,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/data/profile-file.js
-var profile_file_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var profile_file_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-
-
-/**
- * The content of one file. Never rejects: a file that is unreadable, special or damaged has a
- * `problem`.
- */
-async function profileFile(file, demands) {
-    const identity = { path: file.path, bytes: file.bytes };
-    if (file.special !== undefined) {
-        return { ...identity, format: 'unknown', problem: `is a ${file.special} and was not opened` };
-    }
-    if (file.bytes === 0)
-        return { ...identity, ...recogniseFormat(NOTHING, file.path) };
-    try {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const handle = profile_file_addDisposableResource(env_1, await openFile(file), true);
-            return { ...identity, ...(await profileContent(handle, file, demands)) };
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            const result_1 = profile_file_disposeResources(env_1);
-            if (result_1)
-                await result_1;
-        }
-    }
-    catch (error) {
-        return { ...identity, format: 'unknown', problem: cannotRead(error) };
-    }
-}
-const NOTHING = { head: Buffer.alloc(0), tail: Buffer.alloc(0), bytes: 0 };
-async function openFile({ raw }) {
-    const env_2 = { stack: [], error: void 0, hasError: false };
-    try {
-        const reach = profile_file_addDisposableResource(env_2, new PathReach(), false);
-        // Do not block if a pipe has replaced the file.
-        return await (0,external_node_fs_promises_namespaceObject.open)(reach.shorten(raw), external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK);
-    }
-    catch (e_2) {
-        env_2.error = e_2;
-        env_2.hasError = true;
-    }
-    finally {
-        profile_file_disposeResources(env_2);
-    }
-}
-async function profileContent(handle, file, demands) {
-    const ends = await readEnds(handle, file);
-    const recognition = recogniseFormat(ends, file.path);
-    const { format, compression } = recognition;
-    const { table, array, keys, classes = [], ...flaw } = recognition.damaged
-        ? {}
-        : await lookInto(handle, { ...file, ...ends }, recognition, demands).catch(flawOf);
-    const problem = flaw.damaged ? flaw.problem : (recognition.problem ?? flaw.problem);
-    return {
-        format,
-        ...(compression === undefined ? {} : { compression }),
-        ...(table === undefined ? {} : { table }),
-        ...(array === undefined ? {} : { array }),
-        ...(keys === undefined ? {} : { keys }),
-        ...(classes.length === 0 ? {} : { classes }),
-        ...(problem === undefined ? {} : { problem: escapeText(problem, LONGEST_PROBLEM) }),
-        ...(recognition.damaged || flaw.damaged ? { damaged: true } : {}),
-    };
-}
-function flawOf(error) {
-    const damage = gzipDamage(error);
-    return damage === undefined ? { problem: cannotRead(error) } : damagedBy(damage);
-}
-function cannotRead(error) {
-    return escapeText(`cannot be read: ${reasonOf(error)}`, LONGEST_PROBLEM);
-}
-const LONGEST_PROBLEM = 200;
-const HEAD_BYTES = 65_536;
-async function readEnds(handle, { bytes }) {
-    const length = Math.min(bytes, HEAD_BYTES);
-    const { buffer: head, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
-    const tailLength = Math.min(bytes, 8);
-    const tail = await handle.read(Buffer.alloc(tailLength), 0, tailLength, bytes - tailLength);
-    return { head: head.subarray(0, bytesRead), tail: tail.buffer, bytes };
-}
-/** Checks the file for damage, and reads its table. */
-async function lookInto(handle, file, { format, compression, encoding }, { table: limits, wantsTable, mayRead }) {
-    const { bytes } = file;
-    const isGzip = compression === 'gzip';
-    if (compression !== undefined && !isGzip)
-        return {};
-    const record = recordOf(format);
-    if (!isGzip && (await record?.isCutOff?.({ ...file, file: handle }))) {
-        return damagedBy(`${format} ends early`);
-    }
-    // Reading a compressed file costs more than its size, because its content is larger.
-    const mayReadWhole = () => bytes <= limits.wholeBytes && mayRead(isGzip ? bytes * 4 : bytes);
-    const packed = { file: handle, bytes, ...(isGzip ? { compression } : {}) };
-    // Damage to gzip data is only detected by reading to the end.
-    const isSound = isGzip && mayReadWhole() && (await readThrough(packed, limits.inflatedBytes));
-    if (!wantsTable)
-        return {};
-    const profiled = await record?.profile?.({
-        ...packed,
-        ...(encoding === undefined ? {} : { encoding }),
-        limits,
-        mayReadWhole: isGzip ? () => isSound : mayReadWhole,
-    });
-    const { damaged, ...rest } = profiled ?? {};
-    // A text without the extension of this format may be in another format, so it is not damaged.
-    const isMeant = encoding === undefined || promiseOfName(file.path).formats.includes(format);
-    return damaged && isMeant ? { ...rest, damaged } : rest;
-}
-
-;// CONCATENATED MODULE: ./build/data/table-limits.js
-const TABLE_LIMITS = {
-    sampleRows: 20_000,
-    sampleBytes: 1_048_576,
-    wholeBytes: 8_388_608,
-    inflatedBytes: 33_554_432,
-    maxColumns: 10_000,
-};
-
-;// CONCATENATED MODULE: ./build/data/walk-files.js
-
-
-/** The target of a link can be a huge tree. */
-const MAX_LINKED_ENTRIES = 1_000;
-/** The files in a directory, including targets of links. */
-async function walkFiles(root, limits) {
-    const rawRoot = toRaw(root);
-    const files = [];
-    let bounded = false;
-    let entries = 0;
-    let linkedEntries = 0;
-    for await (const entry of walkTree(rawRoot)) {
-        if (entry.kind === 'unseen') {
-            bounded = true;
-            continue;
-        }
-        entries += 1;
-        if (entry.linked)
-            linkedEntries += 1;
-        if (entries > limits.maxEntries || linkedEntries > MAX_LINKED_ENTRIES) {
-            return { files, bounded: true };
-        }
-        if (entry.kind === 'file') {
-            files.push(toWalkedFile(fromRaw(entry.path), `${rawRoot}/${entry.path}`, entry.stats));
-        }
-    }
-    return { files, bounded };
-}
-/**
- * One file of a walk.
- * @param raw its absolute raw path
- * @param stats of the target of a link; `null` for a broken link
- */
-function toWalkedFile(path, raw, stats) {
-    const file = { path, raw, bytes: 0, mtimeNs: stats?.mtimeNs ?? 0n, inode: stats?.ino ?? 0n };
-    if (stats === null)
-        return { ...file, special: 'broken link' };
-    if (stats.isFile())
-        return { ...file, bytes: Number(stats.size) };
-    if (stats.isFIFO())
-        return { ...file, special: 'fifo' };
-    return { ...file, special: stats.isSocket() ? 'socket' : 'device' };
-}
-
-;// CONCATENATED MODULE: ./build/data/profile-output.js
-
-
-
-
-
-
-
-const PROFILE_LIMITS = {
-    maxFiles: 1_000,
-    maxEntries: 20_000,
-    maxTables: 100,
-    totalBytes: 67_108_864,
-    table: TABLE_LIMITS,
-};
-/**
- * The actual content of an output. Time and memory are limited, and only regular files are opened.
- * Never rejects: a file that cannot be read has a `problem`.
- *
- * @param kind as declared; the profile contains the actual kind
- */
-async function profileOutput(path, kind, limits = PROFILE_LIMITS) {
-    const { stats, reason } = await lookAtOutput(path);
-    if (stats === null) {
-        return reason === undefined
-            ? { ...profile_output_NOTHING, state: 'missing', kind }
-            : { ...profile_output_NOTHING, state: 'present', kind, bounded: true, undecided: reason };
-    }
-    const isDirectory = stats.isDirectory();
-    const walk = isDirectory ? await walkFiles(path, limits) : singleFile(path, stats);
-    const files = await profileFiles(walk, limits);
-    const actualKind = isDirectory ? 'directory' : 'file';
-    const hasData = walk.files.some((file) => data_files_isData(file, actualKind));
-    const state = walk.bounded && !hasData ? await searchOutput(path) : undefined;
-    return {
-        state: hasData ? 'present' : 'empty',
-        ...state,
-        kind: actualKind,
-        format: prevailingFormat(files.filter((file) => data_files_isData(file, actualKind))),
-        files,
-        fileCount: walk.files.length,
-        totalBytes: walk.files.reduce((sum, file) => sum + file.bytes, 0),
-        bounded: walk.bounded,
-    };
-}
-const profile_output_NOTHING = { format: null, files: [], fileCount: 0, totalBytes: 0, bounded: false };
-function singleFile(path, stats) {
-    return { files: [toWalkedFile((0,external_node_path_namespaceObject.basename)(path), toRaw(path), stats)], bounded: false };
-}
-async function profileFiles(walk, limits) {
-    const listed = walk.files.slice(0, limits.maxFiles).sort(byPath);
-    const profiles = [];
-    let bytesLeft = limits.totalBytes;
-    const mayRead = (bytes) => {
-        const granted = bytes <= bytesLeft;
-        if (granted)
-            bytesLeft -= bytes;
-        return granted;
-    };
-    // One at a time, to leave processors and disk to the running steps.
-    for (const [index, file] of listed.entries()) {
-        const wantsTable = index < limits.maxTables;
-        profiles.push(await profileFile(file, { table: limits.table, wantsTable, mayRead }));
-    }
-    return profiles;
-}
-function byPath(a, b) {
-    return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
-}
-
 ;// CONCATENATED MODULE: ./build/data/profile-given.js
 
 
@@ -30594,15 +33683,17 @@ async function profileGiven(path) {
 
 
 
-const WITH_STATISTICS = {
-    ...PROFILE_LIMITS,
-    table: { ...PROFILE_LIMITS.table, statistics: true },
-};
+function limitsFor(output, isWanted) {
+    if (isWanted === undefined)
+        return PROFILE_LIMITS;
+    const isLocked = (path, digest) => !isWanted(output, { path, digest });
+    return { ...PROFILE_LIMITS, table: { ...PROFILE_LIMITS.table, statistics: true, isLocked } };
+}
 async function profileOutputs(step, { workspace, startPriority, statistics }) {
     const reports = [];
     for (const output of step.outputs) {
         const place = outputPath(workspace, step.name, output);
-        const profile = await startPriority.runWhenIdle(() => profileOutput(place, output.kind, statistics ? WITH_STATISTICS : PROFILE_LIMITS));
+        const profile = await startPriority.runWhenIdle(() => profileOutput(place, output.kind, limitsFor(`${step.name}.${output.name}`, statistics)));
         reports.push({ name: output.name, declared: output.declared, profile });
     }
     return reports;
@@ -30616,881 +33707,171 @@ async function profileOthers({ paths, reports, }) {
     })));
 }
 
-;// CONCATENATED MODULE: ./build/python/parse-stack.js
-/**
- * Frames of each thread from the output of faulthandler, innermost first. The main thread is first:
- * the handler runs there, so faulthandler calls it the current thread.
- */
-function parseStacks(text) {
-    const threads = text.split(/^(?=(?:Current thread|Thread|Stack) )/m);
-    const current = threads.find((thread) => thread.startsWith('Current thread')) ?? threads.at(-1);
-    const others = threads.filter((thread) => thread !== current);
-    return [current ?? '', ...others].map(parseFrames);
-}
-function parseFrames(thread) {
-    return [...thread.matchAll(/^ {2}File "(.*)", line (\d+) in (.*)$/gm)].map(([, file = '', line, name = '']) => ({
-        file,
-        line: Number(line),
-        column: null,
-        function: name,
-        code: null,
-    }));
-}
+;// CONCATENATED MODULE: ./build/execute/step/allow-list.js
+/** Patterns of the pipeline file for what a step may do outside its inputs and outputs. */
 
-;// CONCATENATED MODULE: ./build/execute/step/contract-words.js
 
-/** How the end of a script is named in messages: `main returned`. */
-function endWords({ call }) {
-    switch (call?.kind) {
-        case undefined:
-            return 'main returned';
-        case 'function':
-            return `${call.name} returned`;
-        case 'command':
-            return 'the command ended';
-        case 'notebook':
-            return 'the notebook ended';
-        case 'cli':
-            return 'the script ended';
+/** @param root absolute base of relative patterns */
+function isAllowed({ kind, what }, allowed, root) {
+    const patterns = allowed[kind];
+    switch (kind) {
+        case 'read':
+        case 'write':
+            return patterns.some((pattern) => matchesPath(what, pattern, root));
+        case 'network':
+            return patterns.some((pattern) => matchesHost(what, pattern));
+        case 'subprocess':
+            return patterns.some((pattern) => matchesProgram(what, pattern));
         default:
-            return call;
+            return kind;
     }
 }
-/** How a script gets the path of an output, in its code or in the pipeline file. */
-function outputWords({ call }, name) {
-    if (call === undefined)
-        return `output_paths["${name}"]`;
-    if (call.kind === 'command' && /^\w+$/.test(name))
-        return `$OUTPUT_${name.toUpperCase()}`;
-    return `{output_paths.${name}}`;
+function matchesPath(file, pattern, root) {
+    const home = /^~(?=[\\/]|$)/.test(pattern) ? external_node_path_namespaceObject.join((0,external_node_os_namespaceObject.homedir)(), pattern.slice(1)) : pattern;
+    const absolute = external_node_path_namespaceObject.resolve(root, home).replaceAll('\\', '/');
+    // What is in a directory that is allowed is allowed, too.
+    return new RegExp(`^${globSource(absolute, '/')}(/.*)?$`, 's').test(file.replaceAll('\\', '/'));
 }
-/** The path at which a script uses an output in its working tree. */
-function writtenPath({ workingPaths = {}, workingDirectory = '' }, name) {
-    const at = Object.hasOwn(workingPaths, name) ? workingPaths[name] : undefined;
-    return at === undefined ? undefined : external_node_path_namespaceObject.posix.relative(workingDirectory, at);
+function matchesHost(what, pattern) {
+    const wanted = new RegExp(`^${globSource(pattern.toLowerCase(), ' ')}$`);
+    const host = what.toLowerCase();
+    return wanted.test(host) || wanted.test(host.replace(/:\d+$/, ''));
+}
+function matchesProgram(command, pattern) {
+    const program = command.split(' ', 1)[0] ?? '';
+    const wanted = new RegExp(`^${globSource(pattern, '/')}$`);
+    return wanted.test(program) || wanted.test(external_node_path_namespaceObject.basename(program));
+}
+/** `**` matches across separators, `*` and `?` do not. */
+function globSource(glob, separator) {
+    return glob.replaceAll(/\*\*\/|\*\*|\*|\?|[\\^$.|+()[\]{}]/g, (found) => {
+        if (found === '**/')
+            return '(.*/)?';
+        if (found === '**')
+            return '.*';
+        if (found === '*')
+            return `[^${separator}]*`;
+        return found === '?' ? `[^${separator}]` : `\\${found}`;
+    });
 }
 
-;// CONCATENATED MODULE: ./build/execute/step/stuck-frame.js
+;// CONCATENATED MODULE: ./build/execute/step/outside-use.js
+/** What a step did outside its inputs and outputs: its report, and a finding for each kind. */
 
 
-/** The innermost line of user code in a dumped stack, in the main thread if possible. */
-function stuckFrame(stack, code) {
-    if (stack === null)
-        return undefined;
-    const frame = parseStacks(stack)
-        .flat()
-        .find(({ file }) => code.isUserFile(file));
-    return frame === undefined ? undefined : frameLocation(frame, code);
+
+function hermeticOf(step, config) {
+    return step.hermetic ?? config.hermetic;
 }
-
-;// CONCATENATED MODULE: ./build/execute/step/unmapped-container-path.js
-
-/**
- * The verdict of a failed step that used a path of a container without a directory behind it; the
- * given verdict if that is not why it failed.
- */
-function withContainerPath(input, result, verdict) {
-    const path = pathOpened(input, result) ?? pathOfOutput(input, result, verdict);
-    if (path === undefined)
-        return verdict;
-    const found = unmapped(input, path, result.container_problem);
-    const location = verdict.location ?? { file: input.code.show(input.script) };
+function outsideUse(step, config, code, result) {
+    const { root } = config;
+    const all = (result?.observed ?? []).filter((one) => !isStray(one, result?.stray_writes ?? []));
+    const judged = all.map((one) => ({
+        one,
+        allowed: step.allow !== undefined && isAllowed(one, step.allow, root),
+        shown: shownWhat(one, code),
+    }));
+    const rest = judged.filter(({ allowed }) => !allowed);
     return {
-        ...verdict,
-        message: found.message,
-        location,
-        finding: {
-            ...found,
-            location,
-            evidence: [...(found.evidence ?? []), ...(verdict.message ? [verdict.message] : [])],
-        },
+        observed: judged.map(({ one, allowed, shown }) => ({
+            kind: one.kind,
+            what: shown,
+            ...(one.file === null ? {} : { location: locationOf(one, one.file, code) }),
+            allowed,
+        })),
+        findings: KINDS.flatMap((kind) => {
+            const ofKind = rest.filter(({ one }) => one.kind === kind);
+            const [first] = ofKind;
+            if (first === undefined)
+                return [];
+            const severity = severityOf(kind, hermeticOf(step, config), ofKind.map(({ one }) => one), root);
+            const place = ofKind.find(({ one }) => one.file !== null)?.one;
+            return [
+                {
+                    ...finding(CODES[kind], {
+                        step: step.name,
+                        message: message(step.name, kind, first.shown, ofKind.length),
+                        ...(place === undefined || place.file === null
+                            ? {}
+                            : { location: locationOf(place, place.file, code) }),
+                        hint: hint(kind, first.one, root),
+                        evidence: ofKind
+                            .slice(0, outside_use_MOST_SHOWN)
+                            .map(({ one, shown }) => outside_use_evidence(one, shown, code)),
+                    }),
+                    severity,
+                },
+            ];
+        }),
     };
 }
-/** A step that passed may have lost files all the same. */
-function strayWrites({ step, code, script, container }, result) {
-    const strays = result?.stray_writes ?? [];
-    const [path] = strays;
-    if (path === undefined)
-        return [];
-    const found = unmapped({ step, container }, path, null);
-    return [
-        {
-            ...found,
-            severity: 'warning',
-            location: { file: code.show(script) },
-            evidence: strays,
-        },
-    ];
+/** `stray_writes` of the container paths have a finding that says more. */
+function isStray({ kind, what }, strays) {
+    return kind === 'write' && strays.some((one) => one === what || one.startsWith(`${what}/`));
 }
-/** Mapped paths are already replaced in what the process says. */
-function pathOpened({ container }, { exception, handled }) {
-    const raised = exception === null ? handled : [exception, ...exception.chain, ...handled];
-    const roots = ['/opt/ml', ...container.paths.map(({ at }) => at)];
-    const isAbove = (path) => roots.some((root) => root.startsWith(`${path}/`));
-    return raised
-        .filter(({ type, filename }) => type !== 'FileExistsError' || !isAbove(filename))
-        .flatMap(({ filename }) => filename ?? [])
-        .find((path) => roots.some((root) => path === root || path.startsWith(`${root}/`)));
+/** Files beside the script, and programs that libraries start, are ordinary. */
+function severityOf(kind, hermetic, observed, root) {
+    if (hermetic === 'error')
+        return 'error';
+    if (hermetic === 'warn' || kind === 'write' || kind === 'network')
+        return 'warning';
+    const isElsewhere = kind === 'read' && observed.some(({ what }) => !outside_use_isBelow(what, root));
+    return isElsewhere ? 'warning' : 'notice';
 }
-/** The script wrote its output where nothing reads it. */
-function pathOfOutput({ step, container, badOutputs }, { stray_writes: strays, container_problem: problem }, { errorType }) {
-    if (errorType !== 'OutputMissing' && errorType !== 'OutputEmpty')
-        return undefined;
-    if (strays.length > 0 || (container.support.possible && problem === null))
-        return strays[0];
-    const written = step.script.kind === 'file' ? step.script.analysis.container_paths : [];
-    const bad = new Set(badOutputs.map(({ name }) => name));
-    return container.paths
-        .filter(({ kind, name }) => kind === 'output' && bad.has(name))
-        .find(({ at }) => written.some(({ path }) => path.startsWith(at) || at.startsWith(path)))?.at;
+function outside_use_isBelow(file, root) {
+    return file === root || file.startsWith(root.endsWith(external_node_path_namespaceObject.sep) ? root : root + external_node_path_namespaceObject.sep);
 }
-function unmapped({ step, container }, path, problem) {
-    const { support, paths } = container;
-    const reason = support.possible ? problem : support.reason;
-    const covering = paths.filter(({ at }) => path === at || path.startsWith(`${at}/`));
-    const [meant] = covering;
-    const shown = covering.length === 0 ? paths : covering;
-    const known = shown.map(({ at, kind, name }) => `${at}: ${kind} \`${name}\``);
-    if (reason !== null) {
-        const argument = `{${meant?.kind ?? 'output'}_paths.${meant?.name ?? 'NAME'}}`;
-        return finding('container-path-unmapped', {
-            step: step.name,
-            message: `\`${path}\` is a path of a container, which cannot be mapped on this machine: ${reason}`,
-            hint: `Pass the path as an argument of the script, with \`${argument}\` in \`args\`. On Ubuntu, mounts can be allowed: \`sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0\`.`,
-            evidence: known,
-        });
+function shownWhat({ kind, what }, code) {
+    return kind === 'read' || kind === 'write' ? code.show(what) : what;
+}
+function locationOf({ line }, file, code) {
+    return { file: code.show(file), ...(line === null ? {} : { line }) };
+}
+function message(step, kind, first, count) {
+    const more = count > 1 ? ` and ${count - 1} more` : '';
+    const subject = `step \`${step}\``;
+    switch (kind) {
+        case 'read':
+            return `${subject} read \`${first}\`${more}, which the step does not declare as an input`;
+        case 'write':
+            return `${subject} wrote \`${first}\`${more}, outside its outputs`;
+        case 'network':
+            return `${subject} connected to \`${first}\`${more}`;
+        case 'subprocess':
+            return `${subject} started the program \`${first}\`${more}`;
+        default:
+            return kind;
     }
-    return finding('container-path-unmapped', {
-        step: step.name,
-        message: `\`${path}\` is not the container path of any input or output of step \`${step.name}\``,
-        hint: `${findings_FINDINGS['container-path-unmapped'].cure.split('. ')[0]}: \`container_paths: {<name>: ${directoryOf(path)}}\`.`,
-        evidence: known.length === 0 ? ['no path is mapped'] : known,
-    });
 }
-/** `/opt/ml/processing/train` of a file in it. */
-function directoryOf(path) {
-    return /\.\w+$/.test(path) ? path.slice(0, path.lastIndexOf('/')) : path;
-}
-
-;// CONCATENATED MODULE: ./build/execute/step/verdict.js
-const PASSED = { status: 'passed' };
-
-;// CONCATENATED MODULE: ./build/execute/step/argument-errors.js
-
-
-/** `undefined`: the program printed nothing about its arguments. */
-function argumentError(stderr) {
-    const lines = stderr
-        .trimEnd()
-        .split('\n')
-        .slice(-argument_errors_MOST_LINES)
-        .map((line) => line.trimEnd());
-    const said = lines.findLast((line) => /^([^:]{1,200}: error: |Error: )/.test(line));
-    return said ?? boxedError(lines);
-}
-/** A message that other output follows is not what ended the program. */
-const argument_errors_MOST_LINES = 10;
-/** `typer` draws a box around its message if `rich` is installed. */
-function boxedError(lines) {
-    const start = lines.findLastIndex((line) => /^(?:╭─|\+-) Error /.test(line));
-    if (start === -1)
-        return undefined;
-    const rest = lines.slice(start + 1);
-    const end = rest.findIndex((line) => !/^[│|]/.test(line));
-    const words = rest.slice(0, end === -1 ? undefined : end).map((line) => line.slice(1, -1).trim());
-    return `Error: ${words.join(' ').trim()}`;
-}
-/** How to correct the arguments of a program; `undefined` if it did not refuse them. */
-function argumentHint(stderr, step) {
-    const place = argument_errors_placeOf(step);
-    const said = argumentError(stderr) ?? '';
-    const message = said.replace(/^.*?(?:: error|Error): /, '');
-    for (const [pattern, cure] of argument_errors_CURES) {
-        const found = pattern.exec(message);
-        if (found !== null)
-            return cure(found.slice(1), { place, stderr, step });
+function hint(kind, { what }, root) {
+    const allow = (value) => `allow it in the step: \`allow: {${kind}: [${JSON.stringify(value)}]}\`.`;
+    const file = outside_use_isBelow(what, root) ? external_node_path_namespaceObject.relative(root, what).replaceAll('\\', '/') : what;
+    switch (kind) {
+        case 'read':
+            return `Declare it in \`input_paths\`, or ${allow(file)}`;
+        case 'write':
+            return `Write to \`output_paths\`, or ${allow(file)}`;
+        case 'network':
+            return `Replace the call in the test, or ${allow(what.replace(/:\d+$/, ''))}`;
+        case 'subprocess':
+            return `If that is intended, ${allow(external_node_path_namespaceObject.basename(what.split(' ', 1)[0] ?? what))}`;
+        default:
+            return kind;
     }
-    const isRefused = /^ *usage:/im.test(stderr) || said.includes(': error: ');
-    return isRefused ? `Correct ${place}: see the usage of the script.` : undefined;
 }
-const missing = ([names = ''], context) => {
-    const wanted = names.split(', ').map(longName);
-    const given = givenOptions(context.step).filter((one) => !knownOptions(context).includes(one));
-    const mistyped = wanted.flatMap((name) => {
-        const near = nearestName(name, given);
-        return near === undefined
-            ? []
-            : [`The step gives ${quoteName(near)}: did you mean ${quoteName(name)}?`];
-    });
-    const added = wanted.map((name) => quoteName(name.startsWith('-') ? `${name} <value>` : `<${name}>`));
-    return [...mistyped, `Add to ${context.place}: ${added.join(', ')}.`].join(' ');
+function outside_use_evidence(one, shown, code) {
+    if (one.file === null)
+        return shown;
+    return `${shown} (${code.show(one.file)}${one.line === null ? '' : `:${one.line}`})`;
+}
+const KINDS = ['read', 'write', 'network', 'subprocess'];
+const CODES = {
+    read: 'undeclared-read',
+    write: 'undeclared-write',
+    network: 'network-used',
+    subprocess: 'program-started',
 };
-const argument_errors_unknown = ([text = ''], context) => {
-    const words = text.split(' ');
-    const name = (words.find((word) => word.startsWith('-')) ?? words[0] ?? '').split('=')[0] ?? '';
-    const known = name.startsWith('-')
-        ? knownOptions(context).filter((one) => one.startsWith('--'))
-        : [];
-    const suggested = /(?:Did you mean|Possible options?:) '?(--?[\w-]+)/.exec(context.stderr)?.[1];
-    const near = suggested ?? nearestName(name, known);
-    if (near !== undefined) {
-        return `Write ${quoteName(near)} instead of ${quoteName(name)} in ${context.place}, or remove it.`;
-    }
-    const options = known.length === 0 ? '' : ` The script knows ${known.map((one) => quoteName(one)).join(', ')}.`;
-    return `Remove ${quoteName(name)} from ${context.place}.${options}`;
-};
-const valueNeeded = ([name = '', expected = 'an argument'], { place }) => `Write a value after ${quoteName(longName(name))} in ${place}: it needs ${expected}.`;
-const wrongChoice = ([name = '', value = '', choices = ''], { place }) => `Correct the value ${quoteName(argument_errors_plain(value))} of ${quoteName(longName(name))} in ${place}: it must be one of ${choices
-    .split(', ')
-    .map((one) => quoteName(argument_errors_plain(one)))
-    .join(', ')}.`;
-const argument_errors_wrongValue = ([name = '', reason = ''], { place }) => `Correct the value of ${quoteName(longName(name))} in ${place}: ${reason.replace(/\.$/, '')}.`;
-const argument_errors_CURES = [
-    [/^the following arguments are required: (.+)$/, missing],
-    [
-        /^one of the arguments (.+) is required$/,
-        ([names = ''], { place }) => `Add one of these to ${place}: ${names
-            .split(' ')
-            .map((one) => quoteName(one))
-            .join(', ')}.`,
-    ],
-    [/^unrecognized arguments: (.+)$/, argument_errors_unknown],
-    [/^argument (.+?): invalid choice: (.+?) \(choose from (.+)\)$/, wrongChoice],
-    [/^argument (.+?): (invalid .+ value: .+)$/, argument_errors_wrongValue],
-    [/^argument (.+?): expected (.+)$/, valueNeeded],
-    [
-        /^argument (.+?): not allowed with argument (.+)$/,
-        ([one = '', other = ''], { place }) => `Remove ${quoteName(longName(one))} or ${quoteName(longName(other))} from ${place}.`,
-    ],
-    [
-        /^ambiguous option: (\S+) could match (.+)$/,
-        ([name = '', names = ''], { place }) => `Write the whole name of ${quoteName(name)} in ${place}: ${names
-            .split(', ')
-            .map((one) => quoteName(one))
-            .join(' or ')}.`,
-    ],
-    [
-        /^Missing (?:option|argument|parameter:?) ['"]?(.+?)['"]?\.?(?:$|\.? Choose from)/,
-        ([names = ''], context) => missing([names.replaceAll(/['"]/g, '')], context),
-    ],
-    [
-        /^Missing command\.?$/,
-        (_, { place }) => `Add the name of a command to ${place}: see the usage of the script.`,
-    ],
-    [/^No such option:? '?(--?[\w-]+)/, argument_errors_unknown],
-    [/^Got unexpected extra arguments? \((.+)\)$/, argument_errors_unknown],
-    [/^Option ['"]?(.+?)['"]? requires (.+?)\.?$/, valueNeeded],
-    [/^Invalid value for ['"]?(.+?)['"]?: ['"]?(.+?)['"]? is not one of (.+?)\.?$/, wrongChoice],
-    [/^Invalid value for ['"]?(.+?)['"]?: (.+)$/, argument_errors_wrongValue],
-    [
-        /^No such command '?(.+?)'?\.?$/,
-        ([name = ''], { place }) => `Correct the command ${quoteName(name)} in ${place}: see the usage of the script.`,
-    ],
-];
-function argument_errors_placeOf({ call, jobArgs }) {
-    if (call?.kind === 'command')
-        return '`command` of the step';
-    const fromJobArgs = call?.kind === 'cli' && call.args === undefined && Object.keys(jobArgs ?? {}).length > 0;
-    return fromJobArgs ? '`job_args` of the step' : '`args` of the step';
-}
-/** `-r/--ratio`, `'--ratio' / '-r'`: the name that says most. */
-function longName(names) {
-    const [first = '', ...others] = names.replaceAll(/['"]/g, '').split(/ ?\/ ?/);
-    return [first, ...others].find((one) => one.startsWith('--')) ?? first;
-}
-function argument_errors_plain(text) {
-    return text.trim().replaceAll(/^['"]|['"]$/g, '');
-}
-function givenOptions({ call, jobArgs }) {
-    const given = call?.kind === 'command'
-        ? call.argv
-        : call?.kind === 'cli' && call.args !== undefined
-            ? call.args
-            : Object.keys(jobArgs ?? {}).map((key) => `--${key}`);
-    return given.filter((one) => one.startsWith('-')).map((one) => one.split('=')[0] ?? one);
-}
-/** The options in the usage that the program printed. */
-function knownOptions({ stderr }) {
-    const start = stderr.search(/^ *usage:/im);
-    if (start === -1)
-        return [];
-    const [usage = ''] = stderr.slice(start).split(/\n(?! )/);
-    return [...new Set(usage.match(/(?<![\w-])--?[A-Za-z][\w-]*/g) ?? [])];
-}
-
-;// CONCATENATED MODULE: ./build/execute/step/printed-exception.js
-
-
-
-
-
-/** `undefined`: it printed none, or printed much after it, so that it ended for another reason. */
-function printedFault(stderr, code) {
-    const printed = parseTraceback(stderr);
-    if (printed === undefined)
-        return undefined;
-    const after = printed.after.map((line) => line.trimEnd()).filter((line) => line !== '');
-    // The further lines of a message are usually indented.
-    if (after.filter((line) => /^\S/.test(line)).length > printed_exception_MOST_LINES)
-        return undefined;
-    const ofUser = {
-        isUserFile: (file) => isUserFile(file, code),
-        show: (file) => showSource(file, code),
-    };
-    const { exception } = printed;
-    const aftermath = aftermathOf({ exception, handled: [] }, ofUser);
-    const frame = deepestUserFrame(exception, ofUser);
-    const location = aftermath?.location ?? (frame === undefined ? undefined : frameLocation(frame, ofUser));
-    return {
-        said: aftermath?.message ?? exceptionText(exception),
-        ...(location === undefined ? {} : { location }),
-        evidence: [
-            ...(aftermath?.evidence ?? []),
-            ...after.slice(-printed_exception_MOST_LINES).map((line) => line.slice(0, printed_exception_LONGEST_LINE)),
-        ],
-    };
-}
-/** The interpreter of a program can be another one than that of the run. */
-function isUserFile(file, code) {
-    return code.isUserFile(file) && !/[\\/]lib(?:64)?[\\/]python\d[\d.]*t?[\\/]/.test(file);
-}
-/** A script in the working directory of a step is a link to a file of the project. */
-function showSource(file, code) {
-    try {
-        const shown = code.show((0,external_node_fs_namespaceObject.realpathSync)(file));
-        if (!external_node_path_namespaceObject.isAbsolute(shown))
-            return shown;
-    }
-    catch {
-        // The file is gone.
-    }
-    return code.show(file);
-}
-const printed_exception_MOST_LINES = 10;
-const printed_exception_LONGEST_LINE = 300;
-
-;// CONCATENATED MODULE: ./build/execute/step/verdict-of-call.js
-/** Verdicts for steps whose script is not called through `main`. */
-
-
-
-
-
-/** `undefined` if the function of the step was called. */
-function functionVerdict(input, result) {
-    const { step, script, code } = input;
-    const { call } = step.config;
-    if (call?.kind !== 'function')
-        return undefined;
-    const file = code.show(script);
-    if (!result.has_main && result.phase !== 'import')
-        return missingFunction(input, call.name, file);
-    if (result.signature_problem === null)
-        return undefined;
-    if (result.phase === 'signature' && /\bgenerator\b/.test(result.signature_problem)) {
-        return failed('SignatureError', {
-            code: 'function-generator',
-            step: step.name,
-            message: `${call.name}() returned a generator, so its body never ran`,
-            location: { file, ...(result.main_line === null ? {} : { line: result.main_line }) },
-            hint: findings_FINDINGS['function-generator'].cure,
-        });
-    }
-    return failed('SignatureError', {
-        code: 'function-parameters',
-        step: step.name,
-        message: `${call.name}() cannot be called with the parameters of the step: ${result.signature_problem}`,
-        location: { file, ...(result.main_line === null ? {} : { line: result.main_line }) },
-        hint: findings_FINDINGS['function-parameters'].cure,
-    });
-}
-function missingFunction({ step: { name, script } }, wanted, file) {
-    const analysis = script.kind === 'file' ? script.analysis : undefined;
-    const inner = analysis?.inner_functions.find((one) => one.name === wanted);
-    const place = inner?.is_method ? 'a method of class' : 'a function inside of';
-    const known = analysis?.functions.map((one) => one.name) ?? [];
-    return failed('MissingFunction', {
-        code: 'function-missing',
-        step: name,
-        message: `${file} has no function ${quoteName(wanted)}${inner === undefined ? '' : ` at module level: it is ${place} ${quoteName(inner.owner)}`}`,
-        location: { file, line: inner?.line ?? 1 },
-        hint: inner === undefined
-            ? (didYouMean(wanted, [...known, ...CONTRACTS]) ?? findings_FINDINGS['function-missing'].cure)
-            : `Write a function at module level that calls it, and name that function in \`call\`.`,
-    });
-}
-/** `undefined` if the program ended well, or if the step has none. */
-function commandVerdict(input, result) {
-    const { step, script, code } = input;
-    const { call } = step.config;
-    const { command } = result;
-    if (command === null || command.exit_code === 0)
-        return undefined;
-    if (call?.kind === 'notebook') {
-        return failed('NotebookToolMissing', {
-            code: 'notebook-tool-missing',
-            step: step.name,
-            message: `the notebook cannot be run: ${command.problem}`,
-            location: { file: code.show(script) },
-            hint: findings_FINDINGS['notebook-tool-missing'].cure,
-        });
-    }
-    if (call?.kind !== 'command')
-        return undefined;
-    const program = escapeText(call.argv[0] ?? '');
-    const end = command.problem ??
-        (command.signal === null
-            ? `exited with code ${command.exit_code}`
-            : `killed by ${command.signal}`);
-    const stderr = input.stderr();
-    const printed = command.problem === null ? printedFault(stderr, code) : undefined;
-    const lines = printed?.evidence ?? lastLines(stderr);
-    const said = command.problem === null ? (printed?.said ?? lines.at(-1)) : undefined;
-    return failed('CommandFailed', {
-        code: 'command-failed',
-        step: step.name,
-        message: `${program}: ${end}${said === undefined ? '' : `: ${said}`}`,
-        location: printed?.location ?? { file: code.show(script) },
-        hint: verdict_of_call_commandHint(input, command, printed),
-        ...(lines.length === 0 ? {} : { evidence: lines }),
-    });
-}
-function verdict_of_call_commandHint({ step, stderr }, { problem, exit_code }, printed) {
-    if (problem !== null) {
-        return 'Install the program in the workflow before this step, or correct `command`. A program of the project is given by its path.';
-    }
-    if (printed?.location !== undefined) {
-        return 'Fix the exception at this line: the program printed it as it ended.';
-    }
-    const refused = exit_code === 2 ? argumentHint(stderr(), step.config) : undefined;
-    return refused ?? findings_FINDINGS['command-failed'].cure;
-}
-/** What a program with arguments printed at its end, and how to correct the arguments, if it refused them. */
-function exitWords(input, exitCode) {
-    const { config } = input.step;
-    if (config.call?.kind !== 'cli')
-        return { lines: [] };
-    const stderr = input.stderr();
-    const said = argumentError(stderr);
-    const hint = exitCode === 2 ? argumentHint(stderr, config) : undefined;
-    return {
-        lines: lastLines(stderr),
-        ...(said === undefined ? {} : { said }),
-        ...(hint === undefined ? {} : { hint }),
-    };
-}
-function lastLines(text) {
-    const lines = text.split('\n').filter((line) => line.trim() !== '');
-    return lines.slice(-verdict_of_call_MOST_LINES).map((line) => line.trimEnd().slice(0, verdict_of_call_LONGEST_LINE));
-}
-/** Values of `call` that are no functions. */
-const CONTRACTS = ['cli', 'notebook'];
-const verdict_of_call_MOST_LINES = 10;
-const verdict_of_call_LONGEST_LINE = 300;
-function failed(errorType, { code, ...details }) {
-    const { message, location } = details;
-    return { status: 'failed', message, errorType, location, finding: finding(code, details) };
-}
-
-;// CONCATENATED MODULE: ./build/execute/step/verdict-own-end.js
-
-
-
-
-
-
-
-function ownEndVerdict(input, result) {
-    const verdict = ownEnd(input, result);
-    return verdict.status === 'passed' ? verdict : withContainerPath(input, result, verdict);
-}
-function ownEnd(input, result) {
-    if (result.exception !== null && result.system_exit === null) {
-        return verdict_own_end_raised(input, result, result.exception);
-    }
-    if (input.step.config.call === undefined) {
-        if (!result.has_main && result.phase !== 'import')
-            return mainMissing(input);
-        if (result.signature_problem !== null)
-            return wrongSignature(input, result);
-    }
-    const ofCall = functionVerdict(input, result) ?? commandVerdict(input, result);
-    if (ofCall !== undefined)
-        return ofCall;
-    if (result.system_exit !== null && (result.system_exit !== 0 || result.phase === 'import')) {
-        return exited(input, result, result.system_exit);
-    }
-    if (result.error_value !== null)
-        return errorReturned(input, result, result.error_value);
-    return badOutput(input, result) ?? PASSED;
-}
-function verdict_own_end_raised(input, result, exception) {
-    const { step, script, code } = input;
-    const said = [exception.type, exception.message].filter((part) => part !== '').join(': ');
-    const aftermath = aftermathOf(result, code);
-    const { bases } = aftermath?.root ?? exception;
-    const importing = result.phase === 'import' || bases.includes('ImportError');
-    const syntax = bases.includes('SyntaxError');
-    const inWords = (text) => (importing ? `Import failed: ${text}` : text);
-    const message = inWords(said);
-    const frame = deepestUserFrame(exception, code);
-    const location = aftermath?.location ??
-        (frame === undefined ? { file: code.show(script) } : frameLocation(frame, code));
-    const errorCode = syntax ? 'syntax-error' : importing ? 'import-failed' : 'script-failed';
-    const hint = verdict_own_end_importHint(aftermath?.root ?? exception);
-    return {
-        status: 'failed',
-        message,
-        errorType: exception.type,
-        exception,
-        location,
-        finding: finding(errorCode, {
-            step: step.name,
-            message: aftermath === undefined ? message : inWords(aftermath.message),
-            location,
-            ...(hint === undefined ? {} : { hint }),
-            ...(aftermath === undefined ? {} : { evidence: aftermath.evidence }),
-        }),
-    };
-}
-function verdict_own_end_importHint(exception) {
-    if (!exception.bases.includes('ModuleNotFoundError') || exception.name === null)
-        return undefined;
-    const top = exception.name.split('.')[0];
-    return `Install the package that provides \`${top}\` in the workflow before this step; if it is your own code, add its directory to \`python_path\`.`;
-}
-function mainMissing({ step, script, code }) {
-    const message = 'Script missing main() function';
-    const location = { file: code.show(script), line: 1 };
-    return {
-        status: 'failed',
-        message,
-        errorType: 'MissingMain',
-        location,
-        finding: finding('main-missing', {
-            step: step.name,
-            message,
-            location,
-            hint: 'Add main(input_paths, output_paths, environ_vars, job_args) function',
-        }),
-    };
-}
-function wrongSignature(input, result) {
-    const message = `Main function signature doesn't match script development guide: ${result.signature_problem}`;
-    const location = mainLocation(input, result);
-    return {
-        status: 'failed',
-        message,
-        errorType: 'SignatureError',
-        location,
-        finding: finding('main-signature', {
-            step: input.step.name,
-            message,
-            location,
-            hint: /\bgenerator\b/.test(result.signature_problem ?? '')
-                ? 'Remove `yield` from main(): a call of a generator function does not run its body.'
-                : 'Write def main(input_paths, output_paths, environ_vars, job_args): and give every other parameter a default value.',
-        }),
-    };
-}
-function exited(input, result, exitCode) {
-    const { step, code } = input;
-    const argued = exitWords(input, exitCode);
-    const said = argued.said ?? result.exception?.message;
-    const reason = said === undefined || said === '' || said === String(exitCode) ? '' : `: ${said}`;
-    const message = result.phase === 'import'
-        ? `SystemExit: exited with code ${exitCode} during import${reason}`
-        : `SystemExit: exited with code ${exitCode}${reason}`;
-    const frame = result.exception === null ? undefined : deepestUserFrame(result.exception, code);
-    const exit = frame === undefined ? mainLocation(input, result) : frameLocation(frame, code);
-    const aftermath = aftermathOf(result, code, { message, location: exit });
-    const location = aftermath?.location ?? exit;
-    return {
-        status: 'failed',
-        message,
-        errorType: 'SystemExit',
-        location,
-        ...(result.exception === null ? {} : { exception: result.exception }),
-        finding: finding('script-exited', {
-            step: step.name,
-            message,
-            location,
-            hint: result.phase === 'import'
-                ? 'Move the code that runs the script under `if __name__ == "__main__":`, so that main can be imported.'
-                : (argued.hint ?? 'Raise an exception with the cause instead of calling exit.'),
-            ...(argued.lines.length === 0 ? {} : { evidence: argued.lines }),
-            ...rootCause(aftermath),
-        }),
-    };
-}
-function errorReturned(input, result, value) {
-    const { step } = input;
-    const message = `${endWords(step.config)} an error value: ${value}`;
-    const { script } = step;
-    const lines = script.kind === 'file' ? (script.analysis.main?.error_returns ?? []) : [];
-    // With several such lines, the right one is unknown: `main` is shown.
-    const [line] = lines;
-    const end = lines.length === 1 && line !== undefined
-        ? { file: input.code.show(input.script), line, function: 'main' }
-        : mainLocation(input, result);
-    const aftermath = aftermathOf(result, input.code, { message, location: end });
-    const location = aftermath?.location ?? end;
-    return {
-        status: 'failed',
-        message,
-        errorType: 'ErrorReturned',
-        location,
-        finding: finding('error-returned', {
-            step: step.name,
-            message,
-            location,
-            hint: 'Look for the error in the log of the step. Do not catch the exception.',
-            ...rootCause(aftermath),
-        }),
-    };
-}
-function badOutput(input, result) {
-    const bad = input.badOutputs[0];
-    if (bad === undefined)
-        return undefined;
-    const { step } = input;
-    const names = input.badOutputs.map(({ name, state }) => `\`${name}\` is ${state}`).join(', ');
-    const message = `declared output ${names} after ${endWords(step.config)}`;
-    const { script } = step;
-    const use = script.kind === 'file'
-        ? script.analysis.output_paths.find(({ name }) => name === bad.name)
-        : undefined;
-    const location = use === undefined
-        ? mainLocation(input, result)
-        : { file: input.code.show(input.script), line: use.line };
-    return {
-        status: 'failed',
-        message,
-        errorType: bad.state === 'missing' ? 'OutputMissing' : 'OutputEmpty',
-        location,
-        finding: finding(bad.state === 'missing' ? 'output-missing' : 'output-empty', {
-            step: step.name,
-            message,
-            location,
-            hint: `${writeHint(step.config, bad.name, use !== undefined)}, or remove the declaration.`,
-        }),
-    };
-}
-function writeHint(config, output, isUsed) {
-    const written = writtenPath(config, output);
-    if (written !== undefined)
-        return `Write data to \`${written}\``;
-    const words = outputWords(config, output);
-    if (isUsed)
-        return `Write data to ${words}`;
-    return config.call === undefined
-        ? `The script never uses ${words}. Write to that path`
-        : `Write data to the path that \`${words}\` gives`;
-}
-function mainLocation({ script, code }, result) {
-    const file = code.show(script);
-    return result.main_line === null ? { file } : { file, line: result.main_line };
-}
-
-;// CONCATENATED MODULE: ./build/execute/step/judge-step.js
-
-
-
-
-
-
-/** The verdict of a step: passed, or the first rule that it violated. */
-function judgeStep(input) {
-    const { ending } = input;
-    const { result } = ending;
-    if (ending.exit.exceeded !== null)
-        return limitExceeded(input, ending.exit.exceeded);
-    if (ending.cause === 'cancelled')
-        return { status: 'cancelled', message: 'cancelled' };
-    if (ending.cause === 'timeout')
-        return timedOut(input);
-    if (ending.failure !== undefined)
-        return notRun(input, ending.failure);
-    if (ending.exit.signal !== null || result === null || result.exit_call !== null) {
-        return crashed(input);
-    }
-    const verdict = ownEndVerdict(input, result);
-    // The exit code of the script is in its result; any other code was set after `main` returned.
-    if (verdict.status === 'passed' && ending.exit.exit_code !== 0)
-        return crashed(input);
-    return verdict.status === 'passed' && input.change !== undefined
-        ? inputChanged(input, input.change)
-        : verdict;
-}
-function inputChanged({ script, code }, change) {
-    const location = { file: code.show(script) };
-    return {
-        status: 'failed',
-        message: change.message,
-        errorType: 'InputChanged',
-        location,
-        finding: { ...change, location },
-    };
-}
-/** The process could not be started or killed, or its result is invalid. */
-function notRun({ step, script, code }, message) {
-    const location = { file: code.show(script) };
-    return {
-        status: 'crashed',
-        message,
-        errorType: 'ProcessFailed',
-        location,
-        finding: finding('crashed', { step: step.name, message, location }),
-    };
-}
-function timedOut({ step, script, ending, timeoutSeconds, code }) {
-    const stuck = stuckFrame(ending.exit.stack, code);
-    const at = stuck === undefined ? '' : ` at ${stuck.file}:${stuck.line} in ${stuck.function}`;
-    const message = `timeout: still running after ${timeoutSeconds} s${at}`;
-    const location = stuck ?? { file: code.show(script) };
-    return {
-        status: 'timed-out',
-        message,
-        errorType: 'TimeoutError',
-        location,
-        finding: finding('timeout', {
-            step: step.name,
-            message,
-            location,
-            hint: POOL.test(ending.exit.stack ?? '')
-                ? 'A process of the pool may have died: `multiprocessing.Pool` then waits forever. `concurrent.futures.ProcessPoolExecutor` raises an exception instead.'
-                : `If the step is only slow, raise its \`timeout\` (step \`${step.name}\`). Otherwise, check why it waits there.`,
-            ...stackEvidence(ending.exit.stack, code),
-        }),
-    };
-}
-/** The stack as `faulthandler` writes it. */
-const POOL = /[/\\]multiprocessing[/\\]pool\.py"?, line \d+ in get/;
-function crashed({ step, script, ending, code }) {
-    const { result } = ending;
-    const { signal, exit_code: exitCode, resources, stack } = ending.exit;
-    const call = result?.exit_call ?? null;
-    const died = call === null ? stuckFrame(stack, code) : exitCall(call, code);
-    const end = died ?? { file: code.show(script) };
-    const peak = resources.peak_memory_bytes;
-    const memory = peak === null ? '' : ` (peak memory ${(peak / 1e9).toFixed(2)} GB)`;
-    const message = signal !== null
-        ? `process killed by ${signal}${signal === 'SIGKILL' ? memory : ''}`
-        : `process exited with code ${exitCode} ${result?.phase === 'done' ? 'after' : 'before'} ${endWords(step.config)}`;
-    const aftermath = call === null || result === null
-        ? undefined
-        : aftermathOf(result, code, { message, location: end });
-    const location = aftermath?.location ?? end;
-    return {
-        status: 'crashed',
-        message,
-        errorType: signal ?? 'ProcessExited',
-        location,
-        ...(result?.exception ? { exception: result.exception } : {}),
-        finding: finding('crashed', {
-            step: step.name,
-            message,
-            location,
-            hint: signal === 'SIGKILL'
-                ? 'Most likely the machine ran out of memory: use smaller inputs, or run fewer steps in parallel (`max-parallel`).'
-                : signal === null
-                    ? 'The script called os._exit or otherwise stopped the interpreter: raise an exception instead.'
-                    : 'A native library crashed. The stack shows the call.',
-            ...stackEvidence(stack, code),
-            ...rootCause(aftermath),
-        }),
-    };
-}
-/** The line of user code that led to the call of `os._exit`. */
-function exitCall(calls, code) {
-    const call = calls.find(({ file }) => code.isUserFile(file));
-    return call === undefined ? undefined : { file: code.show(call.file), line: call.line };
-}
-const LIMITS = {
-    memory_bytes: { code: 'memory-limit', what: 'memory', key: 'memory_limit' },
-    processes: { code: 'process-limit', what: 'processes', key: 'process_limit' },
-    log_bytes: { code: 'log-limit', what: 'log', key: 'log_limit' },
-    output_bytes: { code: 'output-limit', what: 'outputs', key: 'output_limit' },
-};
-function limitExceeded({ step, script, ending, code }, exceeded) {
-    const { limit, allowed, seen } = exceeded;
-    const { code: findingCode, what, key } = LIMITS[limit];
-    const amount = limit === 'processes' ? String : megabytes;
-    const message = `${what} limit exceeded: ${amount(seen)} of ${amount(allowed)} allowed`;
-    const location = stuckFrame(ending.exit.stack, code) ?? { file: code.show(script) };
-    return {
-        status: 'crashed',
-        message,
-        errorType: 'LimitExceeded',
-        location,
-        finding: finding(findingCode, {
-            step: step.name,
-            message,
-            location,
-            hint: `If step \`${step.name}\` needs that much, raise its \`${key}\`.`,
-            ...stackEvidence(ending.exit.stack, code),
-        }),
-    };
-}
-function megabytes(bytes) {
-    return `${(bytes / 1e6).toFixed(1)} MB`;
-}
-/** The call stack of the line, outermost call first; empty if it adds nothing. */
-function stackEvidence(stack, code) {
-    const [frames = []] = stack === null ? [] : parseStacks(stack);
-    if (frames.length < 2)
-        return {};
-    return {
-        evidence: frames
-            .slice(0, judge_step_MOST_FRAMES)
-            .map(({ file, line, function: name }) => `${code.show(file)}:${line} in ${name}`)
-            .reverse(),
-    };
-}
-const judge_step_MOST_FRAMES = 12;
-
-;// CONCATENATED MODULE: ./build/execute/step/log-tail.js
-
-/** In the report. */
-const log_tail_SHOWN = { bytes: 16_384, lines: 60 };
-/** For a verdict: the tracebacks of several exceptions can be long. */
-const SEARCHED = { bytes: 262_144, lines: 2_000 };
-/**
- * The last lines of the log of a step, without reading the whole file; empty if it does not exist.
- * A script can replace the log: links are not followed, and only regular files are read.
- */
-function logTail(file, most = log_tail_SHOWN) {
-    const descriptor = log_tail_open(file);
-    if (descriptor === undefined)
-        return '';
-    try {
-        const found = (0,external_node_fs_namespaceObject.fstatSync)(descriptor);
-        const { size } = found;
-        if (!found.isFile() || size === 0)
-            return '';
-        const start = Math.max(0, size - most.bytes);
-        const buffer = Buffer.alloc(size - start);
-        const bytesRead = (0,external_node_fs_namespaceObject.readSync)(descriptor, buffer, 0, buffer.length, start);
-        const lines = buffer.toString('utf8', 0, bytesRead).trimEnd().split('\n');
-        // The first line of a cut log is incomplete.
-        if (start > 0 && lines.length > 1)
-            lines.shift();
-        return lines.slice(-most.lines).join('\n');
-    }
-    finally {
-        (0,external_node_fs_namespaceObject.closeSync)(descriptor);
-    }
-}
-function log_tail_open(file) {
-    try {
-        // Do not wait for a pipe.
-        const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = external_node_fs_namespaceObject.constants;
-        return (0,external_node_fs_namespaceObject.openSync)(file, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
-    }
-    catch {
-        return undefined;
-    }
-}
+const outside_use_MOST_SHOWN = 20;
 
 ;// CONCATENATED MODULE: ./build/pipeline/key-location.js
 function inputLocation(config, step, name) {
@@ -31891,8 +34272,6 @@ function missing_input_namesIn(dir) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: ./build/workspace/remove-tree.js
 
 
@@ -32474,21 +34853,6 @@ function notPrepared(step, error, { workspace }) {
     return { status: 'failed', message, errorType: 'StepNotPrepared', findings: [found] };
 }
 
-;// CONCATENATED MODULE: ./build/execute/step/request-limits.js
-
-
-/** The limits of a step, as the supervisor checks them. */
-function requestLimits({ config }, { outputs, work }, options) {
-    const { memoryBytes, processes, logBytes, outputBytes } = effectiveLimits(config.limits, options, availableMemory());
-    return {
-        ...(memoryBytes === undefined ? {} : { memory_bytes: memoryBytes }),
-        ...(processes === undefined ? {} : { processes }),
-        ...(logBytes === undefined ? {} : { log_bytes: logBytes }),
-        ...(outputBytes === undefined ? {} : { output_bytes: outputBytes }),
-        output_directories: [outputs, work],
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/execute/step/retry-rule.js
 /** The fresh interpreter is not a retry: it does not count as an attempt. */
 function nextAttempt(ending, { attempts, retries }) {
@@ -32519,7 +34883,7 @@ function raisedByLibrary({ exception }) {
 
 /** One observation of a kind at most: a fault of a step usually affects every file. */
 function suspicionsOf(profile) {
-    return [emptyFiles, unlikeNames, raggedRows, unlikeShards, missingColumns].flatMap((look) => look(profile) ?? []);
+    return [emptyFiles, unlikeNames, raggedRows, unlikeShards, suspicious_files_missingColumns].flatMap((look) => look(profile) ?? []);
 }
 function emptyFiles({ files, kind }) {
     // A marker like `_SUCCESS` has no extension, and hidden files are no data.
@@ -32544,7 +34908,7 @@ function unlikeShards({ files }) {
         const pattern = other.path.replace(/(\d+|[0-9a-f]{8,})(?=[^/]*$)/g, '#');
         const first = firsts.get(pattern) ?? other;
         firsts.set(pattern, first);
-        if (columnsOf(other) === columnsOf(first))
+        if (suspicious_files_columnsOf(other) === suspicious_files_columnsOf(first))
             continue;
         return {
             code: 'shards-differ',
@@ -32554,7 +34918,7 @@ function unlikeShards({ files }) {
     }
     return undefined;
 }
-function missingColumns({ files }) {
+function suspicious_files_missingColumns({ files }) {
     const found = files.flatMap(({ path, table }) => table === undefined || table.sampled || !table.rows
         ? []
         : table.columns
@@ -32567,7 +34931,7 @@ function missingColumns({ files }) {
     return {
         code: 'column-all-missing',
         message: `contains a column without any value: ${first}${more}`,
-        ...(found.length === 1 ? {} : { evidence: found.slice(0, MOST_LISTED) }),
+        ...(found.length === 1 ? {} : { evidence: found.slice(0, suspicious_files_MOST_LISTED) }),
     };
 }
 function observe(code, files, which, show) {
@@ -32579,22 +34943,22 @@ function observe(code, files, which, show) {
         code,
         message: `contains ${many ? `${files.length} files` : 'a file'} ${which}: ${escapeText(show(first))}`,
         ...(many
-            ? { evidence: files.slice(0, MOST_LISTED).map((file) => escapeText(show(file))) }
+            ? { evidence: files.slice(0, suspicious_files_MOST_LISTED).map((file) => escapeText(show(file))) }
             : {}),
     };
 }
 function suspicious_files_describe({ path, problem = '' }) {
     return `${path} ${problem}`;
 }
-function columnsOf({ table }) {
+function suspicious_files_columnsOf({ table }) {
     return JSON.stringify(table?.columns.map(({ name }) => name).sort());
 }
 function listColumns({ table }) {
     const names = (table?.columns ?? []).map(({ name }) => name);
-    const more = names.length > MOST_LISTED ? ` and ${names.length - MOST_LISTED} more` : '';
-    return escapeText(`${names.slice(0, MOST_LISTED).join(', ')}${more}`);
+    const more = names.length > suspicious_files_MOST_LISTED ? ` and ${names.length - suspicious_files_MOST_LISTED} more` : '';
+    return escapeText(`${names.slice(0, suspicious_files_MOST_LISTED).join(', ')}${more}`);
 }
-const MOST_LISTED = 20;
+const suspicious_files_MOST_LISTED = 20;
 
 ;// CONCATENATED MODULE: ./build/execute/step/output-findings.js
 /** Findings about the data that a step wrote or, if it failed, read. */
@@ -32721,7 +35085,8 @@ function stepFindings(step, facts) {
             ? []
             : [
                 ...processFindings(step, ended.ending, ended.code),
-                ...(verdict?.status === 'passed' ? ended.strays : []),
+                ...(verdict?.status === 'passed' ? [...ended.strays, ...ended.unused()] : []),
+                ...ended.outside,
                 ...flaky(step, ended, verdict),
                 ...endedOtherwiseInFork(step, ended, verdict),
                 ...outputFindings(step, ended.outputs, ended.otherInputs, ended.scripts),
@@ -32739,7 +35104,98 @@ function endedOtherwiseInFork(step, { failedInFork }, verdict) {
     return [finding('fresh-interpreter', { step: step.name, message: failedInFork })];
 }
 
+;// CONCATENATED MODULE: ./build/execute/step/step-use.js
+/** What a script used of what its step declares, as recorded in its process. */
+
+/** @param inputs absolute paths by logical name */
+function stepUse(inputs, code, result) {
+    const use = result?.use;
+    if (!use)
+        return undefined;
+    const known = ARGUMENTS.flatMap((name) => {
+        const found = use[name];
+        if (found === undefined)
+            return [];
+        const { unnamed: _, ...rest } = found;
+        return [[name, rest]];
+    });
+    const count = (names) => known.reduce((sum, [, one]) => sum + names(one).length, 0);
+    const read = count((one) => one.read);
+    return {
+        arguments: Object.fromEntries(known),
+        coverage: { read, declared: read + count((one) => one.unused) },
+        filesRead: result.opened.flatMap((one) => fileRead(one, inputs, code) ?? []),
+        columns: [],
+    };
+}
+function fileRead({ path: file, kind, file: script, line }, inputs, code) {
+    if (kind !== 'file')
+        return undefined;
+    // An input can lie in the directory of another.
+    const [input, root] = Object.entries(inputs)
+        .filter(([, one]) => one !== '' && (file === one || file.startsWith(one + external_node_path_namespaceObject.sep)))
+        .sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
+    if (input === undefined || root === undefined)
+        return undefined;
+    return {
+        input,
+        path: external_node_path_namespaceObject.relative(root, file).replaceAll('\\', '/'),
+        ...(script === null
+            ? {}
+            : { location: { file: code.show(script), ...(line === null ? {} : { line }) } }),
+    };
+}
+const ARGUMENTS = [
+    'input_paths',
+    'output_paths',
+    'environ_vars',
+    'job_args',
+];
+
+;// CONCATENATED MODULE: ./build/pipeline/unused-name.js
+
+
+
+
+/** A finding about a name that the step itself declares; `undefined` for one of the file's defaults. */
+function unusedName({ config, step, script, }, argument, name, 
+/** What the script does not do with it. */
+verb) {
+    const location = keyLocation(config, step, argument, name);
+    // Defaults of the file are for all steps: not every step needs them. They have no location in the
+    // step, so the nearest key is found.
+    const nearest = [config.locate(step.keyPath), config.locate([...step.keyPath, argument])];
+    const isOwn = !nearest.some((one) => one?.line === location?.line && one?.column === location?.column);
+    if (location === undefined || !isOwn)
+        return undefined;
+    return finding('name-unused', {
+        step: step.name,
+        message: `step \`${step.name}\` declares ${quoteName(name)} in \`${argument}\`, which ${external_node_path_namespaceObject.basename(script)} ${verb}`,
+        location,
+        hint: 'Remove it, or correct the name.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/execute/step/unused-names.js
+
+const unused_names_ARGUMENTS = ['input_paths', 'job_args'];
+/**
+ * Declared names that the script did not read, where its syntax tree did not show this: it hands
+ * the argument to other code. Only names that no source file of the user contains.
+ */
+function unusedNames(config, { config: step, script }, result) {
+    if (script.kind !== 'file' || step.call !== undefined)
+        return [];
+    const { whole_arguments: whole } = script.analysis;
+    return unused_names_ARGUMENTS.filter((argument) => whole.includes(argument)).flatMap((argument) => (result?.use?.[argument]?.unnamed ?? []).flatMap((name) => unusedName({ config, step, script: script.path }, argument, name, 'did not read') ?? []));
+}
+
 ;// CONCATENATED MODULE: ./build/execute/step/step-run.js
+
+
+
+
+
 
 
 
@@ -32762,6 +35218,8 @@ class StepRun {
     #script;
     #context;
     #noticed = [];
+    /** Of the last attempt. */
+    #expected = [];
     #attempts = 0;
     /** The failure in a forked process, if the step then ran in a fresh interpreter. */
     #failedInFork;
@@ -32815,29 +35273,39 @@ class StepRun {
         const { code } = this.#context;
         const outputs = await profileOutputs(this.#step, this.#context);
         const otherInputs = verdict.status === 'passed' ? [] : await profileOthers(inputs);
+        const { config } = this.#context;
+        const outside = outsideUse(this.#step.config, config, code, ending.result);
         const attempt = {
             ...{ verdict, ending, attempts: this.#attempts },
             startedAfterSeconds: this.#startedAfterSeconds ?? this.#context.elapsed(),
             stdoutTail: logTail(directory.stdout),
             stderrTail: logTail(directory.stderr),
+            use: stepUse(inputs.paths, code, ending.result),
+            observed: ending.result === null || hermeticOf(this.#step.config, config) === 'off'
+                ? undefined
+                : outside.observed,
         };
         return {
             report: reportOfAttempt(this.#step, directory, inputs, attempt, outputs, code),
             findings: stepFindings(this.#step, {
-                ...{ refusal: [], verdict, noticed: this.#noticed, inputs: inputs.findings },
+                ...{ refusal: [], verdict, inputs: inputs.findings },
+                noticed: [...this.#expected, ...this.#noticed],
                 ended: {
                     ...{ ending, attempts: this.#attempts, failedInFork: this.#failedInFork },
                     ...{ outputs, otherInputs, code, scripts: () => this.#scripts() },
                     strays: strayWrites({ step: this.#step, script: this.#script, code, container: contract.container }, ending.result),
+                    outside: outside.findings,
+                    unused: () => unusedNames(config, this.#step, ending.result),
                 },
             }),
             ...{
                 inputPaths: inputs.paths,
                 mapped: contract.mapped,
                 script: this.#script,
-                ...step_run_argumentsOf(this.#step),
+                ...step_outcome_argumentsOf(this.#step),
             },
             ...{ handled: ending.result?.handled ?? [], opened: ending.result?.opened ?? [] },
+            ...{ columnsRead: ending.result?.columns_read ?? [], sources: ending.result?.sources ?? [] },
             ...(ending.result?.error_value ? { errorValue: ending.result.error_value } : {}),
             ...(verdict.exception === undefined ? {} : { exception: verdict.exception }),
             ...(verdict.explained === undefined ? {} : { explained: verdict.explained }),
@@ -32894,10 +35362,13 @@ class StepRun {
             stdout: directory.stdout,
             stderr: directory.stderr,
             pip_install: this.#context.config.pipInstall,
+            ...(hermeticOf(this.#step.config, this.#context.config) === 'off'
+                ? {}
+                : { observe: { root: this.#context.config.root } }),
             ...(contract.call === undefined ? {} : { call: contract.call }),
             ...(contract.mapped.length === 0 ? {} : { container_paths: contract.mapped }),
             submodules: script.kind === 'file' ? script.analysis.submodules : [],
-            limits: requestLimits(this.#step, directory, options),
+            limits: processLimits(this.#step, options, [directory.outputs, directory.work]),
             timeout_seconds: config.timeout ?? options.timeoutSeconds,
         };
     }
@@ -32912,7 +35383,11 @@ class StepRun {
             container: prepared.contract.container,
             stderr,
         });
-        this.#verdict = withProjectHint(verdict, ending, stderr, placesOf(this.#step, this.#script, this.#context, prepared));
+        const expected = verdict.status === 'passed'
+            ? await expectationVerdict(this.#step, { directory: prepared.directory, mayFork: ending.mode === 'fork' }, this.#context)
+            : { verdict, others: [] };
+        this.#verdict = withProjectHint(expected.verdict, ending, stderr, placesOf(this.#step, this.#script, this.#context, prepared));
+        this.#expected = expected.others;
         return this.#verdict;
     }
     #shallRepeat(ending, verdict) {
@@ -32954,7 +35429,7 @@ class StepRun {
                 inputs: inputs?.findings ?? [],
                 ended: undefined,
             }),
-            ...{ inputPaths: inputs?.paths ?? {}, ...step_run_argumentsOf(this.#step) },
+            ...{ inputPaths: inputs?.paths ?? {}, ...step_outcome_argumentsOf(this.#step) },
             ...{ handled: [], opened: [], called: false },
             otherInputs: [],
         };
@@ -32965,10 +35440,6 @@ class StepRun {
         return value;
     }
 }
-/** What the step declares beside its paths. */
-function step_run_argumentsOf({ config }) {
-    return { environVars: config.environVars, jobArgs: Object.keys(config.jobArgs ?? {}) };
-}
 /** The step had changed its input when the supervisor was lost, so it cannot run again. */
 function unprepared(change, findings) {
     return { status: 'failed', message: change.message, errorType: 'InputChanged', findings };
@@ -32978,6 +35449,7 @@ function wasCalled({ result, cause }) {
 }
 
 ;// CONCATENATED MODULE: ./build/execute/execute-plan.js
+
 
 
 
@@ -33083,7 +35555,7 @@ function unrunOutcome(step, status, code, findings, details) {
     return {
         report: reportOfUnrun(step, status, code, details),
         findings,
-        ...{ inputPaths: {}, ...step_run_argumentsOf(step) },
+        ...{ inputPaths: {}, ...step_outcome_argumentsOf(step) },
         ...{ handled: [], opened: [], called: false, otherInputs: [] },
         ...(location === undefined ? {} : { location }),
     };
@@ -33824,6 +36296,33 @@ function existingOutputs({ config, steps, onDisk }) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/pipeline/expected-outputs.js
+
+
+
+/**
+ * For steps without declared outputs, whose outputs are known only when they are planned.
+ * @throws UserError for an expectation of an output that the step does not have
+ */
+function refuseUnknownOutputs({ locate }, steps) {
+    const problems = [];
+    for (const { name: step, config, script, outputs } of steps) {
+        if (script.kind === 'none')
+            continue;
+        const known = outputs.map(({ name }) => name);
+        for (const { output, locate: entry } of config.expectations ?? []) {
+            if (known.includes(output))
+                continue;
+            problems.push({
+                message: `expect: step ${quoteName(step)} has no output ${quoteName(output)}`,
+                location: entry() ?? locate(config.keyPath),
+                cure: unknownOutputCure(output, known),
+            });
+        }
+    }
+    throwProblems(problems);
+}
+
 ;// CONCATENATED MODULE: ./build/pipeline/unknown-step.js
 
 
@@ -34026,7 +36525,7 @@ function planFlows(connections, steps, order) {
 
 
 
-const CODES = {
+const check_names_CODES = {
     input_paths: 'logical-name-missing',
     output_paths: 'logical-name-missing',
     environ_vars: 'environ-missing',
@@ -34095,7 +36594,7 @@ function missingName({ config, step, script }, argument, { name, line, certain_l
     }
     const shown = external_node_path_namespaceObject.relative(config.root, script).replaceAll('\\', '/');
     return {
-        ...finding(CODES[argument], {
+        ...finding(check_names_CODES[argument], {
             step: step.name,
             message: certainLine === null
                 ? `${base} may use ${asked}, ${lacks}`
@@ -34121,28 +36620,14 @@ function expression(argument, name) {
         return `job_args.${name}`;
     return `${argument === 'os_environ' ? 'os.environ' : argument}["${name}"]`;
 }
-function unused({ config, step, script }, argument, declared, analysis) {
+function unused(check, argument, declared, analysis) {
     if (analysis.whole_arguments.includes(argument))
         return [];
-    const linked = argument === 'input_paths' ? Object.keys(step.workingPaths ?? {}) : [];
+    const linked = argument === 'input_paths' ? Object.keys(check.step.workingPaths ?? {}) : [];
     const uses = new Set([...analysis[argument].map(({ name }) => name), ...linked]);
-    return declared.flatMap((name) => {
-        const location = keyLocation(config, step, argument, name);
-        // Defaults of the file are for all steps: not every step needs them. They have no location in the
-        // step, so the nearest key is found.
-        const nearest = [config.locate(step.keyPath), config.locate([...step.keyPath, argument])];
-        const isOwn = !nearest.some((one) => one?.line === location?.line && one?.column === location?.column);
-        if (uses.has(name) || location === undefined || !isOwn)
-            return [];
-        return [
-            finding('name-unused', {
-                step: step.name,
-                message: `step \`${step.name}\` declares ${quoteName(name)} in \`${argument}\`, which ${external_node_path_namespaceObject.basename(script)} does not read`,
-                location,
-                hint: 'Remove it, or correct the name.',
-            }),
-        ];
-    });
+    return declared
+        .filter((name) => !uses.has(name))
+        .flatMap((name) => unusedName(check, argument, name, 'does not read') ?? []);
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/group-by.js
@@ -35372,6 +37857,7 @@ function openEdges({ config, steps }, declared, connections) {
 
 
 
+
 /**
  * Creates the plan of a run, in time linear in steps and edges.
  * @throws UserError for a cycle, an unknown step or output, and a path that two steps write to
@@ -35387,6 +37873,7 @@ function planPipeline({ config, scripts, onDisk: look, environ = {}, absent, }) 
     const graph = buildGraph(names, [...edges, ...wiring.edges], wiring.problems);
     const unknown = absentModuleFindings(config, steps.values(), absent ?? new Map());
     const planned = planSteps(context, wiring, graph, unknown);
+    refuseUnknownOutputs(config, planned.steps);
     return {
         steps: planned.steps,
         ...(config.language === undefined ? {} : { language: config.language }),
@@ -35754,7 +38241,7 @@ function parseFacts(reply) {
         ...(table === undefined ? {} : { table }),
         ...(array === undefined ? {} : { array }),
         ...(model === undefined ? {} : { model: modelOf(model) }),
-        ...(members === undefined ? {} : { members: members.map(memberOf) }),
+        ...(members === undefined ? {} : { members: members.map(file_facts_memberOf) }),
     };
     return Object.keys(facts).length === 0 ? null : facts;
 }
@@ -35794,7 +38281,7 @@ function modelOf({ kind, features, feature_count: featureCount }) {
         ...(featureCount === undefined ? {} : { featureCount }),
     };
 }
-function memberOf({ name, array }) {
+function file_facts_memberOf({ name, array }) {
     return { name, ...(array === undefined ? {} : { array }) };
 }
 
@@ -35803,22 +38290,24 @@ function memberOf({ name, array }) {
 
 
 /** Of one run; those nearest to a failure come first. */
-const MOST_FILES = 100;
+const wanted_files_MOST_FILES = 100;
+/** With a contract, what is not read is not compared. */
+const MOST_FILES_OF_ALL = 1_000;
 /** A larger object is not loaded to explain a failure. */
 const wanted_files_MOST_BYTES = 268_435_456;
 /**
  * The files that can explain the failures of a run and that Node has neither table nor shape of:
  * what a failed step was handed, then the tables upstream, where a fault can have begun.
- * @param all then all other outputs
+ * @param all then all other outputs with files that it wants
  */
-function wantedFiles(plan, outcomes, workspace, all = false) {
+function wantedFiles(plan, outcomes, workspace, all) {
     const failed = plan.steps.filter(({ name }) => isExplained(outcomes.get(name)));
-    if (failed.length === 0 && !all)
+    if (failed.length === 0 && all === undefined)
         return [];
     const found = new Map();
     const add = (place, profile, isWanted) => {
         for (const file of profile.files) {
-            if (found.size >= MOST_FILES)
+            if (found.size >= (all === undefined ? wanted_files_MOST_FILES : MOST_FILES_OF_ALL))
                 return;
             if (!isWanted(file) || found.has(file))
                 continue;
@@ -35860,17 +38349,18 @@ function wantedFiles(plan, outcomes, workspace, all = false) {
     const names = failed.map(({ name }) => name);
     addOutputs(flowsInto(plan, new Set(names)), isUnread);
     addOutputs(flowsInto(plan, upstreamOf(plan, names)), isUnreadTable);
-    if (all)
-        addAllOutputs(plan, outcomes, workspace, add);
+    if (all !== undefined)
+        addAllOutputs(plan, { outcomes, workspace, add, all });
     return [...found.values()];
 }
-function addAllOutputs(plan, outcomes, workspace, add) {
+function addAllOutputs(plan, { outcomes, workspace, add, all, }) {
     for (const { name, outputs } of plan.steps) {
         const reports = outcomes.get(name)?.report.outputs ?? [];
         for (const output of outputs) {
             const report = reports.find((one) => one.name === output.name);
-            if (report !== undefined)
-                add(outputPath(workspace, name, output), report.profile, isUnread);
+            if (report === undefined)
+                continue;
+            add(outputPath(workspace, name, output), report.profile, (file) => isUnread(file) && all(`${name}.${output.name}`, file));
         }
     }
 }
@@ -35938,6 +38428,8 @@ const SIZE_DOES_NOT_MATTER = new Set([
 
 /** A run must not wait longer for an explanation. */
 const SECONDS = 20;
+/** With a contract, what is not read is not compared. */
+const SECONDS_FOR_ALL = 60;
 const FILE_SECONDS = 8;
 const MOST_MEMORY_BYTES = 2_147_483_648;
 /**
@@ -35958,7 +38450,7 @@ async function readForBlame(plan, outcomes, options) {
             })),
             python_path: [...scriptDirectories(plan), ...config.pythonPath],
             can_fork: python.can_fork,
-            seconds: SECONDS,
+            seconds: options.all === undefined ? SECONDS : SECONDS_FOR_ALL,
             file_seconds: FILE_SECONDS,
             memory_bytes: Math.min(MOST_MEMORY_BYTES, Math.floor(availableMemory() / 2)),
             sample_rows: TABLE_LIMITS.sampleRows,
@@ -37352,6 +39844,260 @@ function shownAt(location, code) {
     return { ...location, file: code.show(location.file) };
 }
 
+;// CONCATENATED MODULE: ./build/judge/blame/handed-over.js
+/** What a consumer was handed, as the detectors of `blame` look at it. */
+/** The files that the consumer reads through a connection. */
+function handedFiles(from) {
+    const given = withSlashes(from.path);
+    const { part } = from;
+    const isFile = from.profile.kind === 'file';
+    return from.profile.files.flatMap((profile) => {
+        const file = (path) => [{ from, path, absolute: `${given}/${path}`, profile }];
+        const itself = (path) => [{ from, path, absolute: given, profile }];
+        switch (part.kind) {
+            case 'whole':
+                return isFile ? itself(profile.path) : file(profile.path);
+            case 'inside':
+                return file(isFile ? part.path : `${part.path}/${profile.path}`);
+            case 'part':
+                if (profile.path === part.path)
+                    return itself(baseOf(profile.path));
+                return profile.path.startsWith(`${part.path}/`)
+                    ? file(profile.path.slice(part.path.length + 1))
+                    : [];
+            default:
+                return part;
+        }
+    });
+}
+function handedTables(handed) {
+    return handed
+        .flatMap(handedFiles)
+        .flatMap((file) => file.profile.table === undefined ? [] : [{ ...file, table: file.profile.table }]);
+}
+/** With files of no byte, as tables without columns and rows. */
+function tablesOrNothing(handed) {
+    return handed.flatMap(handedFiles).flatMap((file) => asTableOrNothing(file) ?? []);
+}
+function asTableOrNothing(file) {
+    const { table, bytes } = file.profile;
+    if (table !== undefined)
+        return { ...file, table };
+    const isEmpty = bytes === 0 && /\.(?:csv|tsv|jsonl?|parquet)$/.test(file.path);
+    return isEmpty ? { ...file, table: { columns: [], rows: 0, sampled: false } } : null;
+}
+/** `` `prepare.processed_data` ``, or what stands in for an output. */
+function outputName({ source, producer, output, input, shown }) {
+    if (source === 'sample')
+        return `the sample data of input \`${input}\``;
+    if (source === 'declared') {
+        return `declared input \`${input}\`${shown === undefined ? '' : ` (${shown})`}`;
+    }
+    return `\`${producer}.${output}\``;
+}
+/** The keys of the data flows of files. */
+function flowsOf(files) {
+    return handed_over_unique(files.flatMap(({ from }) => from.flow ?? []));
+}
+/** `` `features.csv` of `prepare.processed_data` ``, or only the output if it is a file. */
+function fileName({ from, path }) {
+    return from.profile.kind === 'file' ? outputName(from) : `\`${path}\` of ${outputName(from)}`;
+}
+/** `, written by scripts/prepare.py`, or nothing. */
+function writtenBy({ producerScript }) {
+    return producerScript === undefined ? '' : `, written by ${producerScript}`;
+}
+/** `` `prepare.model`, written by scripts/prepare.py, contains: model.joblib `` */
+function describeFiles(from) {
+    const names = handedFiles(from).map(({ path }) => path);
+    return `${outputName(from)}${writtenBy(from)}, contains: ${listContents(names, 20)}`;
+}
+/** `a, b, c` and the number of further names. */
+function listContents(names, limit = 30) {
+    if (names.length === 0)
+        return 'nothing';
+    const shown = names.slice(0, limit).join(', ');
+    return names.length > limit ? `${shown} and ${names.length - limit} more` : shown;
+}
+function handed_over_unique(values) {
+    return [...new Set(values)];
+}
+/** Paths of either platform are compared with forward slashes. */
+function withSlashes(path) {
+    return path.replaceAll('\\', '/');
+}
+/** The name of a file, of a path with forward slashes. */
+function baseOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+
+;// CONCATENATED MODULE: ./build/judge/lineage-of-run.js
+
+
+
+
+
+function lineageOf(plan, outcomes, code) {
+    const handed = new Map(plan.steps.map(({ name }) => [name, []]));
+    for (const flow of plan.flows) {
+        const given = lineage_of_run_handOver(flow, outcomes.get(flow.producer), outcomes.get(flow.consumer));
+        handed.get(flow.consumer)?.push(...given);
+    }
+    const handedTo = (step) => handed.get(step) ?? [];
+    const inputs = new Map();
+    const scripts = new Map(plan.steps.map(({ name, script }) => [name, script]));
+    const textOf = remembered(readSource);
+    return {
+        ...{ handedTo, textOf, code },
+        paste: (keys) => pasteLine(plan, keys),
+        inputsOf: (step) => {
+            const known = inputs.get(step) ?? allInputs(outcomes.get(step), handedTo(step));
+            inputs.set(step, known);
+            return known;
+        },
+        outputsOf: (step) => (outcomes.get(step)?.report.outputs ?? []).map(({ name, profile }) => ({
+            name,
+            files: profile.files.map(({ path }) => path),
+        })),
+        scriptOf: async (step) => {
+            const script = scripts.get(step);
+            if (script?.kind !== 'file')
+                return undefined;
+            const text = textOf(script.path);
+            return text === '' ? undefined : { file: code.show(script.path), text };
+        },
+    };
+}
+/** What a data flow hands to its consumer. */
+function lineage_of_run_handOver(flow, producer, consumer) {
+    return flow.connections.map(({ output, input, part }) => ({
+        flow: flowKey(flow.producer, flow.consumer),
+        producer: flow.producer,
+        ...(producer?.report.script === undefined ? {} : { producerScript: producer.report.script }),
+        ...{ output, input, part },
+        path: pathOf(consumer, input),
+        profile: producer?.report.outputs.find(({ name }) => name === output)?.profile ?? lineage_of_run_NOTHING,
+    }));
+}
+/** A step that did not run has no paths, but every object inherits a `constructor`. */
+function pathOf(outcome, input) {
+    const paths = outcome?.inputPaths ?? {};
+    return (Object.hasOwn(paths, input) && paths[input]) || '';
+}
+/** For a step that was not run. */
+const lineage_of_run_NOTHING = {
+    state: 'missing',
+    kind: 'directory',
+    format: null,
+    files: [],
+    fileCount: 0,
+    totalBytes: 0,
+    bounded: false,
+};
+/** With the inputs that no data flow feeds; these are read only when they are asked for. */
+async function allInputs(outcome, flows) {
+    if (outcome === undefined)
+        return flows;
+    const others = [];
+    for (const { name: input, source, path: shown } of outcome.report.inputs) {
+        const path = pathOf(outcome, input);
+        if ((source !== 'declared' && source !== 'sample') || path === '')
+            continue;
+        const known = outcome.otherInputs.find((other) => other.input === input)?.profile;
+        others.push({
+            ...{ source, producer: '', output: '', input, part: output_part_WHOLE, path, shown },
+            profile: known ?? (await profileGiven(path)),
+        });
+    }
+    return [...flows, ...others];
+}
+function remembered(read) {
+    const known = new Map();
+    return (file) => {
+        const text = known.get(file) ?? read(file);
+        known.set(file, text);
+        return text;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/judge/columns-used.js
+
+
+
+/** A function of a step, the flows into it and its outcome; it reads each source file once. */
+function columnUses(outcomes, code) {
+    const known = new Map();
+    const textsIn = (file) => {
+        const texts = known.get(file) ?? quotedTexts(readSource(file));
+        known.set(file, texts);
+        return texts;
+    };
+    return (step, flows, outcome) => {
+        const columns = columnsByInput(flows.flatMap((flow) => lineage_of_run_handOver(flow, outcomes.get(flow.producer), outcome)));
+        if (columns.size === 0)
+            return [];
+        const uses = columns_used_usesOf(step, outcome, { code, textsIn });
+        return [...columns].flatMap(([input, names]) => [...names].map((name) => ({ input, name, ...(uses(name) ?? { use: 'unseen' }) })));
+    };
+}
+function columnsByInput(handed) {
+    const columns = new Map();
+    for (const { from, table } of handedTables(handed)) {
+        const names = columns.get(from.input) ?? new Set();
+        for (const { name } of table.columns)
+            if (names.size < columns_used_MOST_COLUMNS)
+                names.add(name);
+        columns.set(from.input, names);
+    }
+    return columns;
+}
+/** The strongest evidence first. */
+function columns_used_usesOf({ config }, { columnsRead = [], sources = [], environVars }, { code, textsIn, }) {
+    const read = new Map(columnsRead.map((one) => [one.name, one]));
+    const named = new Map();
+    for (const file of sources) {
+        for (const [text, line] of textsIn(file)) {
+            if (!named.has(text))
+                named.set(text, { file: code.show(file), line });
+        }
+    }
+    const given = new Set([...Object.values(environVars), ...columns_used_texts(config.jobArgs)]);
+    return (name) => {
+        const at = read.get(name);
+        if (at !== undefined) {
+            return { use: 'read', ...(columns_used_locationOf(at, code) ?? {}) };
+        }
+        const location = named.get(name);
+        if (location !== undefined)
+            return { use: 'named', location };
+        return given.has(name) ? { use: 'argument' } : undefined;
+    };
+}
+function columns_used_locationOf({ file, line }, code) {
+    if (file === null)
+        return undefined;
+    return { location: { file: code.show(file), ...(line === null ? {} : { line }) } };
+}
+/** Short texts in quotes on one line, with the line of the first of each. */
+function quotedTexts(source) {
+    const found = new Map();
+    for (const [index, line] of source.split('\n').entries()) {
+        for (const [, , text = ''] of line.matchAll(columns_used_QUOTED)) {
+            if (!found.has(text))
+                found.set(text, index + 1);
+        }
+    }
+    return found;
+}
+/** Texts in the values of job arguments, also in lists and mappings. */
+function columns_used_texts(value) {
+    if (typeof value === 'string')
+        return [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(columns_used_texts) : [];
+}
+const columns_used_QUOTED = /(["'])((?:(?!\1)[^\\]){1,200})\1/g;
+const columns_used_MOST_COLUMNS = 500;
+
 ;// CONCATENATED MODULE: ./build/secrets/secret-names.js
 /**
  * Whether the name of a variable indicates a secret. Not if the last word means that the value only
@@ -37437,40 +40183,6 @@ const LANGUAGE_MODEL = new Set([
     ...['PAD', 'BOS', 'EOS', 'UNK', 'MASK', 'SEP', 'CLS', 'SPECIAL', 'STOP', 'VOCAB', 'IMAGE'],
 ]);
 
-;// CONCATENATED MODULE: ./build/contracts/file-sets.js
-/** `part-0001.csv` becomes `part-*.csv`; also for identifiers of hexadecimal digits. */
-function file_sets_patternOf(path) {
-    return path
-        .replaceAll(/(?<![A-Za-z0-9])[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}(?![A-Za-z0-9])/gi, '*')
-        .replaceAll(/\d+/g, '*')
-        .replaceAll(/\*(?:[-_T.:]?\*)+/g, '*');
-}
-/** Sorted by key. */
-function fileSets(files) {
-    const byPattern = new Map();
-    for (const file of files) {
-        const pattern = JSON.stringify([file_sets_patternOf(file.path), file.format]);
-        byPattern.set(pattern, [...(byPattern.get(pattern) ?? []), file]);
-    }
-    return [...byPattern.values()]
-        .map((members) => ({ key: file_sets_keyOf(members), files: members }))
-        .sort((a, b) => (a.key < b.key ? -1 : 1));
-}
-function file_sets_keyOf(members) {
-    const path = members[0]?.path ?? '';
-    return members.length === 1 ? path : file_sets_patternOf(path);
-}
-/** The entry of a file set whose number of files may have changed. */
-function entryFor(entries, key) {
-    const same = Object.hasOwn(entries, key) ? entries[key] : undefined;
-    if (same !== undefined)
-        return { key, entry: same };
-    const alike = Object.keys(entries).filter((other) => file_sets_patternOf(other) === file_sets_patternOf(key));
-    const [only] = alike;
-    const entry = only === undefined || alike.length > 1 ? undefined : entries[only];
-    return only === undefined || entry === undefined ? undefined : { key: only, entry };
-}
-
 ;// CONCATENATED MODULE: ./build/contracts/merge-columns.js
 /** The columns of one table, or of the tables of a set of files, which are one table in parts. */
 function merge_columns_columnsOf(tables) {
@@ -37537,8 +40249,146 @@ function round(rate) {
     return Number(rate.toPrecision(4));
 }
 
-;// CONCATENATED MODULE: ./build/contracts/contract-of-run.js
+;// CONCATENATED MODULE: ./build/contracts/file-contract.js
 
+
+/** What a file, or a set of files that differ only in numbers, carries. */
+function file_contract_fileContract({ files }, examples) {
+    const [first] = files;
+    if (first === undefined)
+        throw new Error('A set of files is empty.');
+    const { format, compression, encoding, delimiter, model, members } = first;
+    const tables = files.flatMap(({ table }) => table ?? []);
+    const rows = tables.reduce((sum, table) => (sum === null || table.rows === null ? null : sum + table.rows), 0);
+    const columns = (tables.length > 0 ? merge_columns_columnsOf(tables) : file_contract_keysOf(first))?.map((column) => withoutValues(file_contract_asWritten(column, format), examples));
+    const array = file_contract_arrayOf(files);
+    return {
+        format,
+        ...file_contract_stateOf(files),
+        ...digestOf(files, examples),
+        ...(compression === undefined ? {} : { compression }),
+        ...(encoding === undefined ? {} : { encoding }),
+        ...(delimiter === undefined ? {} : { delimiter }),
+        ...(files.length === 1 ? {} : { parts: files.length }),
+        ...(tables.length === 0 || rows === null ? {} : { rows }),
+        ...(columns === undefined ? {} : { columns }),
+        ...(array === undefined ? {} : { array }),
+        ...(model === undefined ? {} : { model }),
+        ...(members === undefined ? {} : membersOf(members)),
+    };
+}
+/** A digest of few bytes would show them. */
+function digestOf([first, ...others], examples) {
+    const digest = first?.digest;
+    if (digest === undefined || others.length > 0 || examples === 'off')
+        return {};
+    return { digest };
+}
+function file_contract_stateOf(files) {
+    if (files.some(({ damaged }) => damaged))
+        return { state: 'damaged' };
+    return files.every(({ bytes }) => bytes === 0) ? { state: 'empty' } : {};
+}
+/** `undefined` for a file that was not read: a document without keys has an empty list. */
+function file_contract_keysOf({ keys }) {
+    if (keys === undefined)
+        return undefined;
+    const columns = merge_columns_columnsOf([{ columns: keys, rows: 1, sampled: false }]);
+    // A key has one value.
+    return columns.map(({ distinct: _, nullRate: _rate, ...column }) => column);
+}
+/** The arrays of a set are parts of one, if only their number of rows differs. */
+function file_contract_arrayOf(files) {
+    const [first, ...others] = files.flatMap(({ array }) => array ?? []);
+    if (first === undefined || others.length === 0)
+        return first;
+    const [, ...sizes] = first.shape;
+    const dtypes = [...new Set([first, ...others].map(({ dtype }) => dtype))];
+    const isWhole = others.every(({ shape }) => shape.slice(1).join() === sizes.join());
+    const rows = [first, ...others].reduce((sum, { shape: [count = 0] }) => sum + count, 0);
+    return {
+        shape: isWhole && first.shape.length > 0 ? [rows, ...sizes] : first.shape,
+        dtype: dtypes.sort().join(' or '),
+    };
+}
+function membersOf(members) {
+    const arrays = members
+        .flatMap(({ name, array }) => (array === undefined ? [] : [[name, array]]))
+        .sort(([a], [b]) => (a < b ? -1 : 1));
+    return {
+        members: members.map(({ name }) => name).sort(),
+        ...(arrays.length === 0 ? {} : { memberArrays: Object.fromEntries(arrays) }),
+    };
+}
+/** JSON has one type of numbers: a score of 1.0 is no integer. */
+function file_contract_asWritten(column, format) {
+    const isJson = format === 'json' || format === 'jsonl';
+    return isJson && column.type === 'integer' ? { ...column, type: 'number' } : column;
+}
+function withoutValues(column, examples) {
+    if (examples === 'on' && !isSecretName(column.name))
+        return column;
+    const { min: _min, max: _max, mean: _mean, values: _values, ...rest } = column;
+    return rest;
+}
+
+;// CONCATENATED MODULE: ./build/contracts/file-sets.js
+/** `part-0001.csv` becomes `part-*.csv`; also for hashes and other hexadecimal identifiers. */
+function patternOf(path) {
+    return path
+        .replaceAll(/(?<![A-Za-z0-9])[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}(?![A-Za-z0-9])/gi, '*')
+        .replaceAll(/(?<![A-Za-z0-9])(?=[a-f]*\d)[0-9a-f]{7,}(?![A-Za-z0-9])/gi, '*')
+        .replaceAll(/\d+/g, '*')
+        .replaceAll(/\*(?:[-_T.:]?\*)+/g, '*');
+}
+/** Sorted by key. */
+function fileSets(files) {
+    const byPattern = new Map();
+    for (const file of files) {
+        const pattern = JSON.stringify([patternOf(file.path), file.format]);
+        byPattern.set(pattern, [...(byPattern.get(pattern) ?? []), file]);
+    }
+    return [...byPattern.values()]
+        .map((members) => ({ key: file_sets_keyOf(members), files: members }))
+        .sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+function file_sets_keyOf(members) {
+    const path = members[0]?.path ?? '';
+    return members.length === 1 ? path : patternOf(path);
+}
+/** The entry under a key, or the only one whose name differs from it only in numbers. */
+function entryFor(entries, key) {
+    const same = Object.hasOwn(entries, key) ? entries[key] : undefined;
+    if (same !== undefined)
+        return { key, entry: same };
+    const alike = Object.keys(entries).filter((other) => isAlike(key, other));
+    const [only] = alike;
+    const entry = only === undefined || alike.length > 1 ? undefined : entries[only];
+    return only === undefined || entry === undefined ? undefined : { key: only, entry };
+}
+/** Whether a path fits a key with `*`, or has the same pattern. */
+function isAlike(key, path) {
+    return patternOf(key) === patternOf(path) || partsAt(key, path) !== undefined;
+}
+/** What a path has in the places of `*`; `undefined` if it does not fit. */
+function partsAt(pattern, path) {
+    if (!pattern.includes('*'))
+        return undefined;
+    const texts = pattern.split('*').map((text) => text.replaceAll(/[\\^$.+?()[\]{}|]/g, '\\$&'));
+    return new RegExp(`^${texts.join('([^/]+?)')}$`).exec(path)?.slice(1);
+}
+/** Such names differ from day to day; a shorter number can be a version that a reader asks for. */
+const DIGITS_OF_A_DATE = 6;
+/** Whether two names of the same pattern differ in more than a date, a time or an identifier. */
+function isOtherVersion(locked, current) {
+    if (locked === current || locked.includes('*') || current.includes('*'))
+        return false;
+    const before = partsAt(patternOf(locked), locked) ?? [];
+    const now = partsAt(patternOf(locked), current) ?? [];
+    return before.some((part, at) => part !== now[at] && part.replaceAll(/[^0-9a-f]/gi, '').length < DIGITS_OF_A_DATE);
+}
+
+;// CONCATENATED MODULE: ./build/contracts/contract-of-run.js
 
 
 /**
@@ -37554,7 +40404,7 @@ function contractOfRun(pipeline, steps, flows, examples) {
         .map((output) => {
         const key = `${name}.${output.name}`;
         const files = fileSets(output.profile.files.filter(isCompared));
-        const entries = files.map((set) => [set.key, contract_of_run_fileContract(set, examples)]);
+        const entries = files.map((set) => [set.key, file_contract_fileContract(set, examples)]);
         const readBy = [...(readers.get(key) ?? [])].sort();
         return [key, { readBy, files: Object.fromEntries(entries) }];
     }))
@@ -37575,118 +40425,79 @@ function contract_of_run_readersOf(flows) {
 function isCompared({ path }) {
     return !path.split('/').some((part) => part.startsWith('.') || part.startsWith('_'));
 }
-function contract_of_run_fileContract({ files }, examples) {
-    const [first] = files;
-    if (first === undefined)
-        throw new Error('A set of files is empty.');
-    const tables = files.flatMap(({ table }) => table ?? []);
-    const rows = tables.reduce((sum, table) => (sum === null || table.rows === null ? null : sum + table.rows), 0);
-    const columns = (tables.length > 0 ? merge_columns_columnsOf(tables) : contract_of_run_keysOf(first)).map((column) => withoutValues(contract_of_run_asWritten(column, first.format), examples));
-    return {
-        format: first.format,
-        ...(first.compression === undefined ? {} : { compression: first.compression }),
-        ...(files.length === 1 ? {} : { parts: files.length }),
-        ...(tables.length === 0 || rows === null ? {} : { rows }),
-        ...(columns.length === 0 ? {} : { columns }),
-        ...(first.array === undefined ? {} : { array: first.array }),
-        ...(first.model === undefined ? {} : { model: first.model }),
-        ...(first.members === undefined
-            ? {}
-            : { members: first.members.map(({ name }) => name).sort() }),
-    };
+
+;// CONCATENATED MODULE: ./build/contracts/nested-keys.js
+/** The object or list that a key is in; `undefined` at the top. */
+function parentOf(name) {
+    const at = name.lastIndexOf('.');
+    return at <= 0 ? undefined : name.slice(0, at).replace(/\[\]$/, '');
 }
-function contract_of_run_keysOf({ keys = [] }) {
-    const columns = merge_columns_columnsOf([{ columns: keys, rows: 1, sampled: false }]);
-    // A key has one value.
-    return columns.map(({ distinct: _, ...column }) => column);
+/** The columns without those inside of an object or list that has other keys in every run. */
+function outsideOfVolatile(columns, locked) {
+    const parents = new Set(locked.flatMap(({ name, type, volatile }) => volatile && (type === 'object' || type === 'array') ? [name] : []));
+    if (parents.size === 0)
+        return columns;
+    return columns.filter(({ name }) => !ancestorsOf(name).some((one) => parents.has(one)));
 }
-/** JSON has one type of numbers: a score of 1.0 is no integer. */
-function contract_of_run_asWritten(column, format) {
-    const isJson = format === 'json' || format === 'jsonl';
-    return isJson && column.type === 'integer' ? { ...column, type: 'number' } : column;
-}
-function withoutValues(column, examples) {
-    if (examples === 'on' && !isSecretName(column.name))
-        return column;
-    const { min: _min, max: _max, mean: _mean, values: _values, ...rest } = column;
-    return rest;
+function ancestorsOf(name) {
+    const parent = parentOf(name);
+    return parent === undefined ? [] : [parent, ...ancestorsOf(parent)];
 }
 
 ;// CONCATENATED MODULE: ./build/contracts/volatile.js
 
-/** The contract of the first run, without what the second run does not confirm. */
-function confirmed(first, second) {
-    const outputs = Object.entries(first.outputs).map(([key, output]) => {
-        const again = second.outputs[key];
-        return [key, again === undefined ? output : confirmedOutput(output, again)];
-    });
-    return { ...first, outputs: Object.fromEntries(outputs) };
-}
-/** A contract with the volatile marks that an earlier contract of the same outputs had. */
+
+/** A contract with the volatile marks, and the keys, that an earlier contract of the outputs has. */
 function withKnownVolatility(current, locked) {
     const outputs = Object.entries(current.outputs).map(([key, output]) => {
         const before = Object.hasOwn(locked.outputs, key) ? locked.outputs[key] : undefined;
-        const files = Object.entries(output.files).map(([path, file]) => {
-            const known = before?.files[path];
-            return [path, known === undefined ? file : withMarks(file, known)];
-        });
-        return [key, { ...output, files: Object.fromEntries(files) }];
+        return [key, before === undefined ? output : withKnownFiles(output, before)];
     });
     return { ...current, outputs: Object.fromEntries(outputs) };
 }
+function withKnownFiles(output, before) {
+    const taken = new Set();
+    const files = Object.entries(output.files).map(([path, file]) => {
+        const key = Object.hasOwn(before.files, path) ? path : varyingKey(path, before, output);
+        const known = key === undefined || taken.has(key) ? undefined : before.files[key];
+        if (key === undefined || known === undefined)
+            return [path, file];
+        taken.add(key);
+        return [key, withMarks(file, known)];
+    });
+    return { ...output, files: Object.fromEntries(files.sort(([a], [b]) => (a < b ? -1 : 1))) };
+}
+/** The key of a file whose name differs from run to run. */
+function varyingKey(path, locked, now) {
+    return Object.keys(locked.files).find((key) => key.includes('*') && !Object.hasOwn(now.files, key) && isAlike(key, path));
+}
 function withMarks(file, known) {
+    // The same bytes: they were not read again.
+    if (known.digest !== undefined && known.digest === file.digest)
+        return known;
     const marked = new Map(known.columns?.flatMap((column) => (column.volatile ? [[column.name, column]] : [])) ?? []);
+    const { digest, ...rest } = file;
     return {
-        ...file,
+        ...rest,
+        // Without one, the content differs from run to run.
+        ...(digest === undefined || known.digest === undefined ? {} : { digest }),
         ...(known.rowsVary ? { rowsVary: true } : {}),
         ...(file.columns === undefined
             ? {}
-            : { columns: file.columns.map((one) => asKnown(one, marked.get(one.name))) }),
+            : {
+                columns: outsideOfVolatile(file.columns, known.columns ?? []).map((one) => asKnown(one, marked.get(one.name))),
+            }),
     };
 }
-/** Whether values are missing or whole is a matter of chance, too. */
+/** Whether values are whole is a matter of chance, too; whether they are missing only if it varied. */
 function asKnown(column, known) {
     if (known === undefined)
         return column;
     const isNumeric = ({ type }) => type === 'integer' || type === 'number';
     const isSame = column.type === known.type || (isNumeric(column) && isNumeric(known));
-    return isSame ? known : volatile_withoutValues(column);
-}
-function confirmedOutput(first, second) {
-    const files = Object.entries(first.files).map(([path, file]) => {
-        const same = second.files[path];
-        if (same !== undefined)
-            return [path, confirmedFile(file, same)];
-        // A file with a number of the run in its name.
-        const pattern = patternOf(path);
-        const other = Object.keys(second.files).find((name) => patternOf(name) === pattern);
-        const again = other === undefined ? undefined : second.files[other];
-        return [pattern, again === undefined ? file : confirmedFile(file, again)];
-    });
-    return { ...first, files: Object.fromEntries(files) };
-}
-function confirmedFile(first, second) {
-    const again = new Map(second.columns?.map((column) => [column.name, column]) ?? []);
-    const rowsVary = first.rows !== second.rows || first.parts !== second.parts || first.rowsVary;
-    return {
-        ...first,
-        ...(rowsVary ? { rowsVary: true } : {}),
-        ...(first.columns === undefined
-            ? {}
-            : { columns: first.columns.map((one) => confirmedColumn(one, again.get(one.name))) }),
-    };
-}
-function confirmedColumn(column, again) {
-    if (JSON.stringify(column) === JSON.stringify(again))
-        return column;
-    const { nullable } = column;
-    const isStable = nullable === again?.nullable;
-    const type = again !== undefined && again.type === 'number' ? 'number' : column.type;
-    const marked = volatile_withoutValues({ ...column, type });
-    if (isStable)
-        return marked;
-    // Whether values are missing is a matter of chance.
-    return { ...marked, nullable: true };
+    if (!isSame)
+        return volatile_withoutValues(column);
+    return known.nullable === false && column.nullable ? { ...known, nullable: true } : known;
 }
 function volatile_withoutValues({ name, type, nullable }) {
     return { name, type, ...(nullable === undefined ? {} : { nullable }), volatile: true };
@@ -37778,7 +40589,8 @@ function percent(share) {
 
 /**
  * Columns that are gone, with the new columns that most likely replace them: of the same type, and
- * with the same values, in the same place or with a similar name.
+ * with the same values, in the same place or with a similar name. Without statistics, the same place
+ * is enough.
  */
 function findRenames(before, now) {
     const locked = new Set(before.map(({ name }) => name));
@@ -37809,7 +40621,11 @@ function scoreOf(from, to, before, now) {
     const isThere = before.length === now.length && before.indexOf(from) === now.indexOf(to);
     // Equal statistics of many distinct values are no coincidence.
     const valueScore = values ? (isTelling(from) ? 2 : 1) : 0;
-    return valueScore + (isThere ? 1 : 0) + likeness;
+    const isUnknown = !(from.volatile || hasStatistics(from) || hasStatistics(to));
+    return valueScore + (isThere ? (isUnknown ? ENOUGH : 1) : 0) + likeness;
+}
+function hasStatistics({ distinct, min }) {
+    return distinct !== undefined || min !== undefined;
 }
 function sameValues(a, b) {
     if (a.volatile || a.min === undefined) {
@@ -37838,10 +40654,13 @@ function nameLikeness(a, b) {
 
 
 
+
 /** The columns of a table, or the keys of a document. */
-function compareColumns({ columns: before = [] }, { columns: now = [] }) {
-    if (before.length === 0 || now.length === 0)
+function compareColumns({ columns: before = [], format }, { columns }) {
+    // It was not read.
+    if (columns === undefined)
         return [];
+    const now = outsideOfVolatile(columns, before);
     const current = new Map(now.map((column) => [column.name, column]));
     const locked = new Set(before.map(({ name }) => name));
     const renames = findRenames(before, now);
@@ -37849,14 +40668,20 @@ function compareColumns({ columns: before = [] }, { columns: now = [] }) {
     const changes = before.flatMap((column) => {
         const same = current.get(column.name);
         if (same !== undefined)
-            return compareColumn(column, same);
+            return compareColumn(column, same, format);
         const to = renames.get(column.name);
-        return [to === undefined ? gone(column) : movedName(column, to)];
+        return [to === undefined ? gone(column, current) : movedName(column, to)];
     });
     const added = now.filter(({ name }) => !locked.has(name) && !renamed.has(name));
     return [...changes, ...added.map(addition), ...compareOrder(before, now, renames)];
 }
-function gone({ name }) {
+function gone({ name }, current) {
+    const at = name.lastIndexOf('[].');
+    const list = name.slice(0, at);
+    const isEmpty = [...current.keys()].every((one) => !one.startsWith(`${list}[].`));
+    if (at > 0 && isEmpty && current.get(list)?.type === 'array') {
+        return { class: 'benign', column: name, message: `list ${list} has no entry with ${name}` };
+    }
     return { class: 'breaking', column: name, message: `column ${name} is gone` };
 }
 function movedName({ name }, to) {
@@ -37865,17 +40690,21 @@ function movedName({ name }, to) {
 function addition({ name, type }) {
     return { class: 'additive', column: name, message: `column ${name} is new (${type})` };
 }
-function compareColumn(before, now) {
-    const form = compareForm(before, now);
+function compareColumn(before, now, format) {
+    const form = compareForm(before, now, format);
     // What changes the type changes the values as well.
-    const values = form.length > 0 || before.volatile ? [] : compareValues(before, now);
+    const isOther = form.some((one) => one.class !== 'benign');
+    const values = isOther || before.volatile ? [] : compareValues(before, now);
     return [...form, ...values].map((one) => ({ ...one, column: before.name }));
 }
-function compareForm(before, now) {
+function compareForm(before, now, format) {
     const { name, type: was } = before;
     const { type: is } = now;
     const becameNullable = before.nullable === false && now.nullable === true;
     if (is === 'null' && was !== 'null') {
+        // In some runs, all values are missing.
+        if (before.volatile && before.nullable)
+            return [];
         return [{ class: 'breaking', message: `${name} has only missing values` }];
     }
     if (becameNullable) {
@@ -37886,14 +40715,14 @@ function compareForm(before, now) {
     const noLonger = before.nullable === true && now.nullable === false && !before.volatile
         ? [{ class: 'benign', message: `${name} has no missing values any more` }]
         : [];
-    return [...compareType(before, now), ...noLonger];
+    return [...compareType(before, now, format), ...noLonger];
 }
 /** Readers of the wider type can read the narrower one, but not the other way round. */
 const WIDER = new Map([
     ['integer', 'number'],
     ['date', 'timestamp'],
 ]);
-function compareType(before, now) {
+function compareType(before, now, format) {
     const { name, type: was, volatile } = before;
     const { type: is } = now;
     if (was === is)
@@ -37910,6 +40739,10 @@ function compareType(before, now) {
         return [];
     const how = isWider ? 'widened' : WIDER.get(is) === was ? 'narrowed' : 'changed';
     const message = `type of ${name} ${how}: ${was} → ${is}`;
+    // JSON has one type of numbers: 1.0 is as whole as 1.
+    const isJson = format === 'json' || format === 'jsonl';
+    if (isJson && how === 'narrowed' && is === 'integer')
+        return [{ class: 'benign', message }];
     return [{ class: isWider ? 'additive' : 'breaking', message }];
 }
 function compareOrder(before, now, renames) {
@@ -37923,46 +40756,50 @@ function compareOrder(before, now, renames) {
     return [{ class: 'benign', message: `columns are in another order: ${listed(is)}` }];
 }
 
-;// CONCATENATED MODULE: ./build/contracts/compare-file.js
-
-/** Everything about a file but its columns. */
-function compareFile(before, now) {
-    if (before.format !== now.format) {
-        return [breaking(`format changed: ${before.format} → ${now.format}`)];
-    }
-    return [
-        ...compareCompression(before, now),
-        ...compareParts(before, now),
-        ...compareRows(before, now),
-        ...compareArrays(before, now),
-        ...compareModels(before, now),
-        ...compareMembers(before, now),
-    ];
-}
-function compareCompression({ compression: before }, { compression: now }) {
-    if (before === now)
-        return [];
-    return [breaking(`compression changed: ${before ?? 'none'} → ${now ?? 'none'}`)];
-}
-function compareParts({ parts: before = 1, rowsVary }, { parts: now = 1 }) {
-    if (before === now || rowsVary)
-        return [];
-    return [{ class: 'benign', message: `number of files: ${before} → ${now}` }];
-}
+;// CONCATENATED MODULE: ./build/contracts/compare-rows.js
 /** Half or twice as many rows are within the normal change of data; more is not. */
 const MOST_CHANGE = 2;
-function compareRows({ rows: before, rowsVary }, { rows: now }) {
+/** If their number is different in each run, the locked one is only an example. */
+const MOST_CHANGE_OF_VARYING = 10;
+function compareRows(before, now, rowsVary) {
     if (before === undefined || now === undefined || before === now)
         return [];
     const message = `rows: ${before} → ${now}`;
     if (before === 0)
-        return [{ class: 'benign', message }];
-    if (now * MOST_CHANGE < before || now > before * MOST_CHANGE)
-        return [breaking(message)];
+        return rowsVary ? [] : [{ class: 'benign', message }];
+    const most = rowsVary ? MOST_CHANGE_OF_VARYING : MOST_CHANGE;
+    if (now * most < before || now > before * most)
+        return [{ class: 'breaking', message }];
     return rowsVary ? [] : [{ class: 'benign', message }];
 }
+
+;// CONCATENATED MODULE: ./build/contracts/difference.js
+function breaking(message) {
+    return { class: 'breaking', message };
+}
+
+;// CONCATENATED MODULE: ./build/contracts/compare-arrays.js
+
+
+/** The array of a file, and those among its members. */
+function compareArrays(before, now) {
+    const own = compareArray(before.array, now.array, before.rowsVary);
+    const inside = Object.entries(before.memberArrays ?? {}).flatMap(([name, array]) => {
+        const arrays = now.memberArrays ?? {};
+        const other = Object.hasOwn(arrays, name) ? arrays[name] : undefined;
+        // A member that is gone is reported as such.
+        if (other === undefined && now.members?.includes(name)) {
+            return [breaking(`member ${name} is no array any more`)];
+        }
+        return compareArray(array, other, before.rowsVary).map((one) => ({
+            ...one,
+            message: `member ${name}: ${one.message}`,
+        }));
+    });
+    return [...own, ...inside];
+}
 /** The first size is the number of rows. */
-function compareArrays({ array: before }, { array: now }) {
+function compareArray(before, now, rowsVary) {
     if (before === undefined || now === undefined)
         return [];
     const [rows = 0, ...sizes] = before.shape;
@@ -37971,9 +40808,87 @@ function compareArrays({ array: before }, { array: now }) {
     const isSame = before.shape.length === now.shape.length && sizes.join() === sizesNow.join();
     return [
         ...(before.dtype === now.dtype ? [] : [breaking(`dtype: ${before.dtype} → ${now.dtype}`)]),
-        ...(isSame ? compareRows({ format: 'npy', rows }, { format: 'npy', rows: rowsNow }) : []),
+        ...(isSame ? compareRows(rows, rowsNow, rowsVary) : []),
         ...(isSame ? [] : [breaking(shapes)]),
     ];
+}
+
+;// CONCATENATED MODULE: ./build/contracts/compare-file.js
+
+
+
+
+/** Everything about a file but its columns. */
+function compareFile(before, now) {
+    if (before.format !== now.format) {
+        return [breaking(`format changed: ${before.format} → ${now.format}`)];
+    }
+    if (before.state !== now.state) {
+        return now.state === undefined
+            ? [{ class: 'benign', message: `the file is not ${before.state} any more` }]
+            : [breaking(`the file is ${now.state}`)];
+    }
+    return [
+        ...compareText(before, now),
+        ...compareContent(before, now),
+        ...compareParts(before, now),
+        ...compareRows(before.rows, now.rows, before.rowsVary),
+        ...compareArrays(before, now),
+        ...compareModels(before, now),
+        ...compareMembers(before, now),
+    ];
+}
+/** How a reader has to open it. */
+function compareText(before, now) {
+    return [
+        ...changed('compression', before.compression ?? 'none', now.compression ?? 'none'),
+        ...changed('encoding', before.encoding ?? 'utf-8', now.encoding ?? 'utf-8'),
+        ...changed('delimiter', delimiterOf(before), delimiterOf(now)),
+    ];
+}
+function changed(what, before, now) {
+    return before === now ? [] : [breaking(`${what} changed: ${before} → ${now}`)];
+}
+function delimiterOf({ delimiter, format }) {
+    return JSON.stringify(delimiter ?? (format === 'tsv' ? '\t' : ','));
+}
+/** An object that was saved whole, or a document, can hold something else than before. */
+function compareContent(before, now) {
+    const [was, is] = [contentOf(before), contentOf(now)];
+    if (was === is || was === undefined)
+        return [];
+    return is === undefined
+        ? [{ class: 'benign', message: `content: ${was} → unknown in this run` }]
+        : [breaking(`content: ${was} → ${is}`)];
+}
+/**
+ * The bytes are others, and nothing else is known of the change. The bytes of a table whose statistics
+ * are the same differ with the version of the library that writes it.
+ */
+function compareBytes(before, now) {
+    if (before.digest === undefined || now.digest === undefined)
+        return [];
+    const hasStatistics = before.columns?.some((one) => (one.distinct ?? one.min) !== undefined);
+    if (hasStatistics)
+        return [];
+    return before.digest === now.digest ? [] : [{ class: 'benign', message: 'the content changed' }];
+}
+function contentOf(file) {
+    const { format, rows, columns, array, model, members } = file;
+    if (format === 'json' && columns !== undefined && rows === undefined)
+        return 'document';
+    if (columns !== undefined)
+        return 'table';
+    if (array !== undefined)
+        return 'array';
+    if (model !== undefined)
+        return 'model';
+    return members === undefined ? undefined : 'members';
+}
+function compareParts({ parts: before = 1, rowsVary }, { parts: now = 1 }) {
+    if (before === now || rowsVary)
+        return [];
+    return [{ class: 'benign', message: `number of files: ${before} → ${now}` }];
 }
 function compareModels({ model: before }, { model: now }) {
     if (before === undefined || now === undefined)
@@ -38013,11 +40928,9 @@ function compareMembers({ members: before = [] }, { members: now = [] }) {
             : [{ class: 'additive', message: `members added: ${listed(added)}` }]),
     ];
 }
-function breaking(message) {
-    return { class: 'breaking', message };
-}
 
 ;// CONCATENATED MODULE: ./build/contracts/differences.js
+
 
 
 
@@ -38035,17 +40948,23 @@ function differences(locked, current) {
     });
 }
 function compareOutput(before, now) {
+    const others = Object.fromEntries(Object.entries(now.files).filter(([file]) => !Object.hasOwn(before.files, file)));
     const matched = new Set();
     const changes = Object.entries(before.files).flatMap(([file, contract]) => {
-        const found = entryFor(now.files, file);
+        const found = entryFor(Object.hasOwn(now.files, file) ? now.files : others, file);
         if (found === undefined) {
             return [{ class: 'breaking', file, message: `file ${file} is gone` }];
         }
         matched.add(found.key);
+        const name = isOtherVersion(file, found.key)
+            ? [breaking(`file renamed ${file} → ${found.key}`)]
+            : [];
         const changed = compareFile(contract, found.entry);
         const isSameForm = contract.format === found.entry.format;
         const columns = isSameForm ? compareColumns(contract, found.entry) : [];
-        return [...changed, ...columns].map((one) => ({ ...one, file }));
+        const known = [...name, ...changed, ...columns];
+        const all = known.length === 0 ? compareBytes(contract, found.entry) : known;
+        return all.map((one) => ({ ...one, file }));
     });
     const added = Object.keys(now.files)
         .filter((file) => !matched.has(file))
@@ -38095,7 +41014,7 @@ function escapePattern(text) {
  * The line that drops or renames one of the names, else the last line that contains one, else the
  * line that writes the output; `undefined` if there is no such line.
  */
-function lineOf(text, { names, output }) {
+function script_lines_lineOf(text, { names, output }) {
     const lines = text.split('\n').map((line) => line.replace(/(^|\s)#.*$/, ''));
     const numbered = lines.map((line, index) => ({ line, number: index + 1 }));
     for (const name of names) {
@@ -38237,9 +41156,9 @@ function drift_of_run_stepOf(key, steps) {
 function drift_of_run_located(difference, around) {
     const { class: kind, output, file, column, renamedTo, message } = difference;
     const step = drift_of_run_stepOf(output, around.steps);
-    const writer = writerOf(difference, step, around);
+    const writer = drift_of_run_writerOf(difference, step, around);
     const { readBy } = around.current.outputs[output] ?? around.locked.outputs[output] ?? drift_of_run_NOTHING;
-    const sought = column ?? (file === undefined ? undefined : baseOf(file));
+    const sought = column ?? (file === undefined ? undefined : drift_of_run_baseOf(file));
     return {
         ...{ class: kind, output, step, message },
         ...(file === undefined ? {} : { file }),
@@ -38250,12 +41169,12 @@ function drift_of_run_located(difference, around) {
     };
 }
 const drift_of_run_NOTHING = { readBy: [] };
-function writerOf({ output, file, column, renamedTo }, step, { scriptOf }) {
+function drift_of_run_writerOf({ output, file, column, renamedTo }, step, { scriptOf }) {
     const script = scriptOf(step);
     if (script === undefined)
         return undefined;
-    const names = [renamedTo, column, file === undefined ? undefined : baseOf(file)].filter((name) => name !== undefined);
-    const line = lineOf(script.text, { names, output: output.slice(step.length + 1) });
+    const names = [renamedTo, column, file === undefined ? undefined : drift_of_run_baseOf(file)].filter((name) => name !== undefined);
+    const line = script_lines_lineOf(script.text, { names, output: output.slice(step.length + 1) });
     return { file: script.file, ...(line === undefined ? {} : { line }) };
 }
 function readerOf(key, sought, { steps, scriptOf }) {
@@ -38270,7 +41189,7 @@ function readerOf(key, sought, { steps, scriptOf }) {
             : { location: { file: script.file, line } }),
     };
 }
-function baseOf(file) {
+function drift_of_run_baseOf(file) {
     return file.slice(file.lastIndexOf('/') + 1);
 }
 
@@ -38365,15 +41284,28 @@ function groupByFault({ findings, steps, pipeline }) {
     }
     return faults;
 }
+function subjectOf(error) {
+    const { step, flow, code, message } = error;
+    if (step === undefined)
+        return flow === undefined ? error : `flow ${flow}`;
+    // Each broken expectation of a step is another fault.
+    return EXPECTATIONS.has(code) ? `step ${step} ${message}` : `step ${step}`;
+}
+const EXPECTATIONS = new Set([
+    ...['expectation-failed', 'expectation-not-checked', 'check-failed'],
+]);
 /** The errors of each step, data flow or, without either, of the run one by one. */
 function errorsBySubject(findings, steps) {
     const bySubject = new Map();
+    const explained = new Set();
     for (const error of findings) {
         // An interrupted run is not a failure of the pipeline.
         if (!isError(error) || error.code === 'run-interrupted')
             continue;
-        const { step, flow } = error;
-        const subject = step !== undefined ? `step ${step}` : flow !== undefined ? `flow ${flow}` : error;
+        const { step } = error;
+        const subject = subjectOf(error);
+        if (step !== undefined)
+            explained.add(step);
         const errors = bySubject.get(subject);
         if (errors === undefined)
             bySubject.set(subject, [error]);
@@ -38381,7 +41313,7 @@ function errorsBySubject(findings, steps) {
             errors.push(error);
     }
     for (const { name, status, errorMessage } of steps) {
-        if (!isFailure(status) || bySubject.has(`step ${name}`))
+        if (!isFailure(status) || explained.has(name))
             continue;
         const message = errorMessage ?? 'the step failed without a message';
         bySubject.set(`step ${name}`, [finding('cause-unknown', { step: name, message })]);
@@ -38481,7 +41413,7 @@ const MISSING_MODULE = /\bNo module named '/;
  * run. `undefined` for a pipeline that the library was given as a value.
  */
 function reproduceCommand(pipeline, steps, options) {
-    const subject = subjectOf(pipeline, steps);
+    const subject = reproduce_command_subjectOf(pipeline, steps);
     if (subject === undefined)
         return undefined;
     const { timeoutSeconds, retries, memoryLimitBytes, runTimeoutSeconds, preload } = options;
@@ -38506,7 +41438,7 @@ function withOtherPath(command, path, other) {
     return `${command} `.replace(` ${reproduce_command_shellWord(path)} `, () => ` ${reproduce_command_shellWord(other)} `).trimEnd();
 }
 /** The subcommand and the files that it tests. */
-function subjectOf({ file, form, handOver }, steps) {
+function reproduce_command_subjectOf({ file, form, handOver }, steps) {
     if (file !== undefined)
         return ['test-pipeline', reproduce_command_shellWord(file)];
     const scripts = steps.flatMap(({ script }) => (script === undefined ? [] : reproduce_command_shellWord(script)));
@@ -38533,9 +41465,13 @@ function reproduce_command_shellWord(text) {
 
 
 
+
+
 /** Combines all results of a run into one report. */
 function composeReport(parts) {
-    const steps = parts.plan.steps.map(({ name }) => stepReport(name, parts));
+    const flowsInto = groupBy(parts.plan.flows, ({ consumer }) => consumer);
+    const columnsOf = columnUses(parts.execution.outcomes, parts.code);
+    const steps = parts.plan.steps.map((step) => stepReport(step, parts, (outcome) => columnsOf(step, flowsInto.get(step.name) ?? [], outcome)));
     const { flows } = parts.judged;
     const { fault } = parts;
     const complete = fault === undefined && steps.every(({ status }) => status !== 'cancelled');
@@ -38588,99 +41524,16 @@ function driftOf(contract, { config, plan, judged, code, options }, steps) {
         },
     });
 }
-function stepReport(name, { execution, kept }) {
-    const outcome = execution.outcomes.get(name);
+function stepReport(step, { execution, kept }, columnsOf) {
+    const outcome = execution.outcomes.get(step.name);
     if (outcome === undefined)
-        throw new Error(`Step ${name} has no outcome.`);
-    const { directory, ...rest } = outcome.report;
-    return kept && directory !== undefined ? outcome.report : rest;
-}
-
-;// CONCATENATED MODULE: ./build/judge/blame/handed-over.js
-/** What a consumer was handed, as the detectors of `blame` look at it. */
-/** The files that the consumer reads through a connection. */
-function handedFiles(from) {
-    const given = withSlashes(from.path);
-    const { part } = from;
-    const isFile = from.profile.kind === 'file';
-    return from.profile.files.flatMap((profile) => {
-        const file = (path) => [{ from, path, absolute: `${given}/${path}`, profile }];
-        const itself = (path) => [{ from, path, absolute: given, profile }];
-        switch (part.kind) {
-            case 'whole':
-                return isFile ? itself(profile.path) : file(profile.path);
-            case 'inside':
-                return file(isFile ? part.path : `${part.path}/${profile.path}`);
-            case 'part':
-                if (profile.path === part.path)
-                    return itself(handed_over_baseOf(profile.path));
-                return profile.path.startsWith(`${part.path}/`)
-                    ? file(profile.path.slice(part.path.length + 1))
-                    : [];
-            default:
-                return part;
-        }
-    });
-}
-function handedTables(handed) {
-    return handed
-        .flatMap(handedFiles)
-        .flatMap((file) => file.profile.table === undefined ? [] : [{ ...file, table: file.profile.table }]);
-}
-/** With files of no byte, as tables without columns and rows. */
-function tablesOrNothing(handed) {
-    return handed.flatMap(handedFiles).flatMap((file) => asTableOrNothing(file) ?? []);
-}
-function asTableOrNothing(file) {
-    const { table, bytes } = file.profile;
-    if (table !== undefined)
-        return { ...file, table };
-    const isEmpty = bytes === 0 && /\.(?:csv|tsv|jsonl?|parquet)$/.test(file.path);
-    return isEmpty ? { ...file, table: { columns: [], rows: 0, sampled: false } } : null;
-}
-/** `` `prepare.processed_data` ``, or what stands in for an output. */
-function outputName({ source, producer, output, input, shown }) {
-    if (source === 'sample')
-        return `the sample data of input \`${input}\``;
-    if (source === 'declared') {
-        return `declared input \`${input}\`${shown === undefined ? '' : ` (${shown})`}`;
-    }
-    return `\`${producer}.${output}\``;
-}
-/** The keys of the data flows of files. */
-function flowsOf(files) {
-    return handed_over_unique(files.flatMap(({ from }) => from.flow ?? []));
-}
-/** `` `features.csv` of `prepare.processed_data` ``, or only the output if it is a file. */
-function fileName({ from, path }) {
-    return from.profile.kind === 'file' ? outputName(from) : `\`${path}\` of ${outputName(from)}`;
-}
-/** `, written by scripts/prepare.py`, or nothing. */
-function writtenBy({ producerScript }) {
-    return producerScript === undefined ? '' : `, written by ${producerScript}`;
-}
-/** `` `prepare.model`, written by scripts/prepare.py, contains: model.joblib `` */
-function describeFiles(from) {
-    const names = handedFiles(from).map(({ path }) => path);
-    return `${outputName(from)}${writtenBy(from)}, contains: ${listContents(names, 20)}`;
-}
-/** `a, b, c` and the number of further names. */
-function listContents(names, limit = 30) {
-    if (names.length === 0)
-        return 'nothing';
-    const shown = names.slice(0, limit).join(', ');
-    return names.length > limit ? `${shown} and ${names.length - limit} more` : shown;
-}
-function handed_over_unique(values) {
-    return [...new Set(values)];
-}
-/** Paths of either platform are compared with forward slashes. */
-function withSlashes(path) {
-    return path.replaceAll('\\', '/');
-}
-/** The name of a file, of a path with forward slashes. */
-function handed_over_baseOf(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
+        throw new Error(`Step ${step.name} has no outcome.`);
+    const { directory, use, ...rest } = outcome.report;
+    return {
+        ...rest,
+        ...(use === undefined ? {} : { use: { ...use, columns: columnsOf(outcome) } }),
+        ...(kept && directory !== undefined ? { directory } : {}),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/judge/blame/files-read.js
@@ -38705,7 +41558,7 @@ function filesNamed(files, consumer) {
         return byMessage;
     const code = userCodeLines(consumer).join('\n');
     const byCode = files.filter(({ path }) => {
-        const name = handed_over_baseOf(path);
+        const name = baseOf(path);
         return new RegExp(`['"/\\\\]${escapePattern(name)}['"]`).test(code);
     });
     if (byCode.length > 0)
@@ -39232,221 +42085,6 @@ function headerIndexed(text, code, tables) {
     return ofHeader ? [name] : null;
 }
 
-;// CONCATENATED MODULE: ./build/data/search/csv-rows.js
-
-
-
-/** The rows of a delimited text, parsed as they are read. */
-async function csvRows(content, format, { table }) {
-    if (table === undefined)
-        return null;
-    const start = await readTextPart(content, 65_536);
-    const fallback = format === 'tsv' ? '\t' : ',';
-    const delimiter = sniffDelimiter(start.text, start.complete)?.delimiter ?? fallback;
-    const columns = table.columns.map(({ name }) => name);
-    return { columns, rows: records(content, delimiter, columns) };
-}
-async function* records(content, delimiter, columns) {
-    const { parse } = await Promise.all(/* import() */[__nccwpck_require__.e(84), __nccwpck_require__.e(75)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8075));
-    const parser = parse({
-        ...{ delimiter, bom: true, skip_empty_lines: true },
-        ...{ relax_column_count: true, relax_quotes: true },
-    });
-    const text = external_node_stream_namespaceObject.Readable.from(csv_rows_decoded(content));
-    text.on('error', (error) => parser.destroy(error));
-    let first = true;
-    for await (const record of text.pipe(parser)) {
-        const cells = record;
-        // A table without a header has its columns named by position.
-        const isHeader = first && columns.every((name, index) => cells[index] === name);
-        first = false;
-        if (!isHeader)
-            yield cells;
-    }
-}
-async function* csv_rows_decoded(content) {
-    const decoder = new TextDecoder(content.encoding === 'utf-16be' ? 'utf-16be' : content.encoding);
-    for await (const chunk of streamContent(content))
-        yield decoder.decode(chunk, { stream: true });
-    yield decoder.decode();
-}
-
-;// CONCATENATED MODULE: ./build/data/search/json-rows.js
-
-
-
-/** The rows of a JSON array of objects, or of JSON lines; `null` for other documents. */
-async function jsonRows(content, format) {
-    const { text, complete } = await readTextPart(content, TABLE_LIMITS.inflatedBytes);
-    if (!complete)
-        return null;
-    const objects = (format === 'json' ? json_rows_arrayOf(text) : linesOf(text)).filter(isObject);
-    const columns = [...new Set(objects.flatMap((row) => Object.keys(row)))];
-    return { columns, rows: cellsOf(objects, columns) };
-}
-function json_rows_arrayOf(text) {
-    const parsed = parseJson(text);
-    return parsed.ok && Array.isArray(parsed.value) ? parsed.value : [];
-}
-function linesOf(text) {
-    return text.split('\n').flatMap((line) => {
-        const parsed = parseJson(line);
-        return parsed.ok ? [parsed.value] : [];
-    });
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-async function* cellsOf(objects, columns) {
-    for (const row of objects)
-        yield columns.map((name) => row[name]);
-}
-
-;// CONCATENATED MODULE: ./build/data/search/find-cells.js
-var find_cells_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var find_cells_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-/** Searches all rows of a table for a value, or for missing values. */
-
-
-
-
-
-
-/** A larger file is not searched: the run must not wait for an explanation. */
-const find_cells_MOST_BYTES = 67_108_864;
-/**
- * The columns that hold a matching cell, in the order of the file; `null` if the file cannot be
- * searched. Never rejects.
- *
- * @param absolute path of the file
- * @param wanted the text of a cell, or `null` for missing values
- */
-async function findCells(absolute, profile, wanted) {
-    if (profile.bytes > find_cells_MOST_BYTES || profile.bytes === 0)
-        return null;
-    try {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const file = find_cells_addDisposableResource(env_1, await (0,external_node_fs_promises_namespaceObject.open)(absolute, external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK), true);
-            const table = await rowsOf(file, profile);
-            return table === null ? null : await find_cells_search(table, matcher(profile, wanted));
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            const result_1 = find_cells_disposeResources(env_1);
-            if (result_1)
-                await result_1;
-        }
-    }
-    catch {
-        // A damaged file proves nothing.
-        return null;
-    }
-}
-async function rowsOf(file, profile) {
-    const { format, bytes, compression } = profile;
-    if (format === 'parquet')
-        return await parquetRows(file, bytes);
-    const head = Buffer.alloc(Math.min(bytes, 65_536));
-    await file.read(head, 0, head.length, 0);
-    const encoding = compression === undefined ? sniffEncoding(head)?.encoding : 'utf-8';
-    if (encoding === undefined)
-        return null;
-    const content = {
-        ...{ file, bytes, encoding },
-        ...(compression === undefined ? {} : { compression }),
-    };
-    if (format === 'csv' || format === 'tsv')
-        return await csvRows(content, format, profile);
-    return format === 'json' || format === 'jsonl' ? await jsonRows(content, format) : null;
-}
-async function find_cells_search({ columns, rows }, matches) {
-    const first = new Array(columns.length).fill(0);
-    const counts = new Array(columns.length).fill(0);
-    let row = 0;
-    for await (const cells of rows) {
-        row += 1;
-        for (let index = 0; index < columns.length; index += 1) {
-            if (!matches(cells[index]))
-                continue;
-            counts[index] = (counts[index] ?? 0) + 1;
-            first[index] ||= row;
-        }
-    }
-    return columns.flatMap((column, index) => {
-        const count = counts[index] ?? 0;
-        return count === 0 ? [] : [{ column, row: first[index] ?? 0, count }];
-    });
-}
-function matcher({ format }, wanted) {
-    const isText = format === 'csv' || format === 'tsv';
-    if (wanted !== null) {
-        const trimmed = wanted.trim();
-        return (cell) => cell === wanted || (typeof cell === 'string' && cell.trim() === trimmed);
-    }
-    if (isText)
-        return (cell) => cell === undefined || NULL_WORDS.has(String(cell));
-    return (cell) => cell === null || cell === undefined || Number.isNaN(cell);
-}
-/** What `pandas.read_csv` takes for a missing value. */
-const NULL_WORDS = new Set([
-    ...['', '#N/A', '#N/A N/A', '#NA', '-1.#IND', '-1.#QNAN', '-NaN', '-nan', '1.#IND', '1.#QNAN'],
-    ...['<NA>', 'N/A', 'NA', 'NULL', 'NaN', 'None', 'n/a', 'nan', 'null'],
-]);
-
 ;// CONCATENATED MODULE: ./build/data/search/json-keys.js
 
 
@@ -39563,7 +42201,7 @@ function counterparts(files, made) {
 }
 /** `train` for `splits/train.parquet`. */
 function follow_upstream_stem(path) {
-    return handed_over_baseOf(path).replace(/(?<=.)\..*$/, '');
+    return baseOf(path).replace(/(?<=.)\..*$/, '');
 }
 
 ;// CONCATENATED MODULE: ./build/judge/blame/find-beginning.js
@@ -39602,7 +42240,7 @@ async function findBeginning(trace, lineage) {
             return await followUpstream(trace.file, {
                 lineage,
                 narrow: (file) => (file.profile.format === 'json' ? file : null),
-                share: (file, made) => (handed_over_baseOf(file.path) === handed_over_baseOf(made.path) ? 1 : 0),
+                share: (file, made) => (baseOf(file.path) === baseOf(made.path) ? 1 : 0),
                 isFaulty: async ({ absolute }) => {
                     const object = (await jsonObjects(absolute)).find(({ at }) => at === trace.at);
                     return object === undefined ? null : !object.keys.includes(trace.key);
@@ -39614,7 +42252,7 @@ async function findBeginning(trace, lineage) {
             return await followUpstream(trace.file, {
                 lineage,
                 narrow: (file) => file,
-                share: (file, made) => (handed_over_baseOf(file.path) === handed_over_baseOf(made.path) ? 1 : 0),
+                share: (file, made) => (baseOf(file.path) === baseOf(made.path) ? 1 : 0),
                 isFaulty: async ({ profile }, { profile: made }) => profile.format === made.format && profile.problem === made.problem,
             });
         default:
@@ -39654,13 +42292,13 @@ async function beginningOfFile({ path, from }, lineage) {
     const [some] = handedFiles(from);
     if (some === undefined || from.producer === '')
         return null;
-    const base = handed_over_baseOf(path);
+    const base = baseOf(path);
     return await followUpstream(some, {
         lineage,
         narrow: (file) => file,
         // Any file of a directory that is passed on, and the file itself.
-        share: (file, made) => handed_over_baseOf(file.path) === base ? 2 : handed_over_baseOf(file.path) === handed_over_baseOf(made.path) ? 1 : 0,
-        isFaulty: async (file) => !handedFiles(file.from).some((one) => handed_over_baseOf(one.path) === base),
+        share: (file, made) => baseOf(file.path) === base ? 2 : baseOf(file.path) === baseOf(made.path) ? 1 : 0,
+        isFaulty: async (file) => !handedFiles(file.from).some((one) => baseOf(one.path) === base),
     });
 }
 function ofTables(lineage) {
@@ -39714,7 +42352,7 @@ function tablesIndexed(consumer, tables, asked) {
                     : 'certain',
         };
     }
-    return changed(consumer, tables, sets, asked);
+    return tables_indexed_changed(consumer, tables, sets, asked);
 }
 const NO_TABLE = { tables: [], certainty: 'certain' };
 /** The script creates tables, which can have some columns of the one that it read. */
@@ -39751,7 +42389,7 @@ function ofOpened(consumer, matching) {
  * The script dropped and added columns. It is certainly still that table if the script assigns each
  * added column by name.
  */
-function changed({ text = '' }, tables, sets, asked) {
+function tables_indexed_changed({ text = '' }, tables, sets, asked) {
     const found = tables.flatMap((table) => sets
         .filter(({ keys }) => relationTo(keys, table) === 'changed' && !hasAll(table, asked))
         .map(({ keys }) => ({ table, isAssigned: areAssigned(keys, table, text) })));
@@ -40123,7 +42761,7 @@ function ownFileCheck(consumer, handed) {
             continue;
         const below = /^\/([^\s'",;:)]+)/.exec(text.slice(at + given.length))?.[1];
         const path = below ?? own_file_check_fileIn(text.replaceAll(given, ' '));
-        if (path !== undefined && isMissing(path, from))
+        if (path !== undefined && own_file_check_isMissing(path, from))
             return { from, path };
     }
     // Without the path, the input must be named: the file can be one of the repository.
@@ -40131,15 +42769,15 @@ function ownFileCheck(consumer, handed) {
     const named = inputs.find(({ input }) => new RegExp(`(?<![\\w.])${escapePattern(input)}(?![\\w.])`).test(text));
     if (named === undefined || path === undefined)
         return null;
-    return isMissing(path, named) ? { from: named, path } : null;
+    return own_file_check_isMissing(path, named) ? { from: named, path } : null;
 }
 const own_file_check_MISSING = /\b(?:not found|no such|missing|does not exist|doesn't exist|could not find|cannot find|not exist)\b/i;
 /** The first name with an extension that is not part of an address. */
 function own_file_check_fileIn(text) {
     return /(?<![\w*/.])([A-Za-z0-9_][\w./-]*\.(?:[a-z][a-z0-9]{0,9}|[A-Z][A-Z0-9]{0,9})(?:\.(?:gz|bz2|xz|zst))?)(?![\w/*(]|\.\w)/.exec(text.replaceAll(/\b[a-z][a-z0-9+.-]*:\/\/\S+/gi, ' '))?.[1];
 }
-function isMissing(path, from) {
-    const base = handed_over_baseOf(path);
+function own_file_check_isMissing(path, from) {
+    const base = baseOf(path);
     return !handedFiles(from).some((file) => file.path === path || file.path.endsWith(`/${base}`) || file.path === base);
 }
 
@@ -40149,10 +42787,10 @@ function isMissing(path, from) {
 /** The same name elsewhere, in a directory of a similar name, with another extension, or a similar name. */
 function suggest_file_suggestFile(path, from, files) {
     const paths = files.map((file) => file.path);
-    const elsewhere = paths.filter((other) => handed_over_baseOf(other) === handed_over_baseOf(path));
+    const elsewhere = paths.filter((other) => baseOf(other) === baseOf(path));
     const level = elsewhere.map((other) => levelsBetween(path, other)).find((one) => one !== null);
     if (level != null)
-        return `${outputName(from)} holds \`${handed_over_baseOf(path)}\` ${level}.`;
+        return `${outputName(from)} holds \`${baseOf(path)}\` ${level}.`;
     const found = elsewhere.find((other) => abbreviates(path, other)) ??
         (elsewhere.length === 1 ? elsewhere[0] : undefined) ??
         paths.find((other) => abbreviates(path, other)) ??
@@ -40182,7 +42820,7 @@ function abbreviates(path, other) {
 }
 /** `model` for `dir/model.tar.gz`. */
 function stemOf(path) {
-    return handed_over_baseOf(path).replace(/(?<=.)\..*$/, '');
+    return baseOf(path).replace(/(?<=.)\..*$/, '');
 }
 
 ;// CONCATENATED MODULE: ./build/judge/blame/blame-file.js
@@ -40260,7 +42898,7 @@ function missingFile({ script }, from, path, handed, lineage) {
 function suggestInput(path, from, handed) {
     const other = handed
         .filter((candidate) => candidate !== from)
-        .find((candidate) => handedFiles(candidate).some((file) => handed_over_baseOf(file.path) === handed_over_baseOf(path)));
+        .find((candidate) => handedFiles(candidate).some((file) => baseOf(file.path) === baseOf(path)));
     return other === undefined
         ? undefined
         : `${outputName(other)} contains it; the step gets that output as \`${other.input}\`.`;
@@ -40270,7 +42908,7 @@ function suggestOutput(path, from, lineage) {
     const other = lineage
         .outputsOf(from.producer)
         .filter(({ name }) => name !== from.output)
-        .find(({ files }) => files.some((file) => handed_over_baseOf(file) === handed_over_baseOf(path)));
+        .find(({ files }) => files.some((file) => baseOf(file) === baseOf(path)));
     return other === undefined
         ? undefined
         : `\`${from.producer}.${other.name}\` contains it: the producer wrote it to another output.`;
@@ -41160,13 +43798,13 @@ async function trace_origin_describe(trace, { first, sound, path, reader, column
     const script = await lineage.scriptOf(from.producer);
     const line = script === undefined
         ? undefined
-        : lineOf(script.text, { names: namesSought(trace, first), output: from.output });
+        : script_lines_lineOf(script.text, { names: namesSought(trace, first), output: from.output });
     const at = script === undefined ? from.producerScript : script.file;
     return {
         origin: {
             step: from.producer,
             output: from.output,
-            fault: faultOf(trace, first),
+            fault: trace_origin_faultOf(trace, first),
             firstLacks: { step: from.producer, output: from.output },
             ...(sound === undefined || sound.from.producer === ''
                 ? {}
@@ -41222,7 +43860,7 @@ function summarise({ kind }, first, sound) {
     const before = kind === 'file' ? outputName(sound.from) : fileName(sound);
     return `${before} ${had}; ${place} ${lacks}`;
 }
-function faultOf(trace, first) {
+function trace_origin_faultOf(trace, first) {
     switch (trace.kind) {
         case 'column':
         case 'cell':
@@ -41235,7 +43873,7 @@ function faultOf(trace, first) {
             return `file ${trace.path}`;
         case 'content':
         case 'rows':
-            return `${trace.kind} of ${handed_over_baseOf(first.path)}`;
+            return `${trace.kind} of ${baseOf(first.path)}`;
         default:
             return trace;
     }
@@ -41248,12 +43886,12 @@ function namesSought(trace, first) {
         case 'cell':
             return [trace.name];
         case 'key':
-            return [trace.key, handed_over_baseOf(first.path)];
+            return [trace.key, baseOf(first.path)];
         case 'file':
-            return [trace.path, handed_over_baseOf(trace.path), handed_over_baseOf(first.path)];
+            return [trace.path, baseOf(trace.path), baseOf(first.path)];
         case 'content':
         case 'rows':
-            return [handed_over_baseOf(first.path)];
+            return [baseOf(first.path)];
         default:
             return trace;
     }
@@ -41366,7 +44004,7 @@ async function explain(step, exception, found, lineage, sampled) {
     const cause = isSetting ? found.unlessTraced : narrowed(found, traced);
     const origin = cause.code === 'environ-missing' ? null : traced;
     const [flow] = cause.flows;
-    const location = locationOf(step, exception);
+    const location = blame_locationOf(step, exception);
     const hint = blame_hintOf(cause, origin, sampled);
     return {
         flows: cause.flows,
@@ -41387,7 +44025,7 @@ async function explain(step, exception, found, lineage, sampled) {
     };
 }
 /** A root can lie within a library, as does what a worker process sent: then of what came of it. */
-function locationOf({ exceptions, locate }, exception) {
+function blame_locationOf({ exceptions, locate }, exception) {
     for (const one of exceptions.slice(exceptions.indexOf(exception))) {
         const location = locate?.(one);
         if (location !== undefined)
@@ -41689,94 +44327,6 @@ function dataFiles(connection) {
     return handedFiles(connection).filter(({ profile }) => data_files_isData(profile, connection.profile.kind));
 }
 
-;// CONCATENATED MODULE: ./build/judge/lineage-of-run.js
-
-
-
-
-
-function lineageOf(plan, outcomes, code) {
-    const handed = new Map(plan.steps.map(({ name }) => [name, []]));
-    for (const flow of plan.flows) {
-        const given = lineage_of_run_handOver(flow, outcomes.get(flow.producer), outcomes.get(flow.consumer));
-        handed.get(flow.consumer)?.push(...given);
-    }
-    const handedTo = (step) => handed.get(step) ?? [];
-    const inputs = new Map();
-    const scripts = new Map(plan.steps.map(({ name, script }) => [name, script]));
-    const textOf = remembered(readSource);
-    return {
-        ...{ handedTo, textOf, code },
-        paste: (keys) => pasteLine(plan, keys),
-        inputsOf: (step) => {
-            const known = inputs.get(step) ?? allInputs(outcomes.get(step), handedTo(step));
-            inputs.set(step, known);
-            return known;
-        },
-        outputsOf: (step) => (outcomes.get(step)?.report.outputs ?? []).map(({ name, profile }) => ({
-            name,
-            files: profile.files.map(({ path }) => path),
-        })),
-        scriptOf: async (step) => {
-            const script = scripts.get(step);
-            if (script?.kind !== 'file')
-                return undefined;
-            const text = textOf(script.path);
-            return text === '' ? undefined : { file: code.show(script.path), text };
-        },
-    };
-}
-function lineage_of_run_handOver(flow, producer, consumer) {
-    return flow.connections.map(({ output, input, part }) => ({
-        flow: flowKey(flow.producer, flow.consumer),
-        producer: flow.producer,
-        ...(producer?.report.script === undefined ? {} : { producerScript: producer.report.script }),
-        ...{ output, input, part },
-        path: pathOf(consumer, input),
-        profile: producer?.report.outputs.find(({ name }) => name === output)?.profile ?? lineage_of_run_NOTHING,
-    }));
-}
-/** A step that did not run has no paths, but every object inherits a `constructor`. */
-function pathOf(outcome, input) {
-    const paths = outcome?.inputPaths ?? {};
-    return (Object.hasOwn(paths, input) && paths[input]) || '';
-}
-/** For a step that was not run. */
-const lineage_of_run_NOTHING = {
-    state: 'missing',
-    kind: 'directory',
-    format: null,
-    files: [],
-    fileCount: 0,
-    totalBytes: 0,
-    bounded: false,
-};
-/** With the inputs that no data flow feeds; these are read only when they are asked for. */
-async function allInputs(outcome, flows) {
-    if (outcome === undefined)
-        return flows;
-    const others = [];
-    for (const { name: input, source, path: shown } of outcome.report.inputs) {
-        const path = pathOf(outcome, input);
-        if ((source !== 'declared' && source !== 'sample') || path === '')
-            continue;
-        const known = outcome.otherInputs.find((other) => other.input === input)?.profile;
-        others.push({
-            ...{ source, producer: '', output: '', input, part: output_part_WHOLE, path, shown },
-            profile: known ?? (await profileGiven(path)),
-        });
-    }
-    return [...flows, ...others];
-}
-function remembered(read) {
-    const known = new Map();
-    return (file) => {
-        const text = known.get(file) ?? read(file);
-        known.set(file, text);
-        return text;
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/judge/judge-flows.js
 
 
@@ -41853,6 +44403,54 @@ function reportOf(flow, key, { cause, producerFormat, consumerFormat, issues }, 
             at: pathInside(part) ?? null,
             format: formatHandedOver(handed.slice(index, index + 1)),
         })),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/scripts/read-checks.js
+
+
+
+/**
+ * Analyses the Python file of every `check`, each once, by absolute path.
+ * @throws UserError for a file that is not Python, and for a function that does not exist
+ */
+async function readChecks({ steps }, supervisor) {
+    const checks = steps
+        .filter(({ skip }) => skip === undefined)
+        .flatMap(({ expectations = [] }) => expectations.flatMap(({ check }) => check ?? []));
+    const files = [...new Set(checks.map(({ file }) => file))];
+    const analyses = new Map(await Promise.all(files.map(async (file) => [file, await supervisor.analyse(file)])));
+    throwProblems(checks.flatMap((check) => problemOf(check, analyses.get(check.file)) ?? []));
+    return analyses;
+}
+function problemOf({ written, function: name, locate }, analysis) {
+    if (analysis === undefined)
+        return undefined;
+    const { problem, functions, imports } = analysis;
+    const file = written.replace(/:[^/\\:]*$/, (end) => (/\.py$/i.test(end) ? end : ''));
+    if (problem !== null) {
+        const at = problem.line === null ? '' : ` in line ${problem.line}`;
+        return {
+            message: `the check ${quoteName(file)} cannot be read${at}: ${escapeText(problem.message, 200)}`,
+            location: locate(),
+            cure: problem.kind === 'syntax' ? 'Correct the Python code.' : 'Check the file.',
+        };
+    }
+    const isBound = functions.some((one) => one.name === name) ||
+        // Only the import shows what a `*` binds.
+        imports.some(({ names }) => names.includes(name) || names.includes('*'));
+    if (isBound)
+        return undefined;
+    const known = functions.map((one) => one.name);
+    const near = didYouMean(name, known);
+    const [only, ...others] = known;
+    const cure = only !== undefined && others.length === 0
+        ? `Name its function: \`${file}:${only}\`.`
+        : `Write \`def ${name}(path):\`, or name another function: \`${file}:function\`.`;
+    return {
+        message: `the check ${quoteName(file)} has no function ${quoteName(name)}`,
+        location: locate(),
+        cure: near === undefined || others.length === 0 ? cure : `${near} ${cure}`,
     };
 }
 
@@ -43265,6 +45863,9 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
+
+
 /**
  * Runs every step of a pipeline along its graph and tests every data flow.
  * @param pipeline may still be loading while Python starts
@@ -43294,10 +45895,12 @@ async function run(pipeline, options, { redaction, guard }) {
         const { config, supervision: started } = await startPython(pipeline, options);
         redaction.learn(config);
         const contract = contractFor(config, options);
+        const wanted = contract && notLocked(contract.locked?.contract);
         const supervision = run_addDisposableResource(env_1, started, true);
         const { version, executable, prefixes } = supervision.current.hello;
         const python = { version: version.join('.'), executable };
         const scripts = await supervision.use((one) => readScripts(config, one, options));
+        const checks = await supervision.use((one) => readChecks(config, one));
         redaction.exempt(scriptPaths(scripts));
         const plan = await planScripts(config, scripts, { executable, environ: options.environ });
         const workspace = openWorkspace(external_node_path_namespaceObject.resolve(options.cwd, options.workspaceDir));
@@ -43314,13 +45917,18 @@ async function run(pipeline, options, { redaction, guard }) {
                 python: python.version,
             });
             const execution = await executeRun(plan, {
-                ...{ config, supervision, workspace, guard, code, options, elapsed, sampleData },
-                statistics: contract !== undefined,
+                ...{ config, supervision, workspace, guard, code, options, elapsed, sampleData, checks },
+                statistics: wanted,
+                secrets: { isSecretName: isSecretName, text: (text) => redaction.text(text) },
             });
             const closed = supervision.close();
             const outcomes = await readForBlame(plan, execution.outcomes, {
                 ...{ config, workspace, python: supervision.current.hello },
-                ...{ environ: options.environ, signal: options.signal, all: contract !== undefined },
+                ...{
+                    environ: options.environ,
+                    signal: options.signal,
+                    all: wanted,
+                },
             });
             const { judged, fault } = await judge(plan, { ...execution, outcomes }, code, options);
             // Steps that are still running would write to the workspace.
@@ -45136,11 +47744,11 @@ function generateSampleColumns(columns, table = {}) {
         return [name, values];
     }));
 }
-const boundSchema = union([schemas_number(), schemas_string()], { error: 'a number or a date' }).optional();
+const sample_columns_boundSchema = union([schemas_number(), schemas_string()], { error: 'a number or a date' }).optional();
 const sample_columns_columnSchema = strict_object_strictObject({
     type: schemas_enum(['integer', 'number', 'string', 'boolean', 'date'], 'one of `integer`, `number`, `string`, `boolean`, `date`'),
-    min: boundSchema,
-    max: boundSchema,
+    min: sample_columns_boundSchema,
+    max: sample_columns_boundSchema,
     choices: schemas_array(union([schemas_string(), schemas_number(), schemas_boolean()], { error: 'text or a number' }))
         .min(1, 'a list of values')
         .optional(),
@@ -45168,17 +47776,17 @@ function valueMaker(name, column) {
             // Few values, so that they repeat like categories.
             return (random) => `${name}_${Math.floor(random * 10)}`;
         case 'number': {
-            const [min, max] = range(name, sample_columns_number(name, column.min, 0), sample_columns_number(name, column.max, 1));
+            const [min, max] = sample_columns_range(name, sample_columns_number(name, column.min, 0), sample_columns_number(name, column.max, 1));
             return (random) => min + random * (max - min);
         }
         case 'integer': {
             const least = Math.ceil(sample_columns_number(name, column.min, 0));
-            const [min, max] = range(name, least, Math.floor(sample_columns_number(name, column.max, 100)));
+            const [min, max] = sample_columns_range(name, least, Math.floor(sample_columns_number(name, column.max, 100)));
             return (random) => min + Math.floor(random * (max - min + 1));
         }
         case 'date': {
             const first = day(name, column.min ?? '2024-01-01');
-            const [min, max] = range(name, first, day(name, column.max ?? '2024-12-31'));
+            const [min, max] = sample_columns_range(name, first, day(name, column.max ?? '2024-12-31'));
             return (random) => isoDay(min + Math.floor(random * (max - min + 1)));
         }
         default:
@@ -45193,18 +47801,18 @@ function sample_columns_number(column, bound, otherwise) {
         throw unfit(column, `has the bound \`${bound}\`, which is not a number`);
     return bound ?? otherwise;
 }
-const DAY_MS = 24 * 60 * 60 * 1000;
+const sample_columns_DAY_MS = 24 * 60 * 60 * 1000;
 /** Days since 1970. */
 function day(column, bound) {
     const time = /^\d{4}-\d{2}-\d{2}$/.test(String(bound)) ? Date.parse(String(bound)) : Number.NaN;
     if (Number.isNaN(time))
         throw unfit(column, `has the bound \`${bound}\`, which is not a date such as 2025-01-31`);
-    return time / DAY_MS;
+    return time / sample_columns_DAY_MS;
 }
 function isoDay(days) {
-    return new Date(days * DAY_MS).toISOString().slice(0, 10);
+    return new Date(days * sample_columns_DAY_MS).toISOString().slice(0, 10);
 }
-function range(column, min, max) {
+function sample_columns_range(column, min, max) {
     if (min <= max)
         return [min, max];
     throw unfit(column, 'has no value between its `min` and its `max`');
@@ -45322,7 +47930,11 @@ function causeFix({ finding: { code, hint } }) {
 }
 /** The error message of the first step, if it says more than the finding. */
 function causeError(cause, report) {
-    const error = report.steps.find(({ name }) => name === cause.steps[0])?.errorMessage;
+    const [step] = cause.steps;
+    const error = report.steps.find(({ name }) => name === step)?.errorMessage;
+    // The error of a step with several causes is that of the first.
+    if (report.causes.filter(({ steps }) => steps[0] === step).length > 1)
+        return undefined;
     const known = [causeTitle(cause), cause.finding.message, ...(cause.finding.evidence ?? [])];
     return error === undefined || known.some((text) => text.includes(error)) ? undefined : error;
 }
@@ -45782,8 +48394,10 @@ function inputsByConsumer({ flows }) {
 }
 function alone(step, fed, without) {
     const sampled = [...fed].map((name) => [name, { kind: 'sample' }]);
+    // What is expected of the outputs does not hold for sample data.
+    const { expectations: _expectations, ...kept } = step;
     return {
-        ...step,
+        ...kept,
         dependsOn: step.dependsOn.filter((name) => without.has(name)),
         // A step without declared inputs gets sample data for all inputs that its script reads.
         inputs: step.inputs === undefined ? undefined : { ...step.inputs, ...Object.fromEntries(sampled) },

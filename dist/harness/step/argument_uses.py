@@ -66,16 +66,17 @@ class ArgumentUses:
         if result["use"] is not None or not self._uses:
             return
         try:
-            result["use"] = self._facts()
+            result["use"] = self._facts(result)
         except BaseException:  # out of memory or stack: the result goes without
             pass
 
-    def _facts(self):
+    def _facts(self, result):
         for use in self._uses.values():
             use.close()
+        result["sources"] = sources = _users_sources()
         found = {name: use.facts() for name, use in self._uses.items()}
         unused = {name for facts in found.values() for name in facts["unused"]}
-        named = _named_by_user(unused) if unused else set()
+        named = _names_in(sources, unused) if unused else set()
         for facts in found.values():
             facts["unnamed"] = [name for name in facts["unused"] if name not in named]
         return found
@@ -92,22 +93,23 @@ def _is_by_user(frame):
     return False
 
 
-def _named_by_user(names):
-    """Those of the names that occur in a loaded source file of the user; all if one is not readable."""
-    found = set()
-    files = {vars(module).get("__file__") for module in list(sys.modules.values()) if _is_plain(module)}
-    files = [file for file in files if is_users(file)]
-    if len(files) > _MOST_SOURCES:
+def _users_sources():
+    """The source files of the user that are loaded."""
+    modules = [module for module in list(sys.modules.values()) if type(module) is type(sys)]
+    files = dict.fromkeys(vars(module).get("__file__") for module in modules)
+    return [file for file in files if is_users(file)][:_MOST_SOURCES]
+
+
+def _names_in(sources, names):
+    """Those of the names that a source contains; all of them if that is not known."""
+    if len(sources) == _MOST_SOURCES:
         return names
+    found = set()
     try:
-        for file in files:
+        for file in sources:
             with open(file, "rb") as source:
                 text = source.read(_LARGEST_SOURCE).decode("utf-8", "replace")
             found |= {name for name in names if name in text}
     except OSError:
         return names
     return found
-
-
-def _is_plain(module):
-    return type(module) is type(sys)

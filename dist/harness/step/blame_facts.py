@@ -1,12 +1,14 @@
-"""What is observed of a step to find out why it failed: opened inputs and handled exceptions."""
+"""What is observed of a step: opened inputs, files outside of them, and handled exceptions."""
 from ..own_builtins import __builtins__
 import sys
 
+from .columns_read import watch_columns
 from .failure_texts import printed_texts, returned_texts
 from .handled_exceptions import HandledExceptions
 from .input_roots import set_input_roots
 from .observe_handlers import observe_caught, observe_logged, observe_printed
 from .opened_inputs import watch_opened
+from .outside_use import OutsideUse
 from .undisturbed import undisturbed
 
 _exc_info = sys.exc_info
@@ -23,11 +25,20 @@ class BlameFacts:
     def observe(self, on_kill):
         mapped = self._request.get("container_paths") or ()
         set_input_roots(self._request["input_paths"].values(), mapped)
-        watch_opened(self.result["opened"], on_kill)
+        watch_opened(self.result["opened"], on_kill, self._outside())
         observe_printed(self._handled)
+
+    def _outside(self):
+        if self._request.get("observe") is None:
+            return None
+        try:
+            return OutsideUse(self._request, self.result["observed"])
+        except Exception:  # no home directory, or a path that does not exist any more
+            return None
 
     def begin_main(self):
         observe_logged(self._handled)
+        watch_columns(self.result["columns_read"])
         self._stop = observe_caught(self._handled)
 
     def end_main(self, returned=None):

@@ -3,7 +3,7 @@ from ..own_builtins import __builtins__
 import inspect
 from sys import setprofile, settrace
 
-from .call_main import error_mapping, is_generator
+from .call_main import error_mapping, is_false, is_generator
 from .import_script import import_script
 from .main_signature import main_line
 from .undisturbed import undisturbed
@@ -14,19 +14,19 @@ def call_function(request, facts):
     result, call = facts.result, request["call"]
     module = import_script(request["script"], request["python_path"], result["notices"])
     result["phase"] = "signature"
-    name, parameters = call["name"], call["parameters"]
+    name, parameters, args = call["name"], call["parameters"], call.get("args", ())
     function = getattr(module, name, None)
     if not callable(function):
         return 1
     result["has_main"] = True
     result["main_line"] = main_line(function)
-    result["signature_problem"] = _problem(function, parameters)
+    result["signature_problem"] = _problem(function, args, parameters)
     if result["signature_problem"] is not None:
         return 1
     result["phase"] = "call"
     facts.begin_main()
     try:
-        returned = function(**parameters)
+        returned = function(*args, **parameters)
     finally:
         settrace(None)
         try:
@@ -43,6 +43,8 @@ def call_function(request, facts):
         result["signature_problem"] = "it returned a generator, so its body never ran"
         return 1
     result["error_value"] = error_mapping(returned)
+    if call.get("must_hold") and is_false(returned):
+        result["error_value"] = "False"
     if result["error_value"] is not None:
         facts.take_returned(returned)
     result["phase"] = "done"
@@ -50,14 +52,14 @@ def call_function(request, facts):
 
 
 @undisturbed
-def _problem(function, parameters):
+def _problem(function, args, parameters):
     """Why the call is not possible; `None` if only the call can show it."""
     try:
         signature = inspect.signature(function)
     except BaseException:  # written in C, or code of the user's
         return None
     try:
-        signature.bind(**parameters)
+        signature.bind(*args, **parameters)
     except TypeError as error:
         return str(error)
     except BaseException:

@@ -1,6 +1,5 @@
 """Calls `main` and interprets its return value."""
 from ..own_builtins import __builtins__
-from argparse import Namespace
 from collections.abc import Mapping
 from itertools import islice
 from numbers import Integral
@@ -16,22 +15,13 @@ _ERROR_WORDS = ("error", "failed", "failure")
 _LONGEST_REPR = 200
 _MOST_ITEMS = 20
 _LONGEST_STATUS = 100
+_BOOLEANS = ("numpy.bool_", "numpy.bool")
 
 
-def call_main(main, request):
-    """Calls by keyword, so that the order of the parameters does not matter."""
-    job_args = None
-    if request["job_args"] is not None:
-        job_args = Namespace()
-        # Not as keywords: any string may be a key, `self` too.
-        vars(job_args).update(request["job_args"])
+def call_main(main, request, uses):
+    """Calls by keyword, so that the order of the parameters does not matter. `uses`: `ArgumentUses`."""
     try:
-        returned = main(
-            input_paths=dict(request["input_paths"]),
-            output_paths=dict(request["output_paths"]),
-            environ_vars=dict(request["environ_vars"]),
-            job_args=job_args,
-        )
+        returned = main(**uses.recorded_arguments(request))
     finally:
         # Trace functions of the script would see the harness and could raise in it. Not in a
         # function, because they would see its call.
@@ -65,6 +55,15 @@ def error_mapping(returned):
         return _short_repr(returned) if _is_error_mapping(returned) else None
     except BaseException:
         return None
+
+
+@undisturbed
+def is_false(returned):
+    """Whether it is the boolean `False`, also that of numpy."""
+    try:
+        return returned is False or (class_name(type(returned)) in _BOOLEANS and not returned)
+    except BaseException:  # code of the object raised
+        return False
 
 
 @undisturbed

@@ -5,6 +5,7 @@ from collections import OrderedDict
 from itertools import islice
 
 from .frame_columns import is_table, names_of
+from .recorded_arguments import plain_kind
 from .safe_look import module_name, text_of
 from .user_file import is_users
 
@@ -35,12 +36,12 @@ def _held(variables):
 
 
 def _names(value):
-    kind = type(value)
+    kind = plain_kind(type(value))
     if kind in (list, tuple) and value:
         if type(value[0]) is str:
             return [("names", [_text(name) or "" for name in value[:_MOST_KEYS]])]
         # Rows: the first stands for all.
-        value, kind = value[0], type(value[0])
+        value, kind = value[0], plain_kind(type(value[0]))
     if kind is dict or kind is OrderedDict:
         return [("mapping", _texts(value))]
     if is_table(kind):

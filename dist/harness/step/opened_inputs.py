@@ -4,71 +4,85 @@ import os
 import sys
 
 from .input_roots import below_inputs, input_roots, path_text
-from .user_file import is_users
+from .outside_use import user_line
 
 _MOST_OPENED = 200
-_MOST_FRAMES = 200
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _MOST_HANDLED = 2_000
 _getframe, _sep = sys._getframe, os.sep
 
 
-def watch_opened(opened, on_kill):
+def watch_opened(opened, on_kill, outside=None):
     """Appends to `opened`, in order of first opening. `on_kill` is called with the frame that is
-    about to send SIGKILL to this process.
+    about to send SIGKILL to this process. `outside`: an `OutsideUse`, which gets all
+    other files.
 
     An audit hook cannot be removed, and it runs for every event of the interpreter: the name of the
     event is looked at first.
     """
     seen, handled = set(), set()
     own_pid, roots = os.getpid(), input_roots()
+    foreign = () if outside is None else outside.foreign
 
     def hook(event, arguments):
         if event == "open":
             path = arguments[0]
             # Most files are far from the inputs, or opened again and again.
-            if type(path) is str and (
-                path in handled
-                or (path[:1] == _sep and not path.startswith(roots) and "/." not in path)
-            ):
+            if type(path) is str and is_far(path):
                 return
-            if arguments[2] & _WRITING == 0:
+            if arguments[2] & _WRITING:
+                if outside is not None:
+                    look(outside.file, "write", path)
+            elif type(path) is not str or path not in handled:
                 note(path, "file")
-        elif event == "os.listdir" or event == "os.scandir":
-            note(arguments[0], "directory")
-        elif event == "os.kill":
-            if arguments[1] == 9 and arguments[0] == own_pid:
-                try:
-                    on_kill(_getframe(1))
-                except Exception:  # the script goes on to kill itself
-                    pass
+            return
+        handler = handlers.get(event)
+        if handler is not None:
+            handler(arguments)
+
+    def is_far(path):
+        if outside is None:
+            return path[:1] == _sep and not path.startswith(roots) and "/." not in path
+        return path.startswith(foreign) and not path.startswith(roots) and "/.." not in path
+
+    def kill(arguments):
+        if arguments[1] == 9 and arguments[0] == own_pid:
+            try:
+                on_kill(_getframe(2))
+            except Exception:  # the script goes on to kill itself
+                pass
 
     def note(path, kind):
         try:
-            if len(opened) >= _MOST_OPENED:
-                return
-            path = path_text(path)
-            if path is None:
-                return
-            if kind == "file" and len(handled) < _MOST_HANDLED:
+            if type(path) is str and len(handled) < _MOST_HANDLED and kind == "file":
                 handled.add(path)
-            path = below_inputs(path)
-            if path is None or path in seen:
+            text = path_text(path)
+            if text is None:
                 return
-            seen.add(path)
-            file, line = _user_line(_getframe(2))
-            opened.append({"path": path, "kind": kind, "file": file, "line": line})
+            below = below_inputs(text)
+            if below is None:
+                if outside is not None and kind == "file":
+                    outside.file("read", text)
+                return
+            if below in seen or len(opened) >= _MOST_OPENED:
+                return
+            seen.add(below)
+            file, line = user_line(_getframe(2))
+            opened.append({"path": below, "kind": kind, "file": file, "line": line})
         except Exception:  # an error would be raised by the script's own call
             pass
 
+    def look(function, *arguments):
+        try:
+            function(*arguments)
+        except Exception:
+            pass
+
+    def directory(arguments):
+        note(arguments[0], "directory")
+
+    handlers = {"os.listdir": directory, "os.scandir": directory, "os.kill": kill}
+    if outside is not None:
+        for event, handle in outside.handlers().items():
+            handlers[event] = lambda arguments, handle=handle: look(handle, arguments)
     sys.addaudithook(hook)
-
-
-def _user_line(frame):
-    for _ in range(_MOST_FRAMES):
-        if frame is None:
-            break
-        if is_users(frame.f_code.co_filename):
-            return frame.f_code.co_filename, frame.f_lineno
-        frame = frame.f_back
-    return None, None

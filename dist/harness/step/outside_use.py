@@ -17,6 +17,7 @@ _LONGEST = 4_096
 _LONGEST_COMMAND = 500
 _getframe, _fsdecode, _getcwd, _sep = sys._getframe, os.fsdecode, os.getcwd, os.sep
 _join, _isabs, _normpath, _isdir = os.path.join, os.path.isabs, os.path.normpath, os.path.isdir
+_exists = os.path.exists
 _CODE = (".py", ".pyc", ".pyd", ".pyi", ".so", ".dll", ".dylib", ".pth", ".egg-link", ".ipynb")
 _SYSTEM = (
     "/bin", "/boot", "/dev", "/etc", "/lib", "/lib32", "/lib64", "/proc", "/run", "/sbin", "/sys",
@@ -42,7 +43,6 @@ class OutsideUse:
         self._root = root + _sep
         own = _own_directories(request, root)
         self._own = tuple({one.rstrip(_sep) + _sep for one in own})
-        self._own_files = {one.rstrip(_sep) for one in own}
         self._elsewhere = tuple(one + _sep for one in _not_users())
         # Most files that a process opens are of its libraries: they must cost little.
         self.foreign = tuple(
@@ -85,6 +85,9 @@ class OutsideUse:
         path = as_given(_normpath(path))
         if self._is_expected(kind, path):
             return
+        # A file that is not there is not read, and the step may read what it wrote itself.
+        if kind == "read" and (("write", path) in self._seen or not _exists(path)):
+            return
         file, line = user_line(_getframe(1))
         # What a library reads in a thread of its own, or the interpreter, is not of the script.
         if file is None and kind == "read":
@@ -92,9 +95,11 @@ class OutsideUse:
         self._note(kind, path, file, line)
 
     def _is_expected(self, kind, path):
-        if path in self._own_files or path.startswith(self._own) or "__pycache__" in path:
+        if "__pycache__" in path or (kind == "read" and path.endswith(_CODE)):
             return True
-        if kind == "read" and path.endswith(_CODE):
+        # So that a directory itself is one of its paths: `tempfile` opens it.
+        path += _sep
+        if path.startswith(self._own):
             return True
         return path.startswith(self._elsewhere) and not path.startswith(self._root)
 

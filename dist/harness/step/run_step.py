@@ -10,6 +10,7 @@ from sys import settrace
 from ..own_json import decode, encode
 from ..pip.refusals import read_refusals
 from ..container.enter_container import enter_container, note_strays
+from .argument_uses import ArgumentUses
 from .blame_facts import BlameFacts
 from .call_main import call_main, error_value, is_generator
 from .import_script import import_script
@@ -97,6 +98,7 @@ def _calls(frame):
 def _run(request, stack, facts, leave_result):
     """Fills the result; returns the exit code."""
     result = facts.result
+    uses = ArgumentUses(request)
 
     @undisturbed
     def on_kill(frame):
@@ -107,8 +109,12 @@ def _run(request, stack, facts, leave_result):
         enter_container(request, result)
         enter_surroundings(request, stack, result["notices"])
         facts.observe(on_kill)
+        uses.observe_environ()
         if request.get("call") is not None:
-            return run_contract(request, facts)
+            try:
+                return run_contract(request, facts)
+            finally:
+                uses.close(result)
         module = import_script(request["script"], request["python_path"], result["notices"])
         result["phase"] = "signature"
         main = getattr(module, "main", None)
@@ -122,7 +128,8 @@ def _run(request, stack, facts, leave_result):
         result["phase"] = "call"
         dump_stacks()  # a package may have switched it off
         facts.begin_main()
-        returned = call_main(main, request)
+        returned = call_main(main, request, uses)
+        uses.close(result)
         facts.end_main(returned)
         if is_generator(returned):
             result["phase"] = "signature"
@@ -135,6 +142,7 @@ def _run(request, stack, facts, leave_result):
         return 0
     except BaseException as error:  # every exception of the script is a result
         settrace(None)  # a function of the script raises
+        uses.close(result)
         facts.end_main()
         code = take_exception(error, result)
         if code != 0 and result["system_exit"] is not None:

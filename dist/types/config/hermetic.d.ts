@@ -4,9 +4,13 @@ import { z } from 'zod';
 export type Hermetic = 'error' | 'warn' | 'off';
 /** Patterns of what a step may do, by kind. */
 export interface Allowed {
+    /** Paths; relative ones are relative to the root of the pipeline. */
     readonly read: readonly string[];
+    /** Paths, in the same form. */
     readonly write: readonly string[];
+    /** Hosts, with or without a port. */
     readonly network: readonly string[];
+    /** Names of programs. */
     readonly subprocess: readonly string[];
 }
 export declare const hermeticSchema: z.ZodOptional<z.ZodEnum<{

@@ -4,6 +4,8 @@
  * because wiring compares them.
  */
 import type { SourceLocation } from '../text/errors.js';
+import type { Expectation } from './expect/expectation.js';
+import type { Allowed, Hermetic } from './hermetic.js';
 import type { StepLimits } from './limits.js';
 import type { VariantWish } from './variant-names.js';
 /**
@@ -48,6 +50,8 @@ export interface PipelineConfig {
     readonly variants: readonly VariantWish[];
     /** Whether a step that fails on a variant makes the run fail. */
     readonly failOnVariants: boolean;
+    /** How what a step does outside its inputs and outputs is reported; absent: the default. */
+    readonly hermetic?: Hermetic;
     /**
      * The data of every edge is handed over, if need be as the likeliest of the inputs. Used for two
      * scripts that the user asks to be tested together.
@@ -89,6 +93,8 @@ export interface StepConfig {
     readonly restFromCode?: boolean;
     /** Logical name → path as written; `undefined` if the step does not declare outputs. */
     readonly outputs: Readonly<Record<string, string>> | undefined;
+    /** What is expected of its outputs; absent if nothing is. */
+    readonly expectations?: readonly Expectation[];
     /** Name → value. Overrides the variables of the caller. */
     readonly environVars: Readonly<Record<string, string>>;
     /** `null`: `main` is called with `job_args=None`. */
@@ -99,6 +105,10 @@ export interface StepConfig {
     readonly memory?: number;
     /** The limits that the step or `defaults` of its file sets; absent if there are none. */
     readonly limits?: StepLimits;
+    /** Overrides that of the pipeline. */
+    readonly hermetic?: Hermetic;
+    /** What the step may do outside its inputs and outputs. */
+    readonly allow?: Allowed;
 }
 /** A contract of scripts other than that of `main`. Texts can contain placeholders. */
 export type StepCall = 

@@ -39,6 +39,12 @@ export interface FileProfile {
     readonly members?: readonly MemberProfile[];
     /** Of a JSON document that is no table, nested ones with dots; only with statistics. */
     readonly keys?: readonly ColumnProfile[];
+    /** Of a text; absent: UTF-8. Only with statistics. */
+    readonly encoding?: ForeignEncoding;
+    /** Of a delimited text, if it is not the usual one of its format; only with statistics. */
+    readonly delimiter?: string;
+    /** SHA-256 of its bytes, shortened; only with statistics, and not of a large file. */
+    readonly digest?: string;
     /** The classes that a pickle refers to, if any. */
     readonly classes?: readonly PickledClass[];
     /** Why the content could not be read in its format: a damaged header, an invalid row. */
@@ -104,6 +110,8 @@ export interface ColumnStatistics {
 }
 /** The type of the values of a column; `null` if it has no values. */
 export type ColumnType = 'integer' | 'number' | 'boolean' | 'string' | 'date' | 'timestamp' | 'object' | 'array' | 'binary' | 'null';
+/** Encodings that a reader must know of. */
+export type ForeignEncoding = 'utf-8-sig' | 'utf-16le' | 'utf-16be' | 'latin1';
 /** What a file is compressed with. Node reads only gzip; the content of the others stays unread. */
 export type Compression = 'gzip' | 'bzip2' | 'xz' | 'zstd' | 'lz4' | 'zlib';
 /** A class or function that unpickling imports. */

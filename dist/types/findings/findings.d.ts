@@ -181,6 +181,36 @@ declare const catalogue: {
         readonly explanation: 'The contract locks an output that the pipeline no longer has: its step or its logical name is gone.';
         readonly cure: 'Remove it from the contract with `cursus runtime lock --update`, or restore the step.';
     };
+    readonly 'expectation-failed': {
+        readonly severity: 'error';
+        readonly title: 'Expectation not met';
+        readonly explanation: 'The script of the step passed, but an output is not what `expect` of the step promises. The step counts as failed, so that no consumer reads the data. With `severity: warning`, it is only reported.';
+        readonly cure: 'Correct the script that writes the output, or the expectation.';
+    };
+    readonly 'check-failed': {
+        readonly severity: 'error';
+        readonly title: 'Check failed';
+        readonly explanation: 'The script of the step passed, but a `check` of its output did not: an `assert` of the function failed, or it raised another exception, ended its process, returned `False`, or exceeded its time limit.';
+        readonly cure: 'Correct the script that writes the output, or the check.';
+    };
+    readonly 'expectation-not-checked': {
+        readonly severity: 'error';
+        readonly title: 'Expectation not checked';
+        readonly explanation: 'An expectation is about the rows of a table, but the output has no table that can be read row by row: only CSV, TSV, Parquet, JSON and JSON Lines can. An expectation that is not tested counts as broken.';
+        readonly cure: 'Write the table as CSV, Parquet or JSON, name its file with `file`, or test the output with `check`, a Python function.';
+    };
+    readonly 'expectation-partly-checked': {
+        readonly severity: 'notice';
+        readonly title: 'Expectation partly checked';
+        readonly explanation: 'A table is larger than what is read for expectations: 1,000,000 rows or 50,000,000 cells of a table, and 1,000 files of an output. The expectations hold for the part that was read.';
+        readonly cure: 'None needed. To have all rows tested, use `check`, a Python function.';
+    };
+    readonly 'schema-partly-checked': {
+        readonly severity: 'notice';
+        readonly title: 'Schema partly checked';
+        readonly explanation: 'The schema file of an expectation contains constraints that are not tested. The evidence lists them.';
+        readonly cure: 'None needed. To have them tested, use `check`, a Python function.';
+    };
     readonly 'runner-file-changed': {
         readonly severity: 'error';
         readonly title: 'Runner file changed';
@@ -216,6 +246,30 @@ declare const catalogue: {
         readonly title: 'Run time limit exceeded';
         readonly explanation: 'The whole run took longer than `run-timeout` allows (default: 5 h 30 min). The running steps were killed, and the remaining steps were not run.';
         readonly cure: 'Check which steps take long. Run fewer steps in one job, or raise `run-timeout`.';
+    };
+    readonly 'undeclared-read': {
+        readonly severity: 'warning';
+        readonly title: 'Undeclared file read';
+        readonly explanation: 'The step read files that are not among its inputs. Files in the project are a notice; files outside of it, which other machines may not have, are a warning. Files of Python, its packages and the system, temporary files and caches in the home directory do not count. `hermetic` changes the severity.';
+        readonly cure: 'Declare the file in `input_paths`, or allow it: `allow: {read: [config.yml]}`.';
+    };
+    readonly 'undeclared-write': {
+        readonly severity: 'warning';
+        readonly title: 'File written outside the outputs';
+        readonly explanation: 'The step changed files outside its outputs and its private directories: in the project, in the home directory, or in the directory of another step. A run then changes the next one. `hermetic` changes the severity.';
+        readonly cure: 'Write to `output_paths`, or allow it: `allow: {write: [reports]}`.';
+    };
+    readonly 'network-used': {
+        readonly severity: 'warning';
+        readonly title: 'Network used';
+        readonly explanation: 'The step connected to another machine, or looked up its name. The result can differ with what that machine answers. `hermetic` changes the severity.';
+        readonly cure: 'Replace the call in the test, or allow it: `allow: {network: [example.com]}`.';
+    };
+    readonly 'program-started': {
+        readonly severity: 'notice';
+        readonly title: 'Program started';
+        readonly explanation: 'The step started another program. What that program reads and writes is not observed. Worker processes of `multiprocessing` and joblib do not count. `hermetic` changes the severity.';
+        readonly cure: 'None needed. To allow it: `allow: {subprocess: [git]}`.';
     };
     readonly 'import-not-shared': {
         readonly severity: 'notice';

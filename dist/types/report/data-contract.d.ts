@@ -1,6 +1,6 @@
 /** What the outputs of a pipeline carried in a run, and how it differs from what was locked. */
 import type { DataFormat } from '../data/data-format.js';
-import type { ArrayProfile, ColumnStatistics, ColumnType, Compression, ModelProfile } from '../data/profile.js';
+import type { ArrayProfile, ColumnStatistics, ColumnType, Compression, ForeignEncoding, ModelProfile } from '../data/profile.js';
 import type { FindingLocation } from '../findings/findings.js';
 /** What each output carries. */
 export interface DataContract {
@@ -20,8 +20,16 @@ export interface OutputContract {
 export interface FileContract {
     /** Of the content, after decompression. */
     readonly format: DataFormat;
+    /** Absent: it has content that can be read, or of an unknown format. */
+    readonly state?: 'empty' | 'damaged';
+    /** SHA-256 of its bytes, shortened; absent if they differ from run to run. */
+    readonly digest?: string;
     /** Absent: not compressed. */
     readonly compression?: Compression;
+    /** Of a text; absent: UTF-8. */
+    readonly encoding?: ForeignEncoding;
+    /** Of a delimited text; absent: the usual one of its format. */
+    readonly delimiter?: string;
     /** Number of files; absent for one. */
     readonly parts?: number;
     /** Absent: no table, or unknown. */
@@ -36,6 +44,8 @@ export interface FileContract {
     readonly model?: ModelProfile;
     /** Names of the members of an archive, sorted. */
     readonly members?: readonly string[];
+    /** The members that are arrays, by name. */
+    readonly memberArrays?: Readonly<Record<string, ArrayProfile>>;
 }
 /** What a column carries. */
 export interface ColumnContract extends Partial<ColumnStatistics> {
