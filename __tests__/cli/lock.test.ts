@@ -135,3 +135,47 @@ test('writes no values of secret columns, and none at all with `examples: off`',
   const bare = await readFile(project.path('pipeline.contract.json'), 'utf8');
   expect(bare).not.toMatch(/basic|"min"|"max"|"mean"|"values"/);
 });
+
+test('writes the tables of a run as a data contract that an expectation can read', async () => {
+  await using project = await createContractProject();
+  const run = ['test-pipeline', 'pipeline.yml', '--odcs-file', 'churn.odcs.yaml'];
+  expect((await cursusHere(run, { cwd: project.dir })).exitCode).toBe(0);
+  expect(await readFile(project.path('churn.odcs.yaml'), 'utf8')).toBe(`apiVersion: v3.0.2
+kind: DataContract
+id: churn
+name: churn
+version: 1.0.0
+status: draft
+schema:
+  - name: features.table/rows.csv
+    logicalType: object
+    physicalType: csv
+    properties:
+      - name: id
+        logicalType: integer
+        physicalType: integer
+        required: true
+        logicalTypeOptions:
+          minimum: 1
+          maximum: 6
+      - name: tenure_months
+        logicalType: integer
+        physicalType: integer
+        required: true
+        logicalTypeOptions:
+          minimum: 2
+          maximum: 12
+      - name: plan
+        logicalType: string
+        physicalType: string
+        required: true
+`);
+
+  const text = await readFile(project.path('pipeline.yml'), 'utf8');
+  const expects = 'expect: { table: { schema: churn.odcs.yaml } }';
+  await project.write({ 'pipeline.yml': text.replace('  train:', `    ${expects}\n  train:`) });
+  expect((await project.run('pipeline.yml')).report).toMatchObject({ success: true, findings: [] });
+  await project.write({ 'features.py': FEATURES('id,tenure_months,plan', '70,5,basic') });
+  const { report } = await project.run('pipeline.yml');
+  expect(report.causes.map(({ finding }) => finding.code)).toEqual(['expectation-failed']);
+});

@@ -69,6 +69,7 @@ describe('a run that passed', () => {
       'junit-file': '',
       'contract-file': '',
       'contract-patch': '',
+      'odcs-file': '',
     });
     expect(result.summary).toContain('penguins');
     expect(result.summary).toContain(`/blob/${checkout.commit}/scripts/prepare.py`);

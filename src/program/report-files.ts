@@ -9,7 +9,7 @@ export type ReportFiles = { readonly [Flag in OutputFlag]?: string | undefined }
 
 /** Whether one of the files describes the outputs, which a run does only if asked. */
 export function needsContract(files: ReportFiles): boolean {
-  return Boolean(files['contract-file'] || files['contract-patch']);
+  return Boolean(files['contract-file'] || files['contract-patch'] || files['odcs-file']);
 }
 
 /**

@@ -53,6 +53,13 @@ export const OUTPUT_FORMATS = [
     example: 'contract.patch',
     render: async (report) => (await import('./contract-files.ts')).renderContractPatch(report),
   },
+  {
+    name: 'ODCS file',
+    flag: 'odcs-file',
+    description: 'the tables that the outputs carried, as a data contract (ODCS v3)',
+    example: 'contract.odcs.yaml',
+    render: async (report) => (await import('./odcs-file.ts')).renderOdcs(report),
+  },
 ] as const satisfies readonly OutputFormat[];
 
 export type OutputFlag = (typeof OUTPUT_FORMATS)[number]['flag'];
