@@ -25659,6 +25659,13 @@ const OUTPUT_FORMATS = [
         example: 'contract.patch',
         render: async (report) => (await __webpack_require__.e(/* import() */ 301).then(__webpack_require__.bind(__webpack_require__, 7301))).renderContractPatch(report),
     },
+    {
+        name: 'ODCS file',
+        flag: 'odcs-file',
+        description: 'the tables that the outputs carried, as a data contract (ODCS v3)',
+        example: 'contract.odcs.yaml',
+        render: async (report) => (await __webpack_require__.e(/* import() */ 759).then(__webpack_require__.bind(__webpack_require__, 5759))).renderOdcs(report),
+    },
 ];
 /** An entry for each output format, under its flag. */
 function byOutputFlag(entryOf) {
@@ -25672,7 +25679,7 @@ function byOutputFlag(entryOf) {
 
 /** Whether one of the files describes the outputs, which a run does only if asked. */
 function needsContract(files) {
-    return Boolean(files['contract-file'] || files['contract-patch']);
+    return Boolean(files['contract-file'] || files['contract-patch'] || files['odcs-file']);
 }
 /**
  * Checks before the run, so that no run is lost because of a wrong path.
