@@ -21,6 +21,7 @@ async function run(body: string, keys: object = {}, top: object = {}) {
   await using project = await createProject({
     'config.yml': 'k: 1\n',
     'shared/deep/table.txt': 'x',
+    'linked/site-packages/lib/VERSION.txt': '1',
     'a.py': script(`import os\n${body}\n${writesCsv('data')}`),
   });
   const step = { script: 'a.py', input_paths: {}, output_paths: { data: 'out' }, ...keys };
@@ -49,6 +50,10 @@ test.each([
   ['temporary files', 'import tempfile\ntempfile.NamedTemporaryFile().write(b"x")'],
   ['modules of Python', 'import decimal, sqlite3\nopen(decimal.__file__).read()'],
   ['the script itself', 'open(__file__).read()'],
+  [
+    'a file of a package behind a link',
+    'open(os.path.join(os.path.dirname(__file__), "linked/site-packages/lib/VERSION.txt")).read()',
+  ],
   [
     'a file that is not there',
     'os.path.dirname(__file__) and None\ntry:\n    open(os.path.join(os.path.dirname(__file__), "none.yml"))\nexcept OSError:\n    pass',

@@ -76,7 +76,7 @@ export const allOutcomes = {
     misses_column: ['column-missing'],
     sleeps: ['timeout'],
     exits: ['script-exited'],
-    leaves_child: ['processes-left'],
+    leaves_child: ['processes-left', 'program-started'],
     writes_nothing: ['output-empty'],
   },
 } as const;
