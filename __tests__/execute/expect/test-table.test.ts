@@ -207,3 +207,12 @@ test('a table that is damaged behind its beginning is not judged', async () => {
   const { tables, unreadable } = expectedTables(profile, project.dir, '*');
   expect(tables.length + unreadable.length).toBe(1);
 });
+
+test('a column behind the most columns is not called missing', async () => {
+  const names = Array.from({ length: 10_001 }, (_, index) => `c${index}`);
+  const files = { 't.csv': `${names.join(',')}\n${names.map(() => 1).join(',')}\n` };
+  const rule = { kind: 'type', type: 'number' } as const;
+  const [cut] = await breaches(files, { ...rule, column: 'c10000' });
+  expect(cut).toMatchObject({ breaches: [], failed: { file: 't.csv' } });
+  expect(await breaches(files, { ...rule, column: 'c1' })).toEqual([{ breaches: [] }]);
+});

@@ -1,6 +1,7 @@
 import { columnsOf } from '../../config/expect/entry-rules.ts';
 import type { ExpectedRule } from '../../config/expect/expectation.ts';
 import { withRows } from '../../data/search/open-rows.ts';
+import { TABLE_LIMITS } from '../../data/table-limits.ts';
 import type { ExpectedTable, TableFile } from './expected-tables.ts';
 import { type CellRule, type RowTest, rowTest } from './rule-tests.ts';
 import { type HideSecrets, showCell } from './show-cell.ts';
@@ -49,6 +50,8 @@ export async function testTable(
   hide: HideSecrets,
   limits: TableTestLimits = TABLE_TEST_LIMITS,
 ): Promise<TableTest> {
+  const cut = tooWide(files, rules);
+  if (cut !== undefined) return { breaches: [], failed: cut };
   const lacking = missingColumns(files, rules);
   const named = new Set(lacking.flatMap(({ missing }) => missing));
   const tests = rules
@@ -72,6 +75,19 @@ export async function testTable(
     ...(reading.isAll ? {} : { readOnly: reading.rows }),
     ...('failed' in reading ? { failed: reading.failed } : {}),
   };
+}
+
+/** A column behind those that were read cannot be called missing. */
+function tooWide(files: readonly TableFile[], rules: readonly ExpectedRule[]): TableTest['failed'] {
+  const wanted = rules.flatMap(columnsOf);
+  for (const { profile } of files) {
+    const present = new Set(profile.table?.columns.map(({ name }) => name));
+    const isCut = (profile.table?.columns.length ?? 0) >= TABLE_LIMITS.maxColumns;
+    if (!isCut || wanted.every((column) => present.has(column))) continue;
+    const most = TABLE_LIMITS.maxColumns.toLocaleString('en');
+    return { file: profile.path, error: new Error(`it has more than ${most} columns`) };
+  }
+  return undefined;
 }
 
 /** Each column once, for the first rule that names it. */
