@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { allowSchema, hermeticSchema } from './hermetic.ts';
+import { allowSchema, hermeticSchema } from './hermetic-schema.ts';
 import { limitShape } from './limit-schema.ts';
 import { stepNameSchema, writtenNameSchema } from './name-rules.ts';
 import { EXPECTED_VARIANTS, parseVariants } from './parse-variants.ts';

@@ -1,5 +1,5 @@
 import { byteSize } from './byte-size.ts';
-import { hermeticKeys } from './hermetic.ts';
+import { hermeticKeys } from './hermetic-schema.ts';
 import { stepLimits } from './limit-schema.ts';
 import type { InputValue, StepConfig } from './pipeline-config.ts';
 import type { KeyPath, PipelineDocument } from './pipeline-document.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { byteSizeSchema } from './byte-size.ts';
 import { callShape } from './call-schema.ts';
 import { expectSchema } from './expect/expect-schema.ts';
-import { allowSchema, hermeticSchema } from './hermetic.ts';
+import { allowSchema, hermeticSchema } from './hermetic-schema.ts';
 import { limitShape } from './limit-schema.ts';
 import { logicalNameSchema, writtenNameSchema } from './name-rules.ts';
 import { strictObject, withAliases } from './strict-object.ts';
