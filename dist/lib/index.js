@@ -20084,7 +20084,7 @@ function has(value, key) {
     return typeof value === 'object' && value !== null && Object.hasOwn(value, key);
 }
 
-;// CONCATENATED MODULE: ./build/config/hermetic.js
+;// CONCATENATED MODULE: ./build/config/hermetic-schema.js
 
 
 const hermeticSchema = schemas_enum(['error', 'warn', 'off'], '`error`, `warn` or `off`')
@@ -32828,10 +32828,14 @@ function showCell(cell, column, isText, { isSecretName, text }) {
 
 
 
+
 const TABLE_TEST_LIMITS = { rows: 1_000_000, cells: 50_000_000 };
 const test_table_MOST_SHOWN = 5;
 /** Tests the rules on all rows of a table, up to the limits. Never rejects. */
 async function testTable({ files }, rules, hide, limits = TABLE_TEST_LIMITS) {
+    const cut = tooWide(files, rules);
+    if (cut !== undefined)
+        return { breaches: [], failed: cut };
     const lacking = missingColumns(files, rules);
     const named = new Set(lacking.flatMap(({ missing }) => missing));
     const tests = rules
@@ -32855,6 +32859,19 @@ async function testTable({ files }, rules, hide, limits = TABLE_TEST_LIMITS) {
         ...(reading.isAll ? {} : { readOnly: reading.rows }),
         ...('failed' in reading ? { failed: reading.failed } : {}),
     };
+}
+/** A column behind those that were read cannot be called missing. */
+function tooWide(files, rules) {
+    const wanted = rules.flatMap(columnsOf);
+    for (const { profile } of files) {
+        const present = new Set(profile.table?.columns.map(({ name }) => name));
+        const isCut = (profile.table?.columns.length ?? 0) >= TABLE_LIMITS.maxColumns;
+        if (!isCut || wanted.every((column) => present.has(column)))
+            continue;
+        const most = TABLE_LIMITS.maxColumns.toLocaleString('en');
+        return { file: profile.path, error: new Error(`it has more than ${most} columns`) };
+    }
+    return undefined;
 }
 /** Each column once, for the first rule that names it. */
 function missingColumns(files, rules) {

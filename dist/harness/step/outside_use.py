@@ -26,6 +26,7 @@ _SYSTEM = (
 )  # fmt: skip
 _OF_LIBRARIES = (".cache", ".config", ".local", ".pyenv", ".conda", "Library")
 """In the home directory: libraries keep caches and settings there."""
+_OF_PACKAGES = ("__pycache__", f"{_sep}site-packages{_sep}", f"{_sep}dist-packages{_sep}")
 _WORKERS = ("from multiprocessing.", "externals.loky", "loky.backend")
 _LOCAL = {"localhost", "::1", "0.0.0.0", "::", getattr(os, "uname", lambda: ("", ""))()[1]}
 _LOOPBACK = ("127.", "::ffff:127.")
@@ -62,8 +63,7 @@ class OutsideUse:
             "os.spawn": lambda arguments: self._program(arguments[2] or arguments[1]),
             "os.system": lambda arguments: self._program(arguments[0]),
             "sqlite3.connect": lambda arguments: self.file("read", arguments[0]),
-            # `makedirs` also calls it for a directory that exists.
-            "os.mkdir": lambda arguments: _isdir(arguments[0]) or self.file("write", arguments[0]),
+            "os.mkdir": lambda arguments: self._directory(arguments[0]),
             "os.remove": lambda arguments: self.file("write", arguments[0]),
             "os.rmdir": lambda arguments: self.file("write", arguments[0]),
             "os.truncate": lambda arguments: self.file("write", arguments[0]),
@@ -94,8 +94,18 @@ class OutsideUse:
             return
         self._note(kind, path, file, line)
 
+    def _directory(self, path):
+        if type(path) is str and path.startswith(self._own) and "/.." not in path:
+            return
+        # `makedirs` also calls it for a directory that exists.
+        if not _isdir(path):
+            self.file("write", path)
+
     def _is_expected(self, kind, path):
-        if "__pycache__" in path or (kind == "read" and path.endswith(_CODE)):
+        if kind == "read" and path.endswith(_CODE):
+            return True
+        # Packages can know their files by another path: behind a link to the environment.
+        if any(one in path for one in _OF_PACKAGES):
             return True
         # So that a directory itself is one of its paths: `tempfile` opens it.
         path += _sep
@@ -168,6 +178,7 @@ def _own_directories(request, root):
     cwd = _getcwd()
     absolute = [_normpath(_join(cwd, one)) for one in of_step if type(one) is str and one]
     real = [os.path.realpath(one) for one in absolute]
+    of_python += [os.path.realpath(one) for one in of_python]
     outside = [one for one in of_python if not (root + _sep).startswith(one.rstrip(_sep) + _sep)]
     return {*absolute, *real, *outside, HARNESS_DIR}
 
