@@ -70,6 +70,25 @@ test('a name that neither the script nor what it calls reads is a notice', async
   expect(codes((await project.run('whole.yml')).report)).toEqual([]);
 });
 
+test.each(['auto', 'off'])(
+  'a name in the package of a script counts, with preload: %s',
+  async (preload) => {
+    const step = (name: string) =>
+      `  ${name}:\n    script: pkg/a.py\n    input_paths: {}\n    output_paths: {data: out/${name}}\n    job_args: {rare: 1, gone: 2}\n`;
+    await using project = await createProject({
+      'pkg/__init__.py': 'from . import util\n',
+      'pkg/util.py': 'NAMES = ["rare"]\n\n\ndef show(job_args):\n    pass\n',
+      'pkg/a.py': script(`util.show(job_args)\n${writesCsv('data')}`, 'from . import util'),
+      'p.yml': `preload: ${preload}\nsteps:\n${step('a')}${step('b')}`,
+    });
+    const { report } = await project.run('p.yml');
+    expect(report.findings.map(({ code, message }) => [code, message])).toEqual([
+      ['name-unused', expect.stringContaining('`gone`')],
+      ['name-unused', expect.stringContaining('`gone`')],
+    ]);
+  },
+);
+
 test('a program reports which of its variables it read', async () => {
   await using project = await createProject({
     'a.py': 'import os\nos.environ["USED"]\n',
