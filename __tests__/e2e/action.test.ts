@@ -35,6 +35,9 @@ test('quickstart passes: outputs, summary, no annotation, exit code 0', async ()
     'error-count': '0',
     'results-file': path.join(example.dir, 'out/results.json'),
     'junit-file': path.join(example.dir, 'out/junit.xml'),
+    'contract-file': '',
+    'contract-patch': '',
+    'odcs-file': '',
   });
   expect(result.summary).toContain('penguins');
   expect(result.summary).toContain('```mermaid');

@@ -25,6 +25,7 @@ test('a report file that cannot be written does not hide the results of the run'
   expect(result.annotations.map(({ title, file }) => [title, file])).toEqual([
     ['A report file was not written', undefined],
     ['Script raised an exception: blocks', 'scripts/blocks.py'],
+    ['File written outside the outputs: blocks', 'scripts/blocks.py'],
   ]);
   expect(result.annotations[0]?.message).toContain('results.json` cannot be written (E');
   expect(result.outputs).toMatchObject({
@@ -51,6 +52,7 @@ test('a report file that cannot be written fails a run that passed', async () =>
   expect(result.exitCode).toBe(1);
   expect(result.annotations.map(({ level, title }) => [level, title])).toEqual([
     ['error', 'A report file was not written'],
+    ['warning', 'File written outside the outputs: blocks'],
   ]);
   expect(result.outputs['pipeline-success']).toBe('true');
 });

@@ -189,7 +189,11 @@ describe('a step on a full disk', () => {
       },
     });
     expect(report.internalError).toBeUndefined();
-    expect(codes(report)).toEqual(['step:step-not-prepared']);
+    expect(codes(report)).toEqual([
+      'step:step-not-prepared',
+      'removes:undeclared-write',
+      'removes:undeclared-read',
+    ]);
   });
 });
 
