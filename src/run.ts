@@ -62,10 +62,10 @@ async function run(
   const elapsed = () => (Date.now() - startedAt.getTime()) / 1000;
   const sampleData = checkSample(options.sampleData, options.cwd);
   const { config, supervision: started } = await startPython(pipeline, options);
+  await using supervision = started;
   redaction.learn(config);
   const contract = contractFor(config, options);
   const wanted = contract && notLocked(contract.locked?.contract);
-  await using supervision = started;
   const { version, executable, prefixes } = supervision.current.hello;
   const python = { version: version.join('.'), executable };
   const scripts = await supervision.use((one) => readScripts(config, one, options));

@@ -22,8 +22,8 @@ test('writes what the outputs carry, one column a line', async () => {
       "files": {
         "rows.csv": {
           "format": "csv",
+          "digest": "4a36b493bae8d8f1fe5073f613f8895a",
           "rows": 6,
-          "digest": "3873351cb810380ec5ec10b17d0c6ef2",
           "columns": [
             {"name": "id", "type": "integer", "nullable": false, "min": 1, "max": 6, "mean": 3.5, "distinct": 6},
             {"name": "tenure_months", "type": "integer", "nullable": false, "min": 2, "max": 12, "mean": 6.33333, "distinct": 6},
@@ -32,7 +32,7 @@ test('writes what the outputs carry, one column a line', async () => {
         }
       }
     },
-    "train.model": {"read_by": [], "files": {"model.txt": {"format": "text", "digest": "e7f6c011776e8db7cd330b54174fd76f"}}}
+    "train.model": {"read_by": [], "files": {"model.txt": {"format": "text", "digest": "b6649ed99414e57919bb8e6782f492a3"}}}
   }
 }
 `);
@@ -178,4 +178,51 @@ schema:
   await project.write({ 'features.py': FEATURES('id,tenure_months,plan', '70,5,basic') });
   const { report } = await project.run('pipeline.yml');
   expect(report.causes.map(({ finding }) => finding.code)).toEqual(['expectation-failed']);
+});
+
+test('reads a file again if its entry was edited by hand, although its bytes are the same', async () => {
+  await using project = await createContractProject();
+  await lock(project);
+  const file = 'pipeline.contract.json';
+  const text = await readFile(project.path(file), 'utf8');
+  const edited = text
+    .replace('"name": "id", "type": "integer"', '"name": "id", "type": "string"')
+    .replace('"rows": 6', '"rows": 90000');
+  await project.write({ [file]: edited });
+  const { report } = await project.run('pipeline.yml');
+  expect(report.contract?.drift.map(({ message }) => message)).toEqual([
+    'rows: 90000 → 6',
+    'type of id changed: string → integer',
+  ]);
+  await lock(project, '--update');
+  expect(await readFile(project.path(file), 'utf8')).toBe(text);
+});
+
+test('names two columns of one name apart', async () => {
+  await using project = await createContractProject({
+    'features.py': FEATURES('a,a,b', '1,x,2\n2,y,3'),
+  });
+  await lock(project);
+  await project.write({ 'features.py': FEATURES('a,b', '1,2\n2,3') });
+  const { report } = await project.run('pipeline.yml');
+  expect(report.contract?.drift).toMatchObject([
+    { class: 'breaking', message: 'column a.1 is gone' },
+  ]);
+});
+
+test('locks no form that differs between the runs', async () => {
+  const varying = script(
+    [
+      'import os, random',
+      'kind = random.choice(["json", "csv"])',
+      'text = {"json": \'[{"a": 1}]\', "csv": "a\\n1\\n"}[kind]',
+      'open(os.path.join(output_paths["table"], "rows.dat"), "w").write(text)',
+    ].join('\n'),
+  );
+  const train = script('open(output_paths["model"], "w").write(str(len(input_paths)))');
+  await using project = await createContractProject({ 'features.py': varying, 'train.py': train });
+  await lock(project, '--runs', '8');
+  for (let run = 0; run < 3; run += 1) {
+    expect((await project.run('pipeline.yml')).report.success).toBe(true);
+  }
 });

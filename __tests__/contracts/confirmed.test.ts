@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { confirmed } from '../../src/contracts/confirmed.ts';
+import { fromDocument, toDocument } from '../../src/contracts/contract-document.ts';
 import { differences } from '../../src/contracts/differences.ts';
 import { notLocked } from '../../src/contracts/locked-digests.ts';
 import { withKnownVolatility } from '../../src/contracts/volatile.ts';
-import type { ColumnContract, FileContract } from '../../src/report/data-contract.ts';
+import type { ColumnContract, DataContract, FileContract } from '../../src/report/data-contract.ts';
 import { contractOf, lines } from './sketched-contract.ts';
 
 type Files = Readonly<Record<string, FileContract>>;
 
 const CSV: FileContract = { format: 'csv' };
+
+/** As it is read from a contract file. */
+const written = (contract: DataContract) => fromDocument(toDocument(contract));
 
 function lockOf(first: Files, second: Files): Files {
   return confirmed(contractOf(first), contractOf(second)).outputs['step.data']?.files ?? {};
@@ -99,7 +103,7 @@ describe('files that only Python reads', () => {
   const forest = { model: { kind: 'RandomForestClassifier' } };
 
   it('takes over what is locked of the same bytes, which are not read again', () => {
-    const locked = contractOf(model('a', forest));
+    const locked = written(contractOf(model('a', forest)));
     const current = withKnownVolatility(contractOf(model('a')), locked);
     expect(current).toEqual(locked);
     const isRead = notLocked(locked);
@@ -111,7 +115,7 @@ describe('files that only Python reads', () => {
 
   it('reports that the content changed only if nothing else is known of the change', () => {
     const found = (now: Files) =>
-      lines(differences(contractOf(model('a', forest)), contractOf(now)));
+      lines(differences(written(contractOf(model('a', forest))), contractOf(now)));
     expect(found(model('b', forest))).toEqual(['benign the content changed']);
     expect(found(model('b', { model: { kind: 'Ridge' } }))).toEqual([
       'breaking model: RandomForestClassifier → Ridge',
@@ -123,5 +127,31 @@ describe('files that only Python reads', () => {
     const current = withKnownVolatility(contractOf(model('c', forest)), locked);
     expect(lines(differences(locked, current))).toEqual([]);
     expect(current).toEqual(locked);
+  });
+
+  it('reads a file again whose entry was edited by hand', () => {
+    const { pipeline, outputs } = written(contractOf(model('a', forest)));
+    const edited = { 'm.joblib': { ...outputs['step.data']?.files['m.joblib'], rows: 3 } };
+    const isRead = notLocked({
+      pipeline,
+      outputs: { 'step.data': { readBy: [], files: edited as Files } },
+    });
+    const file = { path: 'm.joblib', bytes: 9, format: 'joblib', digest: 'a' } as const;
+    expect(isRead('step.data', file)).toBe(true);
+  });
+
+  it('locks no shape of a member that varies', () => {
+    const npz = (rows: number): Files => ({
+      'a.npz': {
+        ...{ format: 'npz', members: ['x', 'y'] },
+        memberArrays: {
+          x: { shape: [rows, 39], dtype: 'float64' },
+          y: { shape: [3], dtype: 'int64' },
+        },
+      },
+    });
+    expect(lockOf(npz(5), npz(7))['a.npz']?.memberArrays).toEqual({
+      y: { shape: [3], dtype: 'int64' },
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { contractFileOf, readContract } from '../../src/contracts/read-contract.ts';
 import { createContractProject, lock } from '../support/contract-project.ts';
+import { cursus } from '../support/cursus.ts';
 import { createTempProject } from '../support/temp-project.ts';
 
 const VALID = { contract_version: 1, pipeline: 'churn', outputs: {} };
@@ -66,6 +67,13 @@ test('an invalid contract stops the run before any step, and is not overwritten'
   expect((await lock(project, '--update')).exitCode).toBe(2);
   await expect(project.run('pipeline.yml', { onDrift: 'off' })).resolves.toBeDefined();
 });
+
+test('the command ends with the mistake', async () => {
+  await using project = await createContractProject({ [FILE]: '[]' });
+  const end = await cursus(['test-pipeline', 'pipeline.yml'], { cwd: project.dir });
+  expect(end).toMatchObject({ exitCode: 2, signal: null });
+  expect(end.stderr).toContain(`${FILE}:1:1: expected a mapping`);
+}, 30_000);
 
 test('it lies beside the pipeline file and has its name', () => {
   expect(contractFileOf('ml/churn.yaml')).toBe('ml/churn.contract.json');

@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { loadPipeline } from '../../src/config/load-pipeline.ts';
 import type { JsonReport } from '../../src/reporters/json-report-schema.ts';
+import { runAsAsked } from '../../src/variants/run-variants.ts';
 import { cursusHere } from '../support/cursus.ts';
 import { createProject, type PipelineRig, script } from '../support/pipeline-rig.ts';
 
@@ -144,6 +146,37 @@ test('a step whose outputs differ by themselves is not said to differ on variant
   });
   const { cells } = await run(project, '--variants', 'shuffled-columns,integers-as-floats');
   expect([...cells.values()].map(({ status }) => status)).toEqual(['passed', 'passed']);
+});
+
+test('a run that is interrupted among its variants is not complete and not green', async () => {
+  // Only the copies of its input make the script slow.
+  const slow = script(
+    [
+      'import time',
+      'open(output_paths["mean"], "w").write("{}")',
+      'time.sleep(60 if "/cells/" in output_paths["mean"] else 0)',
+    ].join('\n'),
+  );
+  await using project = await createProject({
+    'pipeline.yml': PIPELINE,
+    'load.py': LOAD,
+    'mean.py': slow,
+  });
+  const config = await loadPipeline('pipeline.yml', { cwd: project.dir });
+  const interruption = new AbortController();
+  setTimeout(() => interruption.abort(), 4_000);
+  const report = await runAsAsked(
+    config,
+    {
+      ...{ workspaceDir: 'test_workspace', timeoutSeconds: 60, maxParallel: 2, failFast: false },
+      ...{ retries: 0, cleanup: true, preserveOutputs: false, cwd: project.dir },
+      ...{ baseDir: project.dir, environ: process.env, signal: interruption.signal },
+      onEvent: () => {},
+    },
+    { variants: [{ variant: 'no-rows' }] },
+  );
+  expect(report).toMatchObject({ success: false, complete: false });
+  expect(report.findings[0]).toMatchObject({ code: 'run-interrupted' });
 });
 
 test.each([

@@ -61,6 +61,10 @@ async function lock(file: string, options: LockOptions, terminal: Terminal): Pro
       const report = await runOnce(config, options, terminal);
       reports.push(report);
       if (report.success) continue;
+      if (!report.complete && report.internalError === undefined) {
+        write('\nNothing was locked: the run was interrupted.\n');
+        return EXIT_CODES.failed;
+      }
       const causes = causeLines(report, { colors, verbose: options.verbose ?? false });
       write(`\n${causes.join('\n')}\nNothing was locked: the pipeline must pass first.\n`);
       return report.internalError === undefined ? EXIT_CODES.failed : EXIT_CODES.internal;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { allowSchema, hermeticSchema } from './hermetic-schema.ts';
 import { limitShape } from './limit-schema.ts';
 import { stepNameSchema, writtenNameSchema } from './name-rules.ts';
-import { EXPECTED_VARIANTS, parseVariants } from './parse-variants.ts';
+import { parseVariants } from './parse-variants.ts';
 import {
   environVarsSchema,
   jobArgsSchema,
@@ -22,7 +22,7 @@ const directoriesSchema = z.array(pathSchema, 'a list of directories');
 
 const variantSchema = z.string('text').superRefine((text, context) => {
   const parsed = parseVariants([text]);
-  if (typeof parsed === 'string') context.addIssue({ code: 'custom', message: EXPECTED_VARIANTS });
+  if (typeof parsed === 'string') context.addIssue({ code: 'custom', message: parsed });
 });
 
 const defaultsSchema = strictObject({

@@ -7,6 +7,7 @@ import type {
   OutputContract,
 } from '../report/data-contract.ts';
 import { patternOf } from './file-sets.ts';
+import { commonType } from './merge-columns.ts';
 import { outsideOfVolatile, parentOf } from './nested-keys.ts';
 import { withoutValues } from './volatile.ts';
 
@@ -24,10 +25,17 @@ function confirmedOutput(first: OutputContract, second: OutputContract): OutputC
     const found = nameInBoth(path, first, second);
     const again = found === undefined ? undefined : second.files[found.other];
     // A file that is not in every run is not locked.
-    if (found === undefined || again === undefined) return [];
+    if (found === undefined || again === undefined || !isSameForm(file, again)) return [];
     return [[found.key, confirmedFile(file, again)] as const];
   });
   return { ...first, files: Object.fromEntries(files.sort(([a], [b]) => (a < b ? -1 : 1))) };
+}
+
+/** Another form in each run is nothing that a reader can rely on. */
+function isSameForm(a: FileContract, b: FileContract): boolean {
+  const form = ({ format, state, compression, encoding, delimiter }: FileContract) =>
+    JSON.stringify([format, state, compression, encoding, delimiter]);
+  return form(a) === form(b);
 }
 
 /** The file of the second run, and a key for both. */
@@ -67,7 +75,7 @@ function commonPattern(a: string, b: string): string {
 }
 
 function confirmedFile(first: FileContract, second: FileContract): FileContract {
-  const { array, model, members, columns, digest, ...rest } = first;
+  const { array, model, members, memberArrays, columns, digest, seal, ...rest } = first;
   const inBoth = members?.filter((name) => second.members?.includes(name) ?? true);
   const isArray = array !== undefined && isSameArray(array, second.array);
   const rowsVary =
@@ -78,6 +86,7 @@ function confirmedFile(first: FileContract, second: FileContract): FileContract 
   return {
     ...rest,
     ...(digest === undefined || digest !== second.digest ? {} : { digest }),
+    ...(seal === undefined || seal !== second.seal ? {} : { seal }),
     ...(rowsVary ? { rowsVary: true } : {}),
     ...(columns === undefined || second.columns === undefined
       ? {}
@@ -87,6 +96,9 @@ function confirmedFile(first: FileContract, second: FileContract): FileContract 
       ? {}
       : { model: confirmedModel(model, second.model) }),
     ...(inBoth === undefined ? {} : { members: inBoth }),
+    ...(memberArrays === undefined
+      ? {}
+      : { memberArrays: confirmedArrays(memberArrays, second.memberArrays) }),
   };
 }
 
@@ -116,6 +128,19 @@ function isSameArray(a: NonNullable<FileContract['array']>, b: FileContract['arr
   );
 }
 
+/** Without the arrays whose type or shape varies. */
+function confirmedArrays(
+  first: NonNullable<FileContract['memberArrays']>,
+  second: FileContract['memberArrays'] = {},
+): NonNullable<FileContract['memberArrays']> {
+  return Object.fromEntries(
+    Object.entries(first).filter(([name, array]) => {
+      const again = Object.hasOwn(second, name) ? second[name] : undefined;
+      return JSON.stringify(array) === JSON.stringify(again);
+    }),
+  );
+}
+
 /** The features that a model selects can depend on chance. */
 function confirmedModel(first: ModelProfile, second: ModelProfile): ModelProfile {
   const { kind, features, featureCount } = first;
@@ -129,7 +154,7 @@ function confirmedModel(first: ModelProfile, second: ModelProfile): ModelProfile
 
 function confirmedColumn(column: ColumnContract, again: ColumnContract): ColumnContract {
   if (JSON.stringify(column) === JSON.stringify(again)) return column;
-  const type = again.type === 'number' || column.type === 'null' ? again.type : column.type;
+  const type = commonType([column.type, again.type]);
   const marked = withoutValues({ ...column, type });
   // Whether values are missing is a matter of chance.
   return column.nullable === again.nullable ? marked : { ...marked, nullable: true };

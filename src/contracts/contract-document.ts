@@ -1,18 +1,9 @@
 /** A contract as JSON, and back. Keys in files are snake_case. */
 import stringify from 'json-stringify-pretty-compact';
-import type { ArrayProfile } from '../data/profile.ts';
-import type {
-  ColumnContract,
-  DataContract,
-  FileContract,
-  OutputContract,
-} from '../report/data-contract.ts';
-import {
-  CONTRACT_VERSION,
-  type ColumnDocument,
-  type ContractDocument,
-  type FileDocument,
-} from './contract-schema.ts';
+import type { DataContract, OutputContract } from '../report/data-contract.ts';
+import { CONTRACT_VERSION, type ContractDocument, type FileDocument } from './contract-schema.ts';
+import { fileContract, fileDocument, mapEntries } from './file-document.ts';
+import { sealOf } from './seal.ts';
 
 /** One line a column, so that a review shows each change as one line. */
 export function contractText(contract: DataContract): string {
@@ -27,7 +18,11 @@ export function toDocument({ pipeline, outputs }: DataContract): ContractDocumen
     pipeline,
     outputs: mapEntries(outputs, ({ readBy, files }) => ({
       read_by: [...readBy],
-      files: mapEntries(files, fileDocument),
+      files: mapEntries(files, (file) => {
+        const seal = file.seal ?? sealOf(file);
+        const { digest: _, ...document } = fileDocument(file);
+        return seal === undefined ? document : withSeal(document, seal);
+      }),
     })),
   };
 }
@@ -45,76 +40,7 @@ export function fromDocument({ pipeline, outputs }: ContractDocument): DataContr
   };
 }
 
-/** Not by assignment: a name can be `__proto__`. */
-function mapEntries<From, To>(
-  entries: Readonly<Record<string, From>>,
-  map: (value: From) => To,
-): Record<string, To> {
-  return Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, map(value)]));
-}
-
-function fileDocument(file: FileContract): FileDocument {
-  const { rowsVary, columns, model, array, members, memberArrays, ...rest } = file;
-  return defined({
-    ...rest,
-    rows_vary: rowsVary,
-    columns: columns?.map(({ nullRate, values, ...column }) =>
-      defined<ColumnDocument>({
-        ...pick(column, ['name', 'type', 'nullable']),
-        null_rate: nullRate,
-        ...pick(column, ['min', 'max', 'mean']),
-        distinct: column.distinct ?? undefined,
-        values: values === undefined ? undefined : [...values],
-        volatile: column.volatile,
-      }),
-    ),
-    array: array === undefined ? undefined : arrayDocument(array),
-    model:
-      model === undefined
-        ? undefined
-        : defined({
-            kind: model.kind,
-            features: model.features === undefined ? undefined : [...model.features],
-            feature_count: model.featureCount,
-          }),
-    members: members === undefined ? undefined : [...members],
-    member_arrays: memberArrays === undefined ? undefined : mapEntries(memberArrays, arrayDocument),
-  });
-}
-
-function arrayDocument({ shape, dtype }: ArrayProfile): NonNullable<FileDocument['array']> {
-  return { shape: [...shape], dtype };
-}
-
-function fileContract(file: FileDocument): FileContract {
-  const { rows_vary: rowsVary, member_arrays: memberArrays, columns, model, ...rest } = file;
-  return defined({
-    ...rest,
-    ...{ rowsVary, memberArrays },
-    columns: columns?.map(({ null_rate: nullRate, ...column }) =>
-      defined<ColumnContract>({ ...column, nullRate }),
-    ),
-    model:
-      model === undefined
-        ? undefined
-        : defined({
-            kind: model.kind,
-            features: model.features,
-            featureCount: model.feature_count,
-          }),
-  });
-}
-
-function pick<Value, Key extends keyof Value>(
-  value: Value,
-  keys: readonly Key[],
-): Pick<Value, Key> {
-  return Object.fromEntries(keys.map((key) => [key, value[key]])) as Pick<Value, Key>;
-}
-
-type Loose<Value> = { [Key in keyof Value]: Value[Key] | undefined };
-
-/** Without keys that have no value. */
-function defined<Value>(value: Loose<Value>): Value {
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Value;
+/** Before the columns, which are many. */
+function withSeal({ format, state, ...rest }: FileDocument, digest: string): FileDocument {
+  return { format, ...(state === undefined ? {} : { state }), digest, ...rest };
 }

@@ -89,8 +89,16 @@ function asWritten(column: ColumnContract, format: FileProfile['format']): Colum
   return isJson && column.type === 'integer' ? { ...column, type: 'number' } : column;
 }
 
+/** Words that name personal data, or what authorises somebody. */
+const PRIVATE =
+  /(?:^|[^a-z])(?:pwd|authori[sz]ation|ssn|e?mails?|phones?|iban|passport|birth(?:day|date)?|dob|salary|cvv)(?:[^a-z]|$)/;
+
+function isPrivateName(name: string): boolean {
+  return PRIVATE.test(name.replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase());
+}
+
 function withoutValues(column: ColumnContract, examples: 'on' | 'off'): ColumnContract {
-  if (examples === 'on' && !isSecretName(column.name)) return column;
+  if (examples === 'on' && !isSecretName(column.name) && !isPrivateName(column.name)) return column;
   const { min: _min, max: _max, mean: _mean, values: _values, ...rest } = column;
   return rest;
 }

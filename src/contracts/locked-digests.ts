@@ -1,5 +1,6 @@
 import type { FileProfile } from '../data/profile.ts';
 import type { DataContract } from '../report/data-contract.ts';
+import { hasLockedBytes } from './seal.ts';
 
 /** Whether a file of `step.output` has to be read: not one whose bytes are those that are locked. */
 export function notLocked(
@@ -9,6 +10,6 @@ export function notLocked(
     const outputs = locked?.outputs ?? {};
     const files = Object.hasOwn(outputs, output) ? outputs[output]?.files : undefined;
     const known = files !== undefined && Object.hasOwn(files, path) ? files[path] : undefined;
-    return digest === undefined || known?.digest !== digest;
+    return digest === undefined || known === undefined || !hasLockedBytes(known, { digest });
   };
 }

@@ -2,7 +2,8 @@ import type { ColumnProfile, ColumnType, TableProfile } from '../data/profile.ts
 import type { ColumnContract } from '../report/data-contract.ts';
 
 /** The columns of one table, or of the tables of a set of files, which are one table in parts. */
-export function columnsOf(tables: readonly TableProfile[]): readonly ColumnContract[] {
+export function columnsOf(given: readonly TableProfile[]): readonly ColumnContract[] {
+  const tables = given.map(withDistinctNames);
   const names = new Set(tables.flatMap(({ columns }) => columns.map(({ name }) => name)));
   return [...names].map((name) => {
     const parts = tables.flatMap((table) => {
@@ -11,6 +12,17 @@ export function columnsOf(tables: readonly TableProfile[]): readonly ColumnContr
     });
     return mergeParts(name, parts, parts.length < tables.length);
   });
+}
+
+/** A second column `a` is called `a.1`, as pandas does. */
+function withDistinctNames(table: TableProfile): TableProfile {
+  const seen = new Map<string, number>();
+  const columns = table.columns.map((column) => {
+    const before = seen.get(column.name) ?? 0;
+    seen.set(column.name, before + 1);
+    return before === 0 ? column : { ...column, name: `${column.name}.${before}` };
+  });
+  return { ...table, columns };
 }
 
 interface Part {
@@ -66,7 +78,7 @@ function withoutUnknown({
   return distinct === null ? statistics : { ...statistics, distinct };
 }
 
-function commonType(types: readonly ColumnType[]): ColumnType {
+export function commonType(types: readonly ColumnType[]): ColumnType {
   const found = new Set(types.filter((type) => type !== 'null'));
   const [only] = found;
   if (found.size <= 1) return only ?? 'null';

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { checkDocument } from '../config/check-value.ts';
+import { jsonSyntaxError } from '../config/json-syntax.ts';
 import type { PipelineDocument } from '../config/pipeline-document.ts';
 import { readTextFile, stem } from '../config/read-text-file.ts';
 import { parseDocument } from '../config/yaml-document.ts';
@@ -40,6 +41,7 @@ export function readContract(
     });
   }
   refuseConflict(text, shown);
+  refuseBadJson(text, shown);
   const document = parseDocument(text, shown);
   refuseNewer(document);
   const contract = fromDocument(checkDocument(contractSchema, document));
@@ -48,7 +50,7 @@ export function readContract(
       `this is the contract of pipeline ${quoteName(contract.pipeline)}, not of ${quoteName(pipeline)}`,
       {
         location: document.locate(['pipeline'], 'value'),
-        cure: `Correct \`pipeline\` if it was renamed. Else remove the file and lock again.`,
+        cure: 'If the pipeline was renamed, correct `pipeline`. If another pipeline file has the same name, rename one of the two.',
       },
     );
   }
@@ -61,6 +63,15 @@ function refuseConflict(text: string, file: string): void {
   throw new UserError('the contract has an unresolved merge conflict', {
     location: { file, line },
     cure: 'Check out one of the two versions, then run `cursus runtime lock --update`.',
+  });
+}
+
+function refuseBadJson(text: string, file: string): void {
+  const error = jsonSyntaxError(text);
+  if (error === undefined) return;
+  throw new UserError(`not valid JSON: ${error.message}`, {
+    location: { file, line: text.slice(0, error.offset).split('\n').length },
+    cure: 'Check the file out again, or remove it and lock again.',
   });
 }
 

@@ -7,6 +7,7 @@ import type {
 } from '../report/data-contract.ts';
 import { isAlike } from './file-sets.ts';
 import { outsideOfVolatile } from './nested-keys.ts';
+import { hasLockedBytes } from './seal.ts';
 
 /** A contract with the volatile marks, and the keys, that an earlier contract of the outputs has. */
 export function withKnownVolatility(current: DataContract, locked: DataContract): DataContract {
@@ -38,7 +39,7 @@ function varyingKey(path: string, locked: OutputContract, now: OutputContract): 
 
 function withMarks(file: FileContract, known: FileContract): FileContract {
   // The same bytes: they were not read again.
-  if (known.digest !== undefined && known.digest === file.digest) return known;
+  if (hasLockedBytes(known, file)) return known;
   const marked = new Map(
     known.columns?.flatMap((column) => (column.volatile ? [[column.name, column]] : [])) ?? [],
   );
@@ -46,7 +47,7 @@ function withMarks(file: FileContract, known: FileContract): FileContract {
   return {
     ...rest,
     // Without one, the content differs from run to run.
-    ...(digest === undefined || known.digest === undefined ? {} : { digest }),
+    ...(digest === undefined || known.seal === undefined ? {} : { digest }),
     ...(known.rowsVary ? { rowsVary: true } : {}),
     ...(file.columns === undefined
       ? {}

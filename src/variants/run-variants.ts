@@ -14,7 +14,7 @@ import { UserError } from '../text/errors.ts';
 import type { CellRun } from './cell-run.ts';
 import { matrixOf } from './matrix.ts';
 import { copyInput, type GivenInput, givenInputs, type VariedInput } from './vary-inputs.ts';
-import { withVariants } from './with-variants.ts';
+import { cutShort, withVariants } from './with-variants.ts';
 
 interface VariantOptions {
   /** At least one. */
@@ -96,7 +96,8 @@ async function addVariants(
   const reproduce = (step: string, variant: string) =>
     commandFor(config, report, options, [`${step}:${variant}`]);
   const matrix = matrixOf(report, cells, ran, reproduce);
-  return withVariants(report, matrix, variants.mustPass);
+  const whole = withVariants(report, matrix, variants.mustPass);
+  return ran === undefined || ran.complete ? whole : cutShort(whole, ran);
 }
 
 function commandFor(
@@ -166,11 +167,11 @@ function withDerived(cell: CellRun, byTarget: ReadonlyMap<string, Derived | unde
   const jobs = cell.inputs.flatMap((input) => input.jobs);
   const results = jobs.map(({ target }) => byTarget.get(target) ?? { skipped: 'not written' });
   const applied = results.filter((one) => 'column' in one);
-  const column = applied.find((one) => one.column !== null)?.column ?? undefined;
+  const columns = [...new Set(applied.flatMap((one) => one.column ?? []))];
   const [skipped] = results.flatMap((one) => ('skipped' in one ? [one.skipped] : []));
   return {
     ...cell,
-    ...(column === undefined ? {} : { column }),
+    ...(columns.length === 0 ? {} : { column: columns.join(', ') }),
     ...(applied.length === 0 ? { skipped: skipped ?? 'it reads no table' } : {}),
   };
 }

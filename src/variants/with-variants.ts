@@ -31,6 +31,24 @@ export function withVariants(
   };
 }
 
+/** The run of the variants ended early: what did not run has no verdict. */
+export function cutShort(report: RunReport, ran: RunReport): RunReport {
+  const own = ran.findings.filter(
+    ({ step, flow, severity }) => !step && !flow && severity === 'error',
+  );
+  const message = 'the run was interrupted: not all variants were run';
+  const found = own.length > 0 ? own : [finding('run-interrupted', { message })];
+  const findings = [...found, ...report.findings];
+  const { steps, flows, pipeline } = report;
+  return {
+    ...report,
+    ...{ findings, success: false, complete: false },
+    ...(ran.internalError === undefined ? {} : { internalError: ran.internalError }),
+    causes: findCauses({ findings, steps, flows, pipeline }),
+    errors: [...report.errors, ...found.map((one) => one.message)],
+  };
+}
+
 function isWeakness({ status }: VariantCell): boolean {
   return status === 'failed' || status === 'differs';
 }

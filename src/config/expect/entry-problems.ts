@@ -70,7 +70,7 @@ function wrongRows(entry: Entry): readonly Problem[] {
 function wrongTypes(entry: Entry): readonly Problem[] {
   return Object.entries(entry.value.types ?? {}).flatMap(([column, type]) => {
     if (isType(type)) return [];
-    const near = OTHER_NAMES[type.toLowerCase()];
+    const near = ownValue(OTHER_NAMES, type.toLowerCase());
     const meant =
       near === undefined ? didYouMean(type, EXPECTED_TYPES) : `Did you mean \`${near}\`?`;
     const known = `Types: ${EXPECTED_TYPES.join(', ')}.`;
@@ -162,7 +162,7 @@ function wrongRanges(entry: Entry): readonly Problem[] {
         'Write the smaller value first.',
       );
     }
-    const type = types[column];
+    const type = ownValue(types, column);
     const suits = typeof first === 'number' ? NUMBERS : TIMES;
     if (!isType(type) || suits.includes(type)) return [];
     return problem(
@@ -178,8 +178,8 @@ const TIMES: readonly ExpectedType[] = ['date', 'timestamp'];
 function contradictingValues(entry: Entry): readonly Problem[] {
   const { values = {}, types = {}, between = {} } = entry.value;
   return Object.entries(values).flatMap(([column, allowed]) => {
-    const type = types[column];
-    const [least, most] = between[column] ?? [null, null];
+    const type = ownValue(types, column);
+    const [least, most] = ownValue(between, column) ?? [null, null];
     return allowed.flatMap((value, index) => {
       const path = ['values', column, index];
       if (isType(type) && !fitsType(value, type)) {
@@ -213,4 +213,9 @@ function idleTimeout(entry: Entry): readonly Problem[] {
   if (timeout === undefined || check !== undefined) return [];
   const cure = 'Add `check`, or remove `timeout`.';
   return [problemIn(entry, ['timeout'], '`timeout` is only for `check`', cure)];
+}
+
+/** A column can be called `constructor`. */
+function ownValue<Value>(mapping: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(mapping, key) ? mapping[key] : undefined;
 }
