@@ -2206,7 +2206,7 @@ const directoriesSchema = schemas/* array */.YOg(pathSchema, 'a list of director
 const variantSchema = schemas/* string */.YjP('text').superRefine((text, context) => {
     const parsed = parseVariants([text]);
     if (typeof parsed === 'string')
-        context.addIssue({ code: 'custom', message: EXPECTED_VARIANTS });
+        context.addIssue({ code: 'custom', message: parsed });
 });
 const defaultsSchema = (0,strict_object/* strictObject */.r)({
     timeout: timeoutSchema.optional().describe('Time limit of each step, in seconds.'),
@@ -3708,7 +3708,7 @@ function wrongTypes(entry) {
     return Object.entries(entry.value.types ?? {}).flatMap(([column, type]) => {
         if (isType(type))
             return [];
-        const near = OTHER_NAMES[type.toLowerCase()];
+        const near = ownValue(OTHER_NAMES, type.toLowerCase());
         const meant = near === undefined ? didYouMean(type, EXPECTED_TYPES) : `Did you mean \`${near}\`?`;
         const known = `Types: ${EXPECTED_TYPES.join(', ')}.`;
         return [
@@ -3781,7 +3781,7 @@ function wrongRanges(entry) {
         if (least !== null && most !== null && least > most) {
             return problem(`no value is between ${(0,describe_value/* describeValue */.bp)(least)} and ${(0,describe_value/* describeValue */.bp)(most)}`, 'Write the smaller value first.');
         }
-        const type = types[column];
+        const type = ownValue(types, column);
         const suits = typeof first === 'number' ? NUMBERS : TIMES;
         if (!isType(type) || suits.includes(type))
             return [];
@@ -3793,8 +3793,8 @@ const TIMES = ['date', 'timestamp'];
 function contradictingValues(entry) {
     const { values = {}, types = {}, between = {} } = entry.value;
     return Object.entries(values).flatMap(([column, allowed]) => {
-        const type = types[column];
-        const [least, most] = between[column] ?? [null, null];
+        const type = ownValue(types, column);
+        const [least, most] = ownValue(between, column) ?? [null, null];
         return allowed.flatMap((value, index) => {
             const path = ['values', column, index];
             if (isType(type) && !fitsType(value, type)) {
@@ -3818,6 +3818,10 @@ function idleTimeout(entry) {
         return [];
     const cure = 'Add `check`, or remove `timeout`.';
     return [problemIn(entry, ['timeout'], '`timeout` is only for `check`', cure)];
+}
+/** A column can be called `constructor`. */
+function ownValue(mapping, key) {
+    return Object.hasOwn(mapping, key) ? mapping[key] : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/config/expect/read-check.js
@@ -8451,6 +8455,83 @@ function isOtherVersion(locked, current) {
     return before.some((part, at) => part !== now[at] && part.replaceAll(/[^0-9a-f]/gi, '').length < DIGITS_OF_A_DATE);
 }
 
+;// CONCATENATED MODULE: ./build/contracts/merge-columns.js
+/** The columns of one table, or of the tables of a set of files, which are one table in parts. */
+function merge_columns_columnsOf(given) {
+    const tables = given.map(withDistinctNames);
+    const names = new Set(tables.flatMap(({ columns }) => columns.map(({ name }) => name)));
+    return [...names].map((name) => {
+        const parts = tables.flatMap((table) => {
+            const column = table.columns.find((one) => one.name === name);
+            return column === undefined ? [] : [{ column, table }];
+        });
+        return mergeParts(name, parts, parts.length < tables.length);
+    });
+}
+/** A second column `a` is called `a.1`, as pandas does. */
+function withDistinctNames(table) {
+    const seen = new Map();
+    const columns = table.columns.map((column) => {
+        const before = seen.get(column.name) ?? 0;
+        seen.set(column.name, before + 1);
+        return before === 0 ? column : { ...column, name: `${column.name}.${before}` };
+    });
+    return { ...table, columns };
+}
+/** @param isMissing a table of the set lacks the column */
+function mergeParts(name, parts, isMissing) {
+    const nulls = parts.map(({ column }) => column.nulls);
+    const known = nulls.every((count) => count !== null);
+    const missing = nulls.reduce((sum, count) => sum + (count ?? 0), 0);
+    const rows = parts.reduce((sum, { table }) => sum + (table.rows ?? 0), 0);
+    const counted = known && parts.every(({ table }) => !table.sampled && table.rows !== null);
+    return {
+        name,
+        type: commonType(parts.map(({ column }) => column.type)),
+        ...(missing > 0 || isMissing ? { nullable: true } : known ? { nullable: false } : {}),
+        ...(counted && missing > 0 && rows > 0 ? { nullRate: round(missing / rows) } : {}),
+        ...mergeStatistics(parts),
+    };
+}
+/** Of several parts, only the range: whether values repeat between them is unknown. */
+function mergeStatistics(parts) {
+    const [first, ...others] = parts.map(({ column }) => column.statistics);
+    if (first === undefined)
+        return {};
+    if (others.length === 0)
+        return withoutUnknown(first);
+    const all = [first, ...others].filter((one) => one !== undefined);
+    const [min] = all.flatMap((one) => one.min ?? []).sort(byValue);
+    const max = all
+        .flatMap((one) => one.max ?? [])
+        .sort(byValue)
+        .at(-1);
+    const values = all.every((one) => one.values !== undefined)
+        ? [...new Set(all.flatMap((one) => one.values ?? []))].sort()
+        : undefined;
+    return {
+        ...(min === undefined ? {} : { min }),
+        ...(max === undefined ? {} : { max }),
+        ...(values === undefined ? {} : { values }),
+    };
+}
+function byValue(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function withoutUnknown({ distinct, ...statistics }) {
+    return distinct === null ? statistics : { ...statistics, distinct };
+}
+function commonType(types) {
+    const found = new Set(types.filter((type) => type !== 'null'));
+    const [only] = found;
+    if (found.size <= 1)
+        return only ?? 'null';
+    return [...found].every((type) => type === 'integer' || type === 'number') ? 'number' : 'string';
+}
+function round(rate) {
+    return Number(rate.toPrecision(4));
+}
+
 ;// CONCATENATED MODULE: ./build/contracts/nested-keys.js
 /** The object or list that a key is in; `undefined` at the top. */
 function parentOf(name) {
@@ -8469,7 +8550,10 @@ function ancestorsOf(name) {
     return parent === undefined ? [] : [parent, ...ancestorsOf(parent)];
 }
 
+// EXTERNAL MODULE: ./build/contracts/seal.js
+var seal = __webpack_require__(5871);
 ;// CONCATENATED MODULE: ./build/contracts/volatile.js
+
 
 
 /** A contract with the volatile marks, and the keys, that an earlier contract of the outputs has. */
@@ -8498,14 +8582,14 @@ function varyingKey(path, locked, now) {
 }
 function withMarks(file, known) {
     // The same bytes: they were not read again.
-    if (known.digest !== undefined && known.digest === file.digest)
+    if ((0,seal/* hasLockedBytes */._)(known, file))
         return known;
     const marked = new Map(known.columns?.flatMap((column) => (column.volatile ? [[column.name, column]] : [])) ?? []);
     const { digest, ...rest } = file;
     return {
         ...rest,
         // Without one, the content differs from run to run.
-        ...(digest === undefined || known.digest === undefined ? {} : { digest }),
+        ...(digest === undefined || known.seal === undefined ? {} : { digest }),
         ...(known.rowsVary ? { rowsVary: true } : {}),
         ...(file.columns === undefined
             ? {}
@@ -8532,6 +8616,7 @@ function withoutValues({ name, type, nullable }) {
 
 
 
+
 /** The contract of the first run, without what the second run does not confirm. */
 function confirmed(first, second) {
     const outputs = Object.entries(first.outputs).map(([key, output]) => {
@@ -8545,11 +8630,16 @@ function confirmedOutput(first, second) {
         const found = nameInBoth(path, first, second);
         const again = found === undefined ? undefined : second.files[found.other];
         // A file that is not in every run is not locked.
-        if (found === undefined || again === undefined)
+        if (found === undefined || again === undefined || !isSameForm(file, again))
             return [];
         return [[found.key, confirmedFile(file, again)]];
     });
     return { ...first, files: Object.fromEntries(files.sort(([a], [b]) => (a < b ? -1 : 1))) };
+}
+/** Another form in each run is nothing that a reader can rely on. */
+function isSameForm(a, b) {
+    const form = ({ format, state, compression, encoding, delimiter }) => JSON.stringify([format, state, compression, encoding, delimiter]);
+    return form(a) === form(b);
 }
 /** The file of the second run, and a key for both. */
 function nameInBoth(path, first, second) {
@@ -8584,7 +8674,7 @@ function commonPattern(a, b) {
     return `${a.slice(0, start)}*${end === 0 ? '' : a.slice(-end)}`;
 }
 function confirmedFile(first, second) {
-    const { array, model, members, columns, digest, ...rest } = first;
+    const { array, model, members, memberArrays, columns, digest, seal, ...rest } = first;
     const inBoth = members?.filter((name) => second.members?.includes(name) ?? true);
     const isArray = array !== undefined && isSameArray(array, second.array);
     const rowsVary = first.rows !== second.rows ||
@@ -8594,6 +8684,7 @@ function confirmedFile(first, second) {
     return {
         ...rest,
         ...(digest === undefined || digest !== second.digest ? {} : { digest }),
+        ...(seal === undefined || seal !== second.seal ? {} : { seal }),
         ...(rowsVary ? { rowsVary: true } : {}),
         ...(columns === undefined || second.columns === undefined
             ? {}
@@ -8603,6 +8694,9 @@ function confirmedFile(first, second) {
             ? {}
             : { model: confirmedModel(model, second.model) }),
         ...(inBoth === undefined ? {} : { members: inBoth }),
+        ...(memberArrays === undefined
+            ? {}
+            : { memberArrays: confirmedArrays(memberArrays, second.memberArrays) }),
     };
 }
 function confirmedColumns(first, second) {
@@ -8625,6 +8719,13 @@ function isSameArray(a, b) {
     const sizes = (shape) => shape?.slice(1).join();
     return (a.dtype === b?.dtype && a.shape.length === b.shape.length && sizes(a.shape) === sizes(b.shape));
 }
+/** Without the arrays whose type or shape varies. */
+function confirmedArrays(first, second = {}) {
+    return Object.fromEntries(Object.entries(first).filter(([name, array]) => {
+        const again = Object.hasOwn(second, name) ? second[name] : undefined;
+        return JSON.stringify(array) === JSON.stringify(again);
+    }));
+}
 /** The features that a model selects can depend on chance. */
 function confirmedModel(first, second) {
     const { kind, features, featureCount } = first;
@@ -8638,7 +8739,7 @@ function confirmedModel(first, second) {
 function confirmedColumn(column, again) {
     if (JSON.stringify(column) === JSON.stringify(again))
         return column;
-    const type = again.type === 'number' || column.type === 'null' ? again.type : column.type;
+    const type = commonType([column.type, again.type]);
     const marked = withoutValues({ ...column, type });
     // Whether values are missing is a matter of chance.
     return column.nullable === again.nullable ? marked : { ...marked, nullable: true };
@@ -8906,13 +9007,14 @@ function driftLine(drift, colors) {
 }
 
 ;// CONCATENATED MODULE: ./build/contracts/locked-digests.js
+
 /** Whether a file of `step.output` has to be read: not one whose bytes are those that are locked. */
 function notLocked(locked) {
     return (output, { path, digest }) => {
         const outputs = locked?.outputs ?? {};
         const files = Object.hasOwn(outputs, output) ? outputs[output]?.files : undefined;
         const known = files !== undefined && Object.hasOwn(files, path) ? files[path] : undefined;
-        return digest === undefined || known?.digest !== digest;
+        return digest === undefined || known === undefined || !(0,seal/* hasLockedBytes */._)(known, { digest });
     };
 }
 
@@ -8958,6 +9060,7 @@ var contract_schema = __webpack_require__(9814);
 
 
 
+
 /** The file that locks the outputs of a pipeline, beside the pipeline file. */
 function contractFileOf(pipelineFile) {
     return external_node_path_.join(external_node_path_.dirname(pipelineFile), stem(pipelineFile).concat('.contract.json'));
@@ -8979,13 +9082,14 @@ function readContract(absolute, shown, pipeline) {
         });
     }
     refuseConflict(text, shown);
+    read_contract_refuseBadJson(text, shown);
     const document = parseDocument(text, shown);
     refuseNewer(document);
     const contract = (0,contract_document/* fromDocument */.sV)(checkDocument(contract_schema/* contractSchema */.C, document));
     if (contract.pipeline !== pipeline) {
         throw new text_errors/* UserError */.yo(`this is the contract of pipeline ${(0,describe_value/* quoteName */.AB)(contract.pipeline)}, not of ${(0,describe_value/* quoteName */.AB)(pipeline)}`, {
             location: document.locate(['pipeline'], 'value'),
-            cure: `Correct \`pipeline\` if it was renamed. Else remove the file and lock again.`,
+            cure: 'If the pipeline was renamed, correct `pipeline`. If another pipeline file has the same name, rename one of the two.',
         });
     }
     return { contract, text };
@@ -8997,6 +9101,15 @@ function refuseConflict(text, file) {
     throw new text_errors/* UserError */.yo('the contract has an unresolved merge conflict', {
         location: { file, line },
         cure: 'Check out one of the two versions, then run `cursus runtime lock --update`.',
+    });
+}
+function read_contract_refuseBadJson(text, file) {
+    const error = jsonSyntaxError(text);
+    if (error === undefined)
+        return;
+    throw new text_errors/* UserError */.yo(`not valid JSON: ${error.message}`, {
+        location: { file, line: text.slice(0, error.offset).split('\n').length },
+        cure: 'Check the file out again, or remove it and lock again.',
     });
 }
 /** Before all other checks: a newer version has keys that this one does not know. */
@@ -20091,72 +20204,6 @@ function texts(value) {
 const columns_used_QUOTED = /(["'])((?:(?!\1)[^\\]){1,200})\1/g;
 const columns_used_MOST_COLUMNS = 500;
 
-;// CONCATENATED MODULE: ./build/contracts/merge-columns.js
-/** The columns of one table, or of the tables of a set of files, which are one table in parts. */
-function merge_columns_columnsOf(tables) {
-    const names = new Set(tables.flatMap(({ columns }) => columns.map(({ name }) => name)));
-    return [...names].map((name) => {
-        const parts = tables.flatMap((table) => {
-            const column = table.columns.find((one) => one.name === name);
-            return column === undefined ? [] : [{ column, table }];
-        });
-        return mergeParts(name, parts, parts.length < tables.length);
-    });
-}
-/** @param isMissing a table of the set lacks the column */
-function mergeParts(name, parts, isMissing) {
-    const nulls = parts.map(({ column }) => column.nulls);
-    const known = nulls.every((count) => count !== null);
-    const missing = nulls.reduce((sum, count) => sum + (count ?? 0), 0);
-    const rows = parts.reduce((sum, { table }) => sum + (table.rows ?? 0), 0);
-    const counted = known && parts.every(({ table }) => !table.sampled && table.rows !== null);
-    return {
-        name,
-        type: commonType(parts.map(({ column }) => column.type)),
-        ...(missing > 0 || isMissing ? { nullable: true } : known ? { nullable: false } : {}),
-        ...(counted && missing > 0 && rows > 0 ? { nullRate: round(missing / rows) } : {}),
-        ...mergeStatistics(parts),
-    };
-}
-/** Of several parts, only the range: whether values repeat between them is unknown. */
-function mergeStatistics(parts) {
-    const [first, ...others] = parts.map(({ column }) => column.statistics);
-    if (first === undefined)
-        return {};
-    if (others.length === 0)
-        return withoutUnknown(first);
-    const all = [first, ...others].filter((one) => one !== undefined);
-    const [min] = all.flatMap((one) => one.min ?? []).sort(byValue);
-    const max = all
-        .flatMap((one) => one.max ?? [])
-        .sort(byValue)
-        .at(-1);
-    const values = all.every((one) => one.values !== undefined)
-        ? [...new Set(all.flatMap((one) => one.values ?? []))].sort()
-        : undefined;
-    return {
-        ...(min === undefined ? {} : { min }),
-        ...(max === undefined ? {} : { max }),
-        ...(values === undefined ? {} : { values }),
-    };
-}
-function byValue(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-function withoutUnknown({ distinct, ...statistics }) {
-    return distinct === null ? statistics : { ...statistics, distinct };
-}
-function commonType(types) {
-    const found = new Set(types.filter((type) => type !== 'null'));
-    const [only] = found;
-    if (found.size <= 1)
-        return only ?? 'null';
-    return [...found].every((type) => type === 'integer' || type === 'number') ? 'number' : 'string';
-}
-function round(rate) {
-    return Number(rate.toPrecision(4));
-}
-
 ;// CONCATENATED MODULE: ./build/contracts/file-contract.js
 
 
@@ -20233,8 +20280,13 @@ function file_contract_asWritten(column, format) {
     const isJson = format === 'json' || format === 'jsonl';
     return isJson && column.type === 'integer' ? { ...column, type: 'number' } : column;
 }
+/** Words that name personal data, or what authorises somebody. */
+const PRIVATE = /(?:^|[^a-z])(?:pwd|authori[sz]ation|ssn|e?mails?|phones?|iban|passport|birth(?:day|date)?|dob|salary|cvv)(?:[^a-z]|$)/;
+function isPrivateName(name) {
+    return PRIVATE.test(name.replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase());
+}
 function file_contract_withoutValues(column, examples) {
-    if (examples === 'on' && !isSecretName(column.name))
+    if (examples === 'on' && !isSecretName(column.name) && !isPrivateName(column.name))
         return column;
     const { min: _min, max: _max, mean: _mean, values: _values, ...rest } = column;
     return rest;
@@ -20302,7 +20354,8 @@ function compareValues(before, now) {
     return [{ class: isNew ? 'additive' : 'benign', message: `values of ${before.name}: ${text}` }];
 }
 function compareCategories({ values: before }, now) {
-    if (before === undefined)
+    // What was redacted cannot be compared.
+    if (before === undefined || before.some((value) => value.includes('***')))
         return [];
     if (now.values === undefined) {
         const [was, is] = [before.length, now.distinct];
@@ -20505,6 +20558,9 @@ function compareType(before, now, format) {
     if (was === 'null')
         return [{ class: 'benign', message: `${name} has values now (${is})` }];
     const isWider = WIDER.get(was) === is;
+    // The runs that were locked had different types.
+    if (volatile && was === 'string')
+        return [];
     // Values that differ from run to run can be whole by chance.
     if (volatile && (isWider || WIDER.get(is) === was))
         return [];
@@ -20593,6 +20649,7 @@ function compareArray(before, now, rowsVary) {
 
 
 
+
 /** Everything about a file but its columns. */
 function compareFile(before, now) {
     if (before.format !== now.format) {
@@ -20641,12 +20698,12 @@ function compareContent(before, now) {
  * are the same differ with the version of the library that writes it.
  */
 function compareBytes(before, now) {
-    if (before.digest === undefined || now.digest === undefined)
+    if (before.seal === undefined || (now.digest ?? now.seal) === undefined)
         return [];
     const hasStatistics = before.columns?.some((one) => (one.distinct ?? one.min) !== undefined);
     if (hasStatistics)
         return [];
-    return before.digest === now.digest ? [] : [{ class: 'benign', message: 'the content changed' }];
+    return (0,seal/* hasLockedBytes */._)(before, now) ? [] : [{ class: 'benign', message: 'the content changed' }];
 }
 function contentOf(file) {
     const { format, rows, columns, array, model, members } = file;
@@ -24897,10 +24954,10 @@ async function run(pipeline, options, { redaction, guard }) {
         const elapsed = () => (Date.now() - startedAt.getTime()) / 1000;
         const sampleData = checkSample(options.sampleData, options.cwd);
         const { config, supervision: started } = await startPython(pipeline, options);
+        const supervision = run_addDisposableResource(env_1, started, true);
         redaction.learn(config);
         const contract = contractFor(config, options);
         const wanted = contract && notLocked(contract.locked?.contract);
-        const supervision = run_addDisposableResource(env_1, started, true);
         const { version, executable, prefixes } = supervision.current.hello;
         const python = { version: version.join('.'), executable };
         const scripts = await supervision.use((one) => read_scripts_readScripts(config, one, options));
@@ -25973,6 +26030,10 @@ async function lock(file, options, terminal) {
             reports.push(report);
             if (report.success)
                 continue;
+            if (!report.complete && report.internalError === undefined) {
+                write('\nNothing was locked: the run was interrupted.\n');
+                return EXIT_CODES.failed;
+            }
             const causes = causeLines(report, { colors, verbose: options.verbose ?? false });
             write(`\n${causes.join('\n')}\nNothing was locked: the pipeline must pass first.\n`);
             return report.internalError === undefined ? EXIT_CODES.failed : EXIT_CODES.internal;
@@ -29897,7 +29958,7 @@ function matrix_changesOf(expected, found, column) {
     return differences(expected, found)
         .filter((one) => one.class !== 'additive')
         .filter(({ message }) => !message.startsWith('columns are in another order'))
-        .filter((one) => one.column === undefined || one.column !== column)
+        .filter((one) => one.column === undefined || !column?.split(', ').includes(one.column))
         .map(({ output, message }) => `${output}: ${message}`);
 }
 
@@ -29965,6 +30026,21 @@ function withVariants(report, variants, mustPass) {
         ...report,
         ...{ variants, findings, causes, success: false },
         errors: [...report.errors, ...errors],
+    };
+}
+/** The run of the variants ended early: what did not run has no verdict. */
+function cutShort(report, ran) {
+    const own = ran.findings.filter(({ step, flow, severity }) => !step && !flow && severity === 'error');
+    const message = 'the run was interrupted: not all variants were run';
+    const found = own.length > 0 ? own : [(0,findings_findings/* finding */.g)('run-interrupted', { message })];
+    const findings = [...found, ...report.findings];
+    const { steps, flows, pipeline } = report;
+    return {
+        ...report,
+        ...{ findings, success: false, complete: false },
+        ...(ran.internalError === undefined ? {} : { internalError: ran.internalError }),
+        causes: findCauses({ findings, steps, flows, pipeline }),
+        errors: [...report.errors, ...found.map((one) => one.message)],
     };
 }
 function isWeakness({ status }) {
@@ -30063,7 +30139,8 @@ async function addVariants(report, config, { dir, options, variants, }) {
     const ran = await runCells(config, cells, report, dir, options);
     const reproduce = (step, variant) => commandFor(config, report, options, [`${step}:${variant}`]);
     const matrix = matrixOf(report, cells, ran, reproduce);
-    return withVariants(report, matrix, variants.mustPass);
+    const whole = withVariants(report, matrix, variants.mustPass);
+    return ran === undefined || ran.complete ? whole : cutShort(whole, ran);
 }
 function commandFor(config, { steps }, options, wishes) {
     const command = reproduceCommand(config, steps, options);
@@ -30111,11 +30188,11 @@ function withDerived(cell, byTarget) {
     const jobs = cell.inputs.flatMap((input) => input.jobs);
     const results = jobs.map(({ target }) => byTarget.get(target) ?? { skipped: 'not written' });
     const applied = results.filter((one) => 'column' in one);
-    const column = applied.find((one) => one.column !== null)?.column ?? undefined;
+    const columns = [...new Set(applied.flatMap((one) => one.column ?? []))];
     const [skipped] = results.flatMap((one) => ('skipped' in one ? [one.skipped] : []));
     return {
         ...cell,
-        ...(column === undefined ? {} : { column }),
+        ...(columns.length === 0 ? {} : { column: columns.join(', ') }),
         ...(applied.length === 0 ? { skipped: skipped ?? 'it reads no table' } : {}),
     };
 }
@@ -32000,88 +32077,46 @@ function has(value, key) {
 /* harmony export */   Wc: () => (/* binding */ contractText),
 /* harmony export */   sV: () => (/* binding */ fromDocument)
 /* harmony export */ });
-/* harmony import */ var json_stringify_pretty_compact__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9088);
+/* harmony import */ var json_stringify_pretty_compact__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9088);
 /* harmony import */ var _contract_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9814);
+/* harmony import */ var _file_document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4420);
+/* harmony import */ var _seal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5871);
 /** A contract as JSON, and back. Keys in files are snake_case. */
+
+
 
 
 /** One line a column, so that a review shows each change as one line. */
 function contractText(contract) {
-    return `${(0,json_stringify_pretty_compact__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(toDocument(contract), { indent: 2, maxLength: LONGEST_LINE })}\n`;
+    return `${(0,json_stringify_pretty_compact__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .A)(toDocument(contract), { indent: 2, maxLength: LONGEST_LINE })}\n`;
 }
 const LONGEST_LINE = 240;
 function toDocument({ pipeline, outputs }) {
     return {
         contract_version: _contract_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .CONTRACT_VERSION */ .K,
         pipeline,
-        outputs: mapEntries(outputs, ({ readBy, files }) => ({
+        outputs: (0,_file_document_js__WEBPACK_IMPORTED_MODULE_3__/* .mapEntries */ .Nn)(outputs, ({ readBy, files }) => ({
             read_by: [...readBy],
-            files: mapEntries(files, fileDocument),
+            files: (0,_file_document_js__WEBPACK_IMPORTED_MODULE_3__/* .mapEntries */ .Nn)(files, (file) => {
+                const seal = file.seal ?? (0,_seal_js__WEBPACK_IMPORTED_MODULE_1__/* .sealOf */ .R)(file);
+                const { digest: _, ...document } = (0,_file_document_js__WEBPACK_IMPORTED_MODULE_3__/* .fileDocument */ .MI)(file);
+                return seal === undefined ? document : withSeal(document, seal);
+            }),
         })),
     };
 }
 function fromDocument({ pipeline, outputs }) {
     return {
         pipeline,
-        outputs: mapEntries(outputs, ({ read_by: readBy, files }) => ({
+        outputs: (0,_file_document_js__WEBPACK_IMPORTED_MODULE_3__/* .mapEntries */ .Nn)(outputs, ({ read_by: readBy, files }) => ({
             readBy,
-            files: mapEntries(files, fileContract),
+            files: (0,_file_document_js__WEBPACK_IMPORTED_MODULE_3__/* .mapEntries */ .Nn)(files, _file_document_js__WEBPACK_IMPORTED_MODULE_3__/* .fileContract */ .jn),
         })),
     };
 }
-/** Not by assignment: a name can be `__proto__`. */
-function mapEntries(entries, map) {
-    return Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, map(value)]));
-}
-function fileDocument(file) {
-    const { rowsVary, columns, model, array, members, memberArrays, ...rest } = file;
-    return defined({
-        ...rest,
-        rows_vary: rowsVary,
-        columns: columns?.map(({ nullRate, values, ...column }) => defined({
-            ...pick(column, ['name', 'type', 'nullable']),
-            null_rate: nullRate,
-            ...pick(column, ['min', 'max', 'mean']),
-            distinct: column.distinct ?? undefined,
-            values: values === undefined ? undefined : [...values],
-            volatile: column.volatile,
-        })),
-        array: array === undefined ? undefined : arrayDocument(array),
-        model: model === undefined
-            ? undefined
-            : defined({
-                kind: model.kind,
-                features: model.features === undefined ? undefined : [...model.features],
-                feature_count: model.featureCount,
-            }),
-        members: members === undefined ? undefined : [...members],
-        member_arrays: memberArrays === undefined ? undefined : mapEntries(memberArrays, arrayDocument),
-    });
-}
-function arrayDocument({ shape, dtype }) {
-    return { shape: [...shape], dtype };
-}
-function fileContract(file) {
-    const { rows_vary: rowsVary, member_arrays: memberArrays, columns, model, ...rest } = file;
-    return defined({
-        ...rest,
-        ...{ rowsVary, memberArrays },
-        columns: columns?.map(({ null_rate: nullRate, ...column }) => defined({ ...column, nullRate })),
-        model: model === undefined
-            ? undefined
-            : defined({
-                kind: model.kind,
-                features: model.features,
-                featureCount: model.feature_count,
-            }),
-    });
-}
-function pick(value, keys) {
-    return Object.fromEntries(keys.map((key) => [key, value[key]]));
-}
-/** Without keys that have no value. */
-function defined(value) {
-    return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined));
+/** Before the columns, which are many. */
+function withSeal({ format, state, ...rest }, digest) {
+    return { format, ...(state === undefined ? {} : { state }), digest, ...rest };
 }
 
 
@@ -32155,6 +32190,113 @@ const contractSchema = (0,_config_strict_object_js__WEBPACK_IMPORTED_MODULE_2__/
     pipeline: text,
     outputs: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), (0,_config_strict_object_js__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .r)({ read_by: texts, files: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), fileSchema, 'a mapping of files') }), 'a mapping of outputs'),
 });
+
+
+/***/ }),
+
+/***/ 4420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MI: () => (/* binding */ fileDocument),
+/* harmony export */   Nn: () => (/* binding */ mapEntries),
+/* harmony export */   jn: () => (/* binding */ fileContract)
+/* harmony export */ });
+/** Not by assignment: a name can be `__proto__`. */
+function mapEntries(entries, map) {
+    return Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, map(value)]));
+}
+function fileDocument(file) {
+    const { seal: _, rowsVary, columns, model, array, members, memberArrays, ...rest } = file;
+    return defined({
+        ...rest,
+        rows_vary: rowsVary,
+        columns: columns?.map(({ nullRate, values, ...column }) => defined({
+            ...pick(column, ['name', 'type', 'nullable']),
+            null_rate: nullRate,
+            ...pick(column, ['min', 'max', 'mean']),
+            distinct: column.distinct ?? undefined,
+            values: values === undefined ? undefined : [...values],
+            volatile: column.volatile,
+        })),
+        array: array === undefined ? undefined : arrayDocument(array),
+        model: model === undefined
+            ? undefined
+            : defined({
+                kind: model.kind,
+                features: model.features === undefined ? undefined : [...model.features],
+                feature_count: model.featureCount,
+            }),
+        members: members === undefined ? undefined : [...members],
+        member_arrays: memberArrays === undefined ? undefined : mapEntries(memberArrays, arrayDocument),
+    });
+}
+function arrayDocument({ shape, dtype }) {
+    return { shape: [...shape], dtype };
+}
+function fileContract(file) {
+    const { digest: seal, rows_vary: rowsVary, member_arrays: memberArrays, columns, model, ...rest } = file;
+    return defined({
+        ...rest,
+        ...{ seal, rowsVary, memberArrays },
+        columns: columns?.map(({ null_rate: nullRate, ...column }) => defined({ ...column, nullRate })),
+        model: model === undefined
+            ? undefined
+            : defined({
+                kind: model.kind,
+                features: model.features,
+                featureCount: model.feature_count,
+            }),
+    });
+}
+function pick(value, keys) {
+    return Object.fromEntries(keys.map((key) => [key, value[key]]));
+}
+/** Without keys that have no value. */
+function defined(value) {
+    return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 5871:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ sealOf),
+/* harmony export */   _: () => (/* binding */ hasLockedBytes)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _file_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4420);
+
+
+/**
+ * The digest of a file in a contract file: of its bytes and of what the contract says of them. An edit
+ * of the entry by hand breaks it, so that the file is read again.
+ */
+function sealOf(file, digest = file.digest) {
+    if (digest === undefined)
+        return undefined;
+    const { digest: _, ...facts } = (0,_file_document_js__WEBPACK_IMPORTED_MODULE_1__/* .fileDocument */ .MI)(file);
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(`${digest}\n${canonical(facts)}`)
+        .digest('hex');
+    return hash.slice(0, LENGTH);
+}
+const LENGTH = 32;
+/** Whether a file of a run has the bytes that are locked. */
+function hasLockedBytes(locked, now) {
+    if (locked.seal === undefined)
+        return false;
+    return now.seal === locked.seal || sealOf(locked, now.digest) === locked.seal;
+}
+/** The order of keys is a matter of who wrote them. */
+function canonical(value) {
+    return JSON.stringify(value, (_, one) => typeof one === 'object' && one !== null && !Array.isArray(one)
+        ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : one);
+}
 
 
 /***/ }),

@@ -20766,7 +20766,7 @@ const AS_IT_IS = 'as-it-is';
 
 
 /** In the words of an error message. */
-const EXPECTED_VARIANTS = `\`all\`, or variants such as \`no-rows\` or \`train:no-rows\``;
+const EXPECTED_VARIANTS = (/* unused pure expression or super */ null && (`\`all\`, or variants such as \`no-rows\` or \`train:no-rows\``));
 /**
  * @param words `all`, names of variants, or `step:variant`
  * @returns the wishes, or what is wrong
@@ -21069,7 +21069,7 @@ const directoriesSchema = schemas_array(pathSchema, 'a list of directories');
 const variantSchema = schemas_string('text').superRefine((text, context) => {
     const parsed = parseVariants([text]);
     if (typeof parsed === 'string')
-        context.addIssue({ code: 'custom', message: EXPECTED_VARIANTS });
+        context.addIssue({ code: 'custom', message: parsed });
 });
 const defaultsSchema = strict_object_strictObject({
     timeout: timeoutSchema.optional().describe('Time limit of each step, in seconds.'),
@@ -22574,7 +22574,7 @@ function wrongTypes(entry) {
     return Object.entries(entry.value.types ?? {}).flatMap(([column, type]) => {
         if (isType(type))
             return [];
-        const near = OTHER_NAMES[type.toLowerCase()];
+        const near = ownValue(OTHER_NAMES, type.toLowerCase());
         const meant = near === undefined ? didYouMean(type, EXPECTED_TYPES) : `Did you mean \`${near}\`?`;
         const known = `Types: ${EXPECTED_TYPES.join(', ')}.`;
         return [
@@ -22647,7 +22647,7 @@ function wrongRanges(entry) {
         if (least !== null && most !== null && least > most) {
             return problem(`no value is between ${describeValue(least)} and ${describeValue(most)}`, 'Write the smaller value first.');
         }
-        const type = types[column];
+        const type = ownValue(types, column);
         const suits = typeof first === 'number' ? NUMBERS : TIMES;
         if (!isType(type) || suits.includes(type))
             return [];
@@ -22659,8 +22659,8 @@ const TIMES = ['date', 'timestamp'];
 function contradictingValues(entry) {
     const { values = {}, types = {}, between = {} } = entry.value;
     return Object.entries(values).flatMap(([column, allowed]) => {
-        const type = types[column];
-        const [least, most] = between[column] ?? [null, null];
+        const type = ownValue(types, column);
+        const [least, most] = ownValue(between, column) ?? [null, null];
         return allowed.flatMap((value, index) => {
             const path = ['values', column, index];
             if (isType(type) && !fitsType(value, type)) {
@@ -22684,6 +22684,10 @@ function idleTimeout(entry) {
         return [];
     const cure = 'Add `check`, or remove `timeout`.';
     return [problemIn(entry, ['timeout'], '`timeout` is only for `check`', cure)];
+}
+/** A column can be called `constructor`. */
+function ownValue(mapping, key) {
+    return Object.hasOwn(mapping, key) ? mapping[key] : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/config/expect/read-check.js
@@ -25761,14 +25765,103 @@ function csvCell(value) {
     return /[",\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./build/contracts/file-document.js
+/** Not by assignment: a name can be `__proto__`. */
+function file_document_mapEntries(entries, map) {
+    return Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, map(value)]));
+}
+function file_document_fileDocument(file) {
+    const { seal: _, rowsVary, columns, model, array, members, memberArrays, ...rest } = file;
+    return defined({
+        ...rest,
+        rows_vary: rowsVary,
+        columns: columns?.map(({ nullRate, values, ...column }) => defined({
+            ...file_document_pick(column, ['name', 'type', 'nullable']),
+            null_rate: nullRate,
+            ...file_document_pick(column, ['min', 'max', 'mean']),
+            distinct: column.distinct ?? undefined,
+            values: values === undefined ? undefined : [...values],
+            volatile: column.volatile,
+        })),
+        array: array === undefined ? undefined : arrayDocument(array),
+        model: model === undefined
+            ? undefined
+            : defined({
+                kind: model.kind,
+                features: model.features === undefined ? undefined : [...model.features],
+                feature_count: model.featureCount,
+            }),
+        members: members === undefined ? undefined : [...members],
+        member_arrays: memberArrays === undefined ? undefined : file_document_mapEntries(memberArrays, arrayDocument),
+    });
+}
+function arrayDocument({ shape, dtype }) {
+    return { shape: [...shape], dtype };
+}
+function fileContract(file) {
+    const { digest: seal, rows_vary: rowsVary, member_arrays: memberArrays, columns, model, ...rest } = file;
+    return defined({
+        ...rest,
+        ...{ seal, rowsVary, memberArrays },
+        columns: columns?.map(({ null_rate: nullRate, ...column }) => defined({ ...column, nullRate })),
+        model: model === undefined
+            ? undefined
+            : defined({
+                kind: model.kind,
+                features: model.features,
+                featureCount: model.feature_count,
+            }),
+    });
+}
+function file_document_pick(value, keys) {
+    return Object.fromEntries(keys.map((key) => [key, value[key]]));
+}
+/** Without keys that have no value. */
+function defined(value) {
+    return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined));
+}
+
+;// CONCATENATED MODULE: ./build/contracts/seal.js
+
+
+/**
+ * The digest of a file in a contract file: of its bytes and of what the contract says of them. An edit
+ * of the entry by hand breaks it, so that the file is read again.
+ */
+function seal_sealOf(file, digest = file.digest) {
+    if (digest === undefined)
+        return undefined;
+    const { digest: _, ...facts } = file_document_fileDocument(file);
+    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256')
+        .update(`${digest}\n${canonical(facts)}`)
+        .digest('hex');
+    return hash.slice(0, LENGTH);
+}
+const LENGTH = 32;
+/** Whether a file of a run has the bytes that are locked. */
+function hasLockedBytes(locked, now) {
+    if (locked.seal === undefined)
+        return false;
+    return now.seal === locked.seal || seal_sealOf(locked, now.digest) === locked.seal;
+}
+/** The order of keys is a matter of who wrote them. */
+function canonical(value) {
+    return JSON.stringify(value, (_, one) => typeof one === 'object' && one !== null && !Array.isArray(one)
+        ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : one);
+}
+
 ;// CONCATENATED MODULE: ./build/contracts/locked-digests.js
+
 /** Whether a file of `step.output` has to be read: not one whose bytes are those that are locked. */
 function notLocked(locked) {
     return (output, { path, digest }) => {
         const outputs = locked?.outputs ?? {};
         const files = Object.hasOwn(outputs, output) ? outputs[output]?.files : undefined;
         const known = files !== undefined && Object.hasOwn(files, path) ? files[path] : undefined;
-        return digest === undefined || known?.digest !== digest;
+        return digest === undefined || known === undefined || !hasLockedBytes(known, { digest });
     };
 }
 
@@ -27827,6 +27920,8 @@ const contractSchema = strict_object_strictObject({
 /** A contract as JSON, and back. Keys in files are snake_case. */
 
 
+
+
 /** One line a column, so that a review shows each change as one line. */
 function contractText(contract) {
     return `${stringify(toDocument(contract), { indent: 2, maxLength: LONGEST_LINE })}\n`;
@@ -27838,75 +27933,30 @@ function toDocument({ pipeline, outputs }) {
         pipeline,
         outputs: mapEntries(outputs, ({ readBy, files }) => ({
             read_by: [...readBy],
-            files: mapEntries(files, fileDocument),
+            files: mapEntries(files, (file) => {
+                const seal = file.seal ?? sealOf(file);
+                const { digest: _, ...document } = fileDocument(file);
+                return seal === undefined ? document : withSeal(document, seal);
+            }),
         })),
     };
 }
 function fromDocument({ pipeline, outputs }) {
     return {
         pipeline,
-        outputs: mapEntries(outputs, ({ read_by: readBy, files }) => ({
+        outputs: file_document_mapEntries(outputs, ({ read_by: readBy, files }) => ({
             readBy,
-            files: mapEntries(files, fileContract),
+            files: file_document_mapEntries(files, fileContract),
         })),
     };
 }
-/** Not by assignment: a name can be `__proto__`. */
-function mapEntries(entries, map) {
-    return Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, map(value)]));
-}
-function fileDocument(file) {
-    const { rowsVary, columns, model, array, members, memberArrays, ...rest } = file;
-    return defined({
-        ...rest,
-        rows_vary: rowsVary,
-        columns: columns?.map(({ nullRate, values, ...column }) => defined({
-            ...contract_document_pick(column, ['name', 'type', 'nullable']),
-            null_rate: nullRate,
-            ...contract_document_pick(column, ['min', 'max', 'mean']),
-            distinct: column.distinct ?? undefined,
-            values: values === undefined ? undefined : [...values],
-            volatile: column.volatile,
-        })),
-        array: array === undefined ? undefined : arrayDocument(array),
-        model: model === undefined
-            ? undefined
-            : defined({
-                kind: model.kind,
-                features: model.features === undefined ? undefined : [...model.features],
-                feature_count: model.featureCount,
-            }),
-        members: members === undefined ? undefined : [...members],
-        member_arrays: memberArrays === undefined ? undefined : mapEntries(memberArrays, arrayDocument),
-    });
-}
-function arrayDocument({ shape, dtype }) {
-    return { shape: [...shape], dtype };
-}
-function fileContract(file) {
-    const { rows_vary: rowsVary, member_arrays: memberArrays, columns, model, ...rest } = file;
-    return defined({
-        ...rest,
-        ...{ rowsVary, memberArrays },
-        columns: columns?.map(({ null_rate: nullRate, ...column }) => defined({ ...column, nullRate })),
-        model: model === undefined
-            ? undefined
-            : defined({
-                kind: model.kind,
-                features: model.features,
-                featureCount: model.feature_count,
-            }),
-    });
-}
-function contract_document_pick(value, keys) {
-    return Object.fromEntries(keys.map((key) => [key, value[key]]));
-}
-/** Without keys that have no value. */
-function defined(value) {
-    return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined));
+/** Before the columns, which are many. */
+function withSeal({ format, state, ...rest }, digest) {
+    return { format, ...(state === undefined ? {} : { state }), digest, ...rest };
 }
 
 ;// CONCATENATED MODULE: ./build/contracts/read-contract.js
+
 
 
 
@@ -27936,13 +27986,14 @@ function readContract(absolute, shown, pipeline) {
         });
     }
     refuseConflict(text, shown);
+    read_contract_refuseBadJson(text, shown);
     const document = parseDocument(text, shown);
     refuseNewer(document);
     const contract = fromDocument(checkDocument(contractSchema, document));
     if (contract.pipeline !== pipeline) {
         throw new UserError(`this is the contract of pipeline ${quoteName(contract.pipeline)}, not of ${quoteName(pipeline)}`, {
             location: document.locate(['pipeline'], 'value'),
-            cure: `Correct \`pipeline\` if it was renamed. Else remove the file and lock again.`,
+            cure: 'If the pipeline was renamed, correct `pipeline`. If another pipeline file has the same name, rename one of the two.',
         });
     }
     return { contract, text };
@@ -27954,6 +28005,15 @@ function refuseConflict(text, file) {
     throw new UserError('the contract has an unresolved merge conflict', {
         location: { file, line },
         cure: 'Check out one of the two versions, then run `cursus runtime lock --update`.',
+    });
+}
+function read_contract_refuseBadJson(text, file) {
+    const error = jsonSyntaxError(text);
+    if (error === undefined)
+        return;
+    throw new UserError(`not valid JSON: ${error.message}`, {
+        location: { file, line: text.slice(0, error.offset).split('\n').length },
+        cure: 'Check the file out again, or remove it and lock again.',
     });
 }
 /** Before all other checks: a newer version has keys that this one does not know. */
@@ -30467,14 +30527,12 @@ function undecided(reason) {
     return { state: 'present', undecided: reason };
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: ./build/data/file-digest.js
 
 /** Larger files would take too long. */
 const file_digest_MOST_BYTES = 67_108_864;
 /** Enough to find a change: it is no protection. */
-const LENGTH = 32;
+const file_digest_LENGTH = 32;
 /** SHA-256 of the bytes, shortened; `undefined` for a large file. */
 async function fileDigest(handle, bytes) {
     if (bytes > file_digest_MOST_BYTES)
@@ -30483,7 +30541,7 @@ async function fileDigest(handle, bytes) {
     const stream = handle.createReadStream({ start: 0, autoClose: false });
     for await (const chunk of stream)
         hash.update(chunk);
-    return hash.digest('hex').slice(0, LENGTH);
+    return hash.digest('hex').slice(0, file_digest_LENGTH);
 }
 
 ;// CONCATENATED MODULE: ./build/data/gzip-damage.js
@@ -40202,7 +40260,8 @@ const LANGUAGE_MODEL = new Set([
 
 ;// CONCATENATED MODULE: ./build/contracts/merge-columns.js
 /** The columns of one table, or of the tables of a set of files, which are one table in parts. */
-function merge_columns_columnsOf(tables) {
+function merge_columns_columnsOf(given) {
+    const tables = given.map(withDistinctNames);
     const names = new Set(tables.flatMap(({ columns }) => columns.map(({ name }) => name)));
     return [...names].map((name) => {
         const parts = tables.flatMap((table) => {
@@ -40211,6 +40270,16 @@ function merge_columns_columnsOf(tables) {
         });
         return mergeParts(name, parts, parts.length < tables.length);
     });
+}
+/** A second column `a` is called `a.1`, as pandas does. */
+function withDistinctNames(table) {
+    const seen = new Map();
+    const columns = table.columns.map((column) => {
+        const before = seen.get(column.name) ?? 0;
+        seen.set(column.name, before + 1);
+        return before === 0 ? column : { ...column, name: `${column.name}.${before}` };
+    });
+    return { ...table, columns };
 }
 /** @param isMissing a table of the set lacks the column */
 function mergeParts(name, parts, isMissing) {
@@ -40342,8 +40411,13 @@ function file_contract_asWritten(column, format) {
     const isJson = format === 'json' || format === 'jsonl';
     return isJson && column.type === 'integer' ? { ...column, type: 'number' } : column;
 }
+/** Words that name personal data, or what authorises somebody. */
+const PRIVATE = /(?:^|[^a-z])(?:pwd|authori[sz]ation|ssn|e?mails?|phones?|iban|passport|birth(?:day|date)?|dob|salary|cvv)(?:[^a-z]|$)/;
+function isPrivateName(name) {
+    return PRIVATE.test(name.replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase());
+}
 function withoutValues(column, examples) {
-    if (examples === 'on' && !isSecretName(column.name))
+    if (examples === 'on' && !isSecretName(column.name) && !isPrivateName(column.name))
         return column;
     const { min: _min, max: _max, mean: _mean, values: _values, ...rest } = column;
     return rest;
@@ -40464,6 +40538,7 @@ function ancestorsOf(name) {
 ;// CONCATENATED MODULE: ./build/contracts/volatile.js
 
 
+
 /** A contract with the volatile marks, and the keys, that an earlier contract of the outputs has. */
 function withKnownVolatility(current, locked) {
     const outputs = Object.entries(current.outputs).map(([key, output]) => {
@@ -40490,14 +40565,14 @@ function varyingKey(path, locked, now) {
 }
 function withMarks(file, known) {
     // The same bytes: they were not read again.
-    if (known.digest !== undefined && known.digest === file.digest)
+    if (hasLockedBytes(known, file))
         return known;
     const marked = new Map(known.columns?.flatMap((column) => (column.volatile ? [[column.name, column]] : [])) ?? []);
     const { digest, ...rest } = file;
     return {
         ...rest,
         // Without one, the content differs from run to run.
-        ...(digest === undefined || known.digest === undefined ? {} : { digest }),
+        ...(digest === undefined || known.seal === undefined ? {} : { digest }),
         ...(known.rowsVary ? { rowsVary: true } : {}),
         ...(file.columns === undefined
             ? {}
@@ -40544,7 +40619,8 @@ function compareValues(before, now) {
     return [{ class: isNew ? 'additive' : 'benign', message: `values of ${before.name}: ${text}` }];
 }
 function compareCategories({ values: before }, now) {
-    if (before === undefined)
+    // What was redacted cannot be compared.
+    if (before === undefined || before.some((value) => value.includes('***')))
         return [];
     if (now.values === undefined) {
         const [was, is] = [before.length, now.distinct];
@@ -40747,6 +40823,9 @@ function compareType(before, now, format) {
     if (was === 'null')
         return [{ class: 'benign', message: `${name} has values now (${is})` }];
     const isWider = WIDER.get(was) === is;
+    // The runs that were locked had different types.
+    if (volatile && was === 'string')
+        return [];
     // Values that differ from run to run can be whole by chance.
     if (volatile && (isWider || WIDER.get(is) === was))
         return [];
@@ -40835,6 +40914,7 @@ function compareArray(before, now, rowsVary) {
 
 
 
+
 /** Everything about a file but its columns. */
 function compareFile(before, now) {
     if (before.format !== now.format) {
@@ -40883,12 +40963,12 @@ function compareContent(before, now) {
  * are the same differ with the version of the library that writes it.
  */
 function compareBytes(before, now) {
-    if (before.digest === undefined || now.digest === undefined)
+    if (before.seal === undefined || (now.digest ?? now.seal) === undefined)
         return [];
     const hasStatistics = before.columns?.some((one) => (one.distinct ?? one.min) !== undefined);
     if (hasStatistics)
         return [];
-    return before.digest === now.digest ? [] : [{ class: 'benign', message: 'the content changed' }];
+    return hasLockedBytes(before, now) ? [] : [{ class: 'benign', message: 'the content changed' }];
 }
 function contentOf(file) {
     const { format, rows, columns, array, model, members } = file;
@@ -45910,10 +45990,10 @@ async function run(pipeline, options, { redaction, guard }) {
         const elapsed = () => (Date.now() - startedAt.getTime()) / 1000;
         const sampleData = checkSample(options.sampleData, options.cwd);
         const { config, supervision: started } = await startPython(pipeline, options);
+        const supervision = run_addDisposableResource(env_1, started, true);
         redaction.learn(config);
         const contract = contractFor(config, options);
         const wanted = contract && notLocked(contract.locked?.contract);
-        const supervision = run_addDisposableResource(env_1, started, true);
         const { version, executable, prefixes } = supervision.current.hello;
         const python = { version: version.join('.'), executable };
         const scripts = await supervision.use((one) => readScripts(config, one, options));

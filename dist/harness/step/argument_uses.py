@@ -23,6 +23,7 @@ _getframe = sys._getframe
 
 class ArgumentUses:
     def __init__(self, request):
+        self._last_loaded = next(reversed(sys.modules))
         kind = (request.get("call") or {"kind": "main"})["kind"]
         self._uses = {
             name: KeyUse(request[name])
@@ -73,7 +74,7 @@ class ArgumentUses:
     def _facts(self, result):
         for use in self._uses.values():
             use.close()
-        result["sources"] = sources = _users_sources()
+        result["sources"] = sources = _users_sources(self._last_loaded)
         found = {name: use.facts() for name, use in self._uses.items()}
         unused = {name for facts in found.values() for name in facts["unused"]}
         named = _names_in(sources, unused) if unused else set()
@@ -93,11 +94,34 @@ def _is_by_user(frame):
     return False
 
 
-def _users_sources():
-    """The source files of the user that are loaded."""
-    modules = [module for module in list(sys.modules.values()) if type(module) is type(sys)]
+def _users_sources(last):
+    """The source files of the user that are loaded. `last`: the name of the last module that was
+    loaded before the script.
+
+    A look at each of the thousands of modules of libraries would copy the memory that this process
+    shares with others.
+    """
+    names = []
+    for name in reversed(sys.modules):
+        if name == last:
+            break
+        names.append(name)
+    # Packages of the project may have been loaded before, with what they import.
+    tops = {name.partition(".")[0] for name in names if "." in name}
+    tops = tuple(f"{top}." for top in tops if _is_users_package(sys.modules.get(top)))
+    if tops:
+        names = [name for name in list(sys.modules) if f"{name}.".startswith(tops)] + names
+    modules = [sys.modules.get(name) for name in names]
+    modules = [module for module in modules if type(module) is type(sys)]
     files = dict.fromkeys(vars(module).get("__file__") for module in modules)
     return [file for file in files if is_users(file)][:_MOST_SOURCES]
+
+
+def _is_users_package(module):
+    paths = vars(module).get("__path__") if type(module) is type(sys) else None
+    return type(paths) is list and any(
+        type(path) is str and is_users(os.path.join(path, "__init__.py")) for path in paths
+    )
 
 
 def _names_in(sources, names):

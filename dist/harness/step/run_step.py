@@ -13,6 +13,7 @@ from ..container.enter_container import enter_container, note_strays
 from .argument_uses import ArgumentUses
 from .blame_facts import BlameFacts
 from .call_main import call_main, error_value, is_generator
+from .clear_modules import clear_modules
 from .import_script import import_script
 from .main_signature import main_line, signature_problem
 from .other_contracts import run_contract
@@ -151,9 +152,9 @@ def _run(request, stack, facts, leave_result):
 
 
 def _finish():
-    """The exit work of the interpreter without the slow teardown of modules."""
+    """The exit work of the interpreter without the slow teardown of packages."""
     # These two have no public names; multiprocessing also uses them.
-    for finish in (threading._shutdown, atexit._run_exitfuncs, _flush):
+    for finish in (threading._shutdown, atexit._run_exitfuncs, clear_modules, _flush):
         try:
             finish()
         except BaseException:  # nothing may prevent the end of the process

@@ -22,8 +22,10 @@ export interface FileContract {
     readonly format: DataFormat;
     /** Absent: it has content that can be read, or of an unknown format. */
     readonly state?: 'empty' | 'damaged';
-    /** SHA-256 of its bytes, shortened; absent if they differ from run to run. */
+    /** SHA-256 of its bytes in this run, shortened; absent if they differ from run to run. */
     readonly digest?: string;
+    /** The digest in the contract file: of the bytes and of the facts here. */
+    readonly seal?: string;
     /** Absent: not compressed. */
     readonly compression?: Compression;
     /** Of a text; absent: UTF-8. */
