@@ -51,13 +51,19 @@ function findUnknownPaths(
           cure: [
             didYouMean(name, known) ??
               (known.length > 0 ? `Its ${word}s: ${known.slice(0, 20).join(', ')}.` : undefined),
-            `For a further ${word}, also write where the script finds it: in \`args\`, \`container_paths\` or \`working_paths\`.`,
+            furtherCure(word, value, kind),
           ]
             .filter(Boolean)
             .join(' '),
         })),
     );
   });
+}
+
+function furtherCure(word: string, value: TranslatedStep['value'], kind: string): string {
+  return value['call'] === 'cli' || value['command'] !== undefined
+    ? `For a further ${word}, also write where the script finds it: in \`args\`, \`container_paths\` or \`working_paths\`.`
+    : `Declare a further ${word} in the ${kind}.`;
 }
 
 const PATH_KEYS = [

@@ -13,7 +13,7 @@ import pytest
 # The keys of all forms of a pipeline file. Other plugins also collect YAML files, so those that other
 # files have in deeper places count only at the top, and `stages` only of a mapping.
 OWN_KEYS = ("steps", "dag", "nodes", "script_specs", "pipeline_name", "data_flow_specs")
-OTHER_KEYS = ("from", "Steps", "stages", "step_type", "contract")
+OTHER_KEYS = ("from", "Steps", "stages", "step_type")
 OWN_KEY = rf"""["']?({"|".join(OWN_KEYS)})["']?\s*:"""
 ANY_KEY = rf"""["']?({"|".join([*OWN_KEYS, *OTHER_KEYS])})["']?\s*:(?!\s*-\s)"""
 YAML_KEY = re.compile(rf"^(\s*\{{)?\s*{OWN_KEY}|^{ANY_KEY}", re.MULTILINE)

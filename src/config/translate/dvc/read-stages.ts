@@ -50,11 +50,13 @@ export function readStages(document: PipelineDocument, context: TranslateContext
     ),
   );
   const steps = splitDirectories(placed).map((stage) => stageStep(stage, context));
-  const text = JSON.stringify(document.value);
+  const used = new Set(
+    [...JSON.stringify(document.value).matchAll(/\$\{\s*([^\s}.[]+)/g)].map(([, name]) => name),
+  );
   const parameters = {
     types: new Map([...names].map((name) => [name, undefined])),
     // A value that an expression uses, and that no file has.
-    isOther: (name: string) => text.includes(`\${${name}`),
+    isOther: (name: string) => used.has(name),
   };
   return { kind: '`dvc.yaml`', steps, problems, parameters };
 }
