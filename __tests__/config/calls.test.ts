@@ -63,6 +63,16 @@ describe('a mistake in how a step is called', () => {
       'p.yml:1:19: steps.a.args: `args` is only for `call: cli`\n  Add `call: cli`, or remove `args`.',
     ],
     [
+      'a mistyped `cli`',
+      'steps: {a: {call: cl, args: [x]}}\n',
+      'p.yml:1:19: steps.a.call: `args` is only for `call: cli`\n  Did you mean `cli`?',
+    ],
+    [
+      'one container path of an input and an output',
+      'steps: {a: {inputs: {i: x}, outputs: {o: y}, container_paths: {i: /opt/ml/d, o: /opt/ml/d/}}}\n',
+      'p.yml:1:81: steps.a.container_paths.o: the path `/opt/ml/d` is also that of `i`\n  Give every input and output a path that no other has.',
+    ],
+    [
       'parameters of a program',
       'steps: {a: {call: cli, parameters: {x: 1}}}\n',
       'p.yml:1:36: steps.a.parameters: `parameters` is only for a function or a notebook\n  Use `args`.',

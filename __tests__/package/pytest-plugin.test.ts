@@ -127,6 +127,22 @@ describe('pytest with a pipeline file', () => {
   });
 });
 
+describe('pytest with a file of another tool', () => {
+  const definition = { Version: '2020-12-01', Steps: [{ Name: 'A', Type: 'Fail', Arguments: {} }] };
+
+  test.each([
+    ['definition.json', JSON.stringify(definition), '0 items'],
+    ['broken.json', JSON.stringify(definition).slice(0, -1), 'broken.json:1'],
+    ['dvc.yaml', 'stages:\n  prepare: { cmd: "echo 1 > x", outs: [x] }\n', 'prepare PASSED'],
+    ['overlay.yml', 'from: dvc.yaml\n', 'prepare PASSED'],
+  ])('collects %s', async (name, text, expected) => {
+    await writeFile(path.join(dir, name), text);
+    const output = await pytest(name, '-v');
+    expect(output).toContain(expected);
+    expect(output).not.toContain('not found');
+  });
+});
+
 describe('pytest without a pipeline file', () => {
   test('collects no other file, and does not import what runs pipelines', async () => {
     const text = await pytest('--collect-only', '-q');
@@ -148,8 +164,14 @@ describe('pytest without a pipeline file', () => {
     const ini = '[pytest]\ncursus_pipelines = go*.yml\ncursus_args = --timeout 0\n';
     await writeFile(path.join(named, 'pytest.ini'), ini);
     const text = await pytest('--rootdir', named, '-c', path.join(named, 'pytest.ini'), named);
-    expect(text).toContain('5 failed');
-    expect(text).toContain('--timeout');
+    expect(text).toContain('1 failed, 4 skipped');
+    expect(text.match(/--timeout <seconds>/g)).toHaveLength(2);
+    expect(text).toContain("cursus_args: error: option '--timeout <seconds>'");
+  });
+
+  test('refuses a file in `cursus_pipelines` that does not exist', async () => {
+    const text = await pytest('-o', 'cursus_pipelines=good.yml goood.yml ci/*.yml');
+    expect(text).toContain('ERROR: cursus_pipelines: no such file: goood.yml, ci/*.yml');
   });
 });
 

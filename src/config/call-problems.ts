@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { quoteName } from '../text/describe-value.ts';
 import { didYouMean } from '../text/nearest-name.ts';
 import type { StepConfig } from './pipeline-config.ts';
@@ -20,6 +21,7 @@ export function findCallProblems(
     ...templatesOf(value).flatMap(({ path, text }) => wrongPlaceholders(text, path, context)),
     ...unknownPathNames('container_paths', value, context),
     ...unknownPathNames('working_paths', value, context),
+    ...sharedContainerPaths(value, context),
   ];
 }
 
@@ -44,7 +46,15 @@ function wrongKeys(value: StepValue, context: Context): Problem[] {
   }
   const kind = context.step.call?.kind ?? 'main';
   if (value.args !== undefined && kind !== 'cli') {
-    return problem('args', '`args` is only for `call: cli`', 'Add `call: cli`, or remove `args`.');
+    const near = didYouMean(value.call ?? '', ['cli', 'main', 'notebook']);
+    return [
+      at(
+        context,
+        near === undefined ? ['args'] : ['call'],
+        '`args` is only for `call: cli`',
+        near ?? 'Add `call: cli`, or remove `args`.',
+      ),
+    ];
   }
   if (value.parameters !== undefined && kind !== 'function' && kind !== 'notebook') {
     return problem(
@@ -143,6 +153,27 @@ function unknownPathNames(
           .join(' '),
       ),
     );
+}
+
+/** Only one directory can be at a path: the other one would not be visible. */
+function sharedContainerPaths(value: StepValue, context: Context): Problem[] {
+  const first = new Map<string, string>();
+  return Object.entries(value.container_paths ?? {}).flatMap(([name, written]) => {
+    const path = posix.normalize(written).replace(/\/$/, '');
+    const other = first.get(path);
+    if (other === undefined) {
+      first.set(path, name);
+      return [];
+    }
+    return [
+      at(
+        context,
+        ['container_paths', name],
+        `the path ${quoteName(path)} is also that of ${quoteName(other)}`,
+        'Give every input and output a path that no other has.',
+      ),
+    ];
+  });
 }
 
 function namesOf(step: StepConfig, kind: PlaceholderKind): readonly string[] {

@@ -1,21 +1,17 @@
 import path from 'node:path';
 import { quoteName } from '../text/describe-value.ts';
 import { type SourceLocation, UserError } from '../text/errors.ts';
-import { didYouMean } from '../text/nearest-name.ts';
 import type { FormSource } from './form-source.ts';
 import { mergeDocuments } from './merge-documents.ts';
 import { refuseScript } from './not-a-pipeline.ts';
+import { overlayProblems } from './overlay-problems.ts';
 import type { PipelineConfig } from './pipeline-config.ts';
-import { describeKeyPath, type PipelineDocument, valueAt } from './pipeline-document.ts';
-import { type Problem, throwProblems } from './problems.ts';
+import { type PipelineDocument, valueAt } from './pipeline-document.ts';
+import { throwProblems } from './problems.ts';
 import { readTextFile } from './read-text-file.ts';
 import { shownPath } from './shown-path.ts';
 import { readStepsForm } from './steps-form.ts';
-import {
-  type TranslateContext,
-  type Translation,
-  translatedDocument,
-} from './translate/translation.ts';
+import { type TranslateContext, translatedDocument } from './translate/translation.ts';
 import { findTranslator, SUPPORTED_FILES, type Translator } from './translate/translators.ts';
 import { parseDocument } from './yaml-document.ts';
 
@@ -57,7 +53,7 @@ export function readOverlay(source: FormSource): PipelineConfig {
     });
   }
   const translation = translator(other, contextOf(source, shown, path.dirname(absolute)));
-  throwProblems([...translation.problems, ...findUnknownSteps(document, translation)]);
+  throwProblems([...translation.problems, ...overlayProblems(document, translation)]);
   const merged = mergeDocuments(translatedDocument(translation, other), document, OWN_KEYS);
   return readStepsForm({ ...source, document: merged });
 }
@@ -112,17 +108,4 @@ function contextOf(
 function textAt(document: PipelineDocument, key: string): string | undefined {
   const found = valueAt(document.value, [key]);
   return typeof found === 'string' ? found : undefined;
-}
-
-/** A mistyped name would become a further step. */
-function findUnknownSteps(document: PipelineDocument, { kind, steps }: Translation): Problem[] {
-  const names = steps.map(({ name }) => name);
-  return document
-    .keys(['steps'])
-    .filter((name) => !names.includes(name))
-    .map((name) => ({
-      message: `${describeKeyPath(['steps', name])}: the ${kind} has no step ${quoteName(name)}`,
-      location: document.locate(['steps', name]),
-      cure: didYouMean(name, names) ?? `Its steps: ${names.slice(0, 20).join(', ')}.`,
-    }));
 }

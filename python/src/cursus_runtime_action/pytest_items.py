@@ -33,7 +33,7 @@ class PipelineItem(pytest.Item):
         self.line = line
 
     def runtest(self) -> None:
-        run = pipeline_runs(self.config)(self.path)
+        run = pipeline_runs(self.config).for_item(self.path)
         self.add_logs(run)
         failure = self.failure(run) or run.failure_outside()
         if failure is not None:

@@ -33,6 +33,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    if not session.config.getini("cursus_pipelines"):
+        return
+    from cursus_runtime_action.pytest_choice import missing_pipelines
+
+    missing = missing_pipelines(session.config)
+    if missing:
+        root = session.config.rootpath
+        raise pytest.UsageError(
+            f"cursus_pipelines: no such file: {', '.join(missing)} (relative to {root})"
+        )
+
+
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> PipelineFile | None:
     if file_path.suffix not in SUFFIXES:
         return None

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from cursus_runtime_action.failure_text import Failure, failure_of
-from cursus_runtime_action.run_cli import RunError, run_json
+from cursus_runtime_action.run_cli import OptionError, RunError, run_json
 
 __all__ = ["PipelineRun", "PipelineRuns", "RunError", "pipeline_runs"]
 
@@ -70,12 +70,16 @@ class PipelineRuns:
         self._config = config
         self._plans: dict[Path, dict[str, Any]] = {}
         self._runs: dict[Path, PipelineRun | RunError] = {}
+        self._reported: set[str] = set()
 
     def __call__(self, file: str | os.PathLike[str]) -> PipelineRun:
         path = (self._config.rootpath / file).resolve()
         if path not in self._runs:
             try:
                 self._runs[path] = PipelineRun(self._run(path))
+            except OptionError as error:
+                # The plugin itself gives only options that are right.
+                self._runs[path] = RunError(f"cursus_args: {error}")
             except RunError as error:
                 self._runs[path] = error
         run = self._runs[path]
@@ -83,12 +87,25 @@ class PipelineRuns:
             raise run
         return run
 
+    def for_item(self, path: Path) -> PipelineRun:
+        """The run of a test: if there are no results, only the first test reports why."""
+        try:
+            return self(path)
+        except RunError as error:
+            if str(error) in self._reported:
+                pytest.skip("the pipeline did not run; the first of its tests reports why")
+            self._reported.add(str(error))
+            raise
+
     def plan(self, path: Path) -> dict[str, Any]:
         if path not in self._plans:
             given = self._arguments()
             options = [*option("--python", given), *option("--workspace-dir", given)]
             command = ["plan", self._shown(path), "--output-format", "json", *options]
-            self._plans[path] = run_json(command, self._config.rootpath)
+            try:
+                self._plans[path] = run_json(command, self._config.rootpath)
+            except OptionError as error:
+                raise RunError(f"cursus_args: {error}") from None
         return self._plans[path]
 
     def _run(self, path: Path) -> dict[str, Any]:

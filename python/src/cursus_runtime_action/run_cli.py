@@ -13,10 +13,16 @@ from cursus_runtime_action.node import cli_command, cli_environment
 STOP_SECONDS = 30
 #: The exit codes with results.
 PASSED, FAILED = 0, 1
+#: The last line of the error about a wrong option.
+OPTION_HINT = "(--help shows the options)"
 
 
 class RunError(Exception):
     """The command line gave no results; its message explains why."""
+
+
+class OptionError(RunError):
+    """An option is wrong."""
 
 
 def run_json(arguments: list[str], directory: Path, results: Path | None = None) -> dict[str, Any]:
@@ -40,5 +46,8 @@ def run_json(arguments: list[str], directory: Path, results: Path | None = None)
         process.wait(STOP_SECONDS)
         raise
     if process.returncode not in (PASSED, FAILED) or (results and not results.exists()):
-        raise RunError(errors.strip() or f"cursus ended with exit code {process.returncode}.")
+        message = errors.strip() or f"cursus ended with exit code {process.returncode}."
+        if message.endswith(OPTION_HINT):
+            raise OptionError(message[: -len(OPTION_HINT)].rstrip())
+        raise RunError(message)
     return json.loads(results.read_text("utf-8") if results else output)

@@ -9,6 +9,17 @@ export interface Translation {
   readonly kind: string;
   readonly steps: readonly TranslatedStep[];
   readonly problems: readonly Problem[];
+  readonly parameters: DeclaredParameters;
+}
+
+/** The parameters of a file of another tool, which `parameters` of a pipeline file can give. */
+export interface DeclaredParameters {
+  /** Name → type, as SageMaker names them; `undefined` if any value is allowed. */
+  readonly types: ReadonlyMap<string, string | undefined>;
+  /** Further names, which the file does not declare. */
+  readonly isOther?: (name: string) => boolean;
+  /** Their type. */
+  readonly otherType?: string;
 }
 
 export interface TranslatedStep extends PlacedName {

@@ -16,6 +16,7 @@ export function findTranslator(value: unknown, file: string): Translator | undef
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   if (isDefinition(value)) return readDefinition;
   if ('stages' in value && !('steps' in value)) return readStages;
-  if ('step_type' in value && 'contract' in value) return readInterface;
+  // A mistyped `contract` is reported by the reader.
+  if ('step_type' in value && !('steps' in value)) return readInterface;
   return /(^|\/)dvc\.ya?ml$/.test(file) ? readStages : undefined;
 }

@@ -6,6 +6,7 @@ import { parseDocument } from '../../yaml-document.ts';
 import type { TranslateContext, Translation } from '../translation.ts';
 import { expandStages, type ReadVars } from './expand-stages.ts';
 import type { Values } from './interpolate.ts';
+import { parameterProblems, UNREADABLE } from './parameter-problems.ts';
 import { pathProblems } from './path-problems.ts';
 import { placeStage } from './place-stage.ts';
 import { sharedOutputs } from './shared-outputs.ts';
@@ -16,16 +17,21 @@ import { stageStep } from './stage-step.ts';
 export function readStages(document: PipelineDocument, context: TranslateContext): Translation {
   const problems: Problem[] = [];
   const reading = { document, context, problems };
+  const names = new Set<string>();
+  const declared = (values: Values = {}): Values => {
+    for (const name of Object.keys(values)) names.add(name);
+    return values;
+  };
   const valuesAt = (vars: unknown, path: KeyPath, wdir: string): Values => ({
-    ...valuesIn('params.yaml', wdir, context),
-    ...valuesOf(vars, path, wdir, reading),
+    ...declared(valuesIn('params.yaml', wdir, context)),
+    ...declared(valuesOf(vars, path, wdir, reading)),
     ...context.parameters,
   });
   const scope = valuesAt(valueAt(document.value, ['vars']), ['vars'], '.');
   // The values of the file override those of `params.yaml` beside it.
   const readVars: ReadVars = (vars, at, wdir) =>
     path.posix.normalize(wdir) === '.'
-      ? valuesOf(vars, at, wdir, reading)
+      ? declared(valuesOf(vars, at, wdir, reading))
       : valuesAt(vars, at, wdir);
   const stages = expandStages(document, { scope, readVars }, problems);
   if (stages.length === 0 && problems.length === 0) {
@@ -36,9 +42,23 @@ export function readStages(document: PipelineDocument, context: TranslateContext
     });
   }
   const placed = stages.map((stage) => placeStage(stage, context));
-  problems.push(...pathProblems(placed, document, context), ...sharedOutputs(placed, document));
+  problems.push(
+    ...pathProblems(placed, document, context),
+    ...sharedOutputs(placed, document),
+    ...parameterProblems(placed, document, (file, wdir) =>
+      isReadable(file) ? valuesIn(file, wdir, context) : UNREADABLE,
+    ),
+  );
   const steps = splitDirectories(placed).map((stage) => stageStep(stage, context));
-  return { kind: '`dvc.yaml`', steps, problems };
+  const used = new Set(
+    [...JSON.stringify(document.value).matchAll(/\$\{\s*([^\s}.[]+)/g)].map(([, name]) => name),
+  );
+  const parameters = {
+    types: new Map([...names].map((name) => [name, undefined])),
+    // A value that an expression uses, and that no file has.
+    isOther: (name: string) => used.has(name),
+  };
+  return { kind: '`dvc.yaml`', steps, problems, parameters };
 }
 
 interface Reading {
@@ -79,7 +99,11 @@ function valuesIn(
   const shown = path.posix.join(path.posix.dirname(file), wdir, name);
   const text = readTextFile(absolute, shown, 'parameter file');
   if (text === undefined) return undefined;
-  if (text.trim() === '' || !/\.(ya?ml|json)$/.test(name)) return {};
+  if (text.trim() === '' || !isReadable(name)) return {};
   const { value } = parseDocument(text, shown);
   return typeof value === 'object' && value !== null ? (value as Values) : {};
+}
+
+function isReadable(name: string): boolean {
+  return /\.(ya?ml|json)$/.test(name);
 }

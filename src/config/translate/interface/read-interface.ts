@@ -4,6 +4,7 @@ import type { Problem } from '../../problems.ts';
 import { RUNNABLE, skipReason } from '../sagemaker/skip-reasons.ts';
 import type { TranslateContext, TranslatedStep, Translation } from '../translation.ts';
 import { type Contract, contractOf, list, type Mapping, mapping } from './contract.ts';
+import { contractShapeProblems } from './contract-shape.ts';
 import { jobArguments } from './job-arguments.ts';
 import { missingValues } from './missing-values.ts';
 
@@ -16,14 +17,22 @@ export function readInterface(document: PipelineDocument, context: TranslateCont
   const given = context.given(name);
   const contract = contractOf(document, given);
   const reason = given['script'] === undefined ? withoutScript(document) : undefined;
+  const shape = contractShapeProblems(document);
   const problems =
-    reason === undefined
-      ? [
-          ...missingScript(contract, document, given),
-          ...missingValues({ name, contract, document, given, file: context.file }),
-        ]
-      : [reason];
-  return { kind: 'step interface', steps: [interfaceStep(name, contract)], problems };
+    shape.length > 0
+      ? shape
+      : reason === undefined
+        ? [
+            ...missingScript(contract, document, given),
+            ...missingValues({ name, contract, document, given, file: context.file }),
+          ]
+        : [reason];
+  return {
+    kind: 'step interface',
+    steps: [interfaceStep(name, contract)],
+    problems,
+    parameters: { types: new Map() },
+  };
 }
 
 /** A step of that type runs no script on this machine, and the interface has no other step. */

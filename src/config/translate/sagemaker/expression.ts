@@ -1,3 +1,5 @@
+import { didYouMean } from '../../../text/nearest-name.ts';
+
 /**
  * Values of a definition: literals, `{"Get": …}` and `{"Std:Join": …}`. A property of a step is not
  * a text but the output of that step.
@@ -7,7 +9,12 @@
 export type Resolved =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'output'; readonly of: OutputProperty }
-  | { readonly kind: 'unknown'; readonly reason: string; readonly cure: string };
+  | {
+      readonly kind: 'unknown';
+      readonly reason: string;
+      readonly cure: string;
+      readonly mendsDefinition?: true;
+    };
 
 /** An output of a step, or a part of it. */
 export interface OutputProperty {
@@ -61,11 +68,18 @@ function resolveGet(reference: string, { pipeline, parameters }: Scope): Resolve
   if (kind === 'Parameters') {
     const value = parameters.get(name);
     if (value !== undefined) return text(value);
+    if (!parameters.has(name)) {
+      return {
+        kind: 'unknown',
+        reason: `the definition has no parameter \`${name}\``,
+        cure:
+          didYouMean(name, parameters.keys()) ?? 'Declare it in `Parameters` of the definition.',
+        mendsDefinition: true,
+      };
+    }
     return {
       kind: 'unknown',
-      reason: parameters.has(name)
-        ? `the parameter \`${name}\` has no default value`
-        : `the definition has no parameter \`${name}\``,
+      reason: `the parameter \`${name}\` has no default value`,
       cure: `Give its value: \`parameters: { ${name}: … }\``,
     };
   }
@@ -103,10 +117,17 @@ function resolveProperty(reference: string): Resolved {
 
 /** Texts are joined; the path below an output stays a part of that output. */
 function resolveJoin(operand: unknown, scope: Scope): Resolved {
-  const { On: on = '', Values: values = [] } = (operand ?? {}) as {
-    readonly On?: string;
-    readonly Values?: readonly unknown[];
+  const { On: on = '', Values: values } = (operand ?? {}) as {
+    readonly On?: unknown;
+    readonly Values?: unknown;
   };
+  if (!Array.isArray(values) || typeof on !== 'string') {
+    return {
+      kind: 'unknown',
+      reason: '`Std:Join` needs a list `Values`, and a text `On`',
+      cure: 'Give a value for it',
+    };
+  }
   const parts = values.map((value) => resolve(value, scope));
   const unknown = parts.find((part) => part.kind === 'unknown');
   if (unknown !== undefined) return unknown;

@@ -5,7 +5,9 @@ import { type PipelineDocument, valueAt } from '../../pipeline-document.ts';
 import type { Problem } from '../../problems.ts';
 import type { TranslateContext, TranslatedStep, Translation } from '../translation.ts';
 import { allSteps, listAt, type PlacedStep, VERSION } from './definition.ts';
+import { stepShapeProblems, topShapeProblems } from './definition-shape.ts';
 import type { Scope } from './expression.ts';
+import { defaultProblems, parameterTypes } from './parameters.ts';
 import { findNameProblems, predecessors } from './predecessors.ts';
 import { processingStep, type StepDraft } from './processing-step.ts';
 import { knownTypes, RUNNABLE, skipReason } from './skip-reasons.ts';
@@ -21,12 +23,25 @@ export function readDefinition(document: PipelineDocument, context: TranslateCon
       cure: `Only version ${VERSION} of SageMaker definitions is supported.`,
     });
   }
+  const parameters = {
+    types: parameterTypes(document),
+    isOther: (name: string) => name.startsWith('Execution.'),
+    otherType: 'String',
+  };
+  const shape = topShapeProblems(document);
+  if (shape.length > 0) return { kind: KIND, steps: [], problems: shape, parameters };
   const placed = allSteps(valueAt(document.value, ['Steps']), ['Steps']);
   const problems: Problem[] = [
     ...placed.flatMap((one) => findTypeProblem(one, document)),
     ...findNameProblems(placed, document),
   ];
-  if (problems.length > 0) return { kind: KIND, steps: [], problems };
+  if (problems.length === 0) {
+    problems.push(
+      ...placed.flatMap((one) => stepShapeProblems(one, document, context.given(one.step.Name))),
+    );
+  }
+  problems.push(...defaultProblems(document));
+  if (problems.length > 0) return { kind: KIND, steps: [], problems, parameters };
   const known = new Set(placed.map(({ step }) => step.Name));
   const scope = scopeOf(document, context);
   const steps = placed.map((one): TranslatedStep => {
@@ -40,7 +55,7 @@ export function readDefinition(document: PipelineDocument, context: TranslateCon
       origins,
     };
   });
-  return { kind: KIND, steps, problems };
+  return { kind: KIND, steps, problems, parameters };
 }
 
 const KIND = 'SageMaker definition';

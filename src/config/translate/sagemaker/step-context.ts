@@ -58,9 +58,11 @@ export function textOf(
     step,
     path,
     found.reason,
-    found.cure.includes('`parameters')
-      ? `${found.cure}, in a pipeline file with \`from\`.`
-      : besideCure(step, keys),
+    found.mendsDefinition
+      ? found.cure
+      : found.cure.includes('`parameters')
+        ? `${found.cure}, in a pipeline file with \`from\`.`
+        : besideCure(step, keys),
   );
   return undefined;
 }
