@@ -11,6 +11,8 @@ import { placesOf } from '../hints/step-places.ts';
 import { withProjectHint } from '../hints/with-project-hint.ts';
 import type { RunContext } from '../run-context.ts';
 import { findBadOutputs } from './bad-outputs.ts';
+import { commandPlace } from './command-place.ts';
+import { givenPaths, withGivenFile } from './given-file.ts';
 import { profileOthers, profileOutputs } from './inspect-step.ts';
 import { judgeStep } from './judge-step.ts';
 import { logTail, SEARCHED } from './log-tail.ts';
@@ -127,6 +129,14 @@ export class StepRun {
       ...{ columnsRead: ending.result?.columns_read ?? [], sources: ending.result?.sources ?? [] },
       ...(ending.result?.error_value ? { errorValue: ending.result.error_value } : {}),
       ...(verdict.exception === undefined ? {} : { exception: verdict.exception }),
+      ...(verdict.printed === undefined
+        ? {}
+        : {
+            printed: withGivenFile(
+              verdict.printed,
+              givenPaths(this.#step, this.#known(this.#prepared)),
+            ),
+          }),
       ...(verdict.explained === undefined ? {} : { explained: verdict.explained }),
       location: verdict.location ?? { file: code.show(this.#script) },
       called: wasCalled(ending),
@@ -208,6 +218,7 @@ export class StepRun {
       timeoutSeconds: this.#step.config.timeout ?? options.timeoutSeconds,
       badOutputs: await findBadOutputs(this.#step, workspace),
       container: prepared.contract.container,
+      commandAt: commandPlace(this.#step, this.#script, this.#context.config),
       stderr,
     });
     const expected =

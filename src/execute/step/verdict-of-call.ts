@@ -78,14 +78,15 @@ export function commandVerdict(input: VerdictInput, result: StepResult): Verdict
   const printed = command.problem === null ? printedFault(stderr, code) : undefined;
   const lines = printed?.evidence ?? lastLines(stderr);
   const said = command.problem === null ? (printed?.said ?? lines.at(-1)) : undefined;
-  return failed('CommandFailed', {
+  const verdict = failed('CommandFailed', {
     code: 'command-failed',
     step: step.name,
     message: `${program}: ${end}${said === undefined ? '' : `: ${said}`}`,
-    location: printed?.location ?? { file: code.show(script) },
+    location: printed?.location ?? input.commandAt ?? { file: code.show(script) },
     hint: commandHint(input, command, printed),
     ...(lines.length === 0 ? {} : { evidence: lines }),
   });
+  return printed === undefined ? verdict : { ...verdict, printed: printed.exception };
 }
 
 function commandHint(
