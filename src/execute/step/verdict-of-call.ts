@@ -83,7 +83,7 @@ export function commandVerdict(input: VerdictInput, result: StepResult): Verdict
     step: step.name,
     message: `${program}: ${end}${said === undefined ? '' : `: ${said}`}`,
     location: printed?.location ?? input.commandAt ?? { file: code.show(script) },
-    hint: commandHint(input, command, printed),
+    hint: commandHint(input, command, { printed, isSilent: lines.length === 0 }),
     ...(lines.length === 0 ? {} : { evidence: lines }),
   });
   return printed === undefined ? verdict : { ...verdict, printed: printed.exception };
@@ -92,7 +92,7 @@ export function commandVerdict(input: VerdictInput, result: StepResult): Verdict
 function commandHint(
   { step, stderr }: VerdictInput,
   { problem, exit_code }: NonNullable<StepResult['command']>,
-  printed: PrintedFault | undefined,
+  { printed, isSilent }: { readonly printed: PrintedFault | undefined; readonly isSilent: boolean },
 ): string {
   if (problem !== null) {
     return 'Install the program in the workflow before this step, or correct `command`. A program of the project is given by its path.';
@@ -101,7 +101,10 @@ function commandHint(
     return 'Fix the exception at this line: the program printed it as it ended.';
   }
   const refused = exit_code === 2 ? argumentHint(stderr(), step.config) : undefined;
-  return refused ?? FINDINGS['command-failed'].cure;
+  if (refused !== undefined) return refused;
+  return isSilent
+    ? 'It printed nothing to standard error. A command of a shell that reads standard input finds none. To see the command that fails, begin with `set -x`.'
+    : FINDINGS['command-failed'].cure;
 }
 
 /** What a program with arguments printed at its end, and how to correct the arguments, if it refused them. */
