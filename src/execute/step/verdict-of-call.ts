@@ -129,8 +129,19 @@ export function exitWords(
 }
 
 function lastLines(text: string): string[] {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const lines = text
+    .split('\n')
+    .map(withoutBox)
+    .filter((line) => line.trim() !== '');
   return lines.slice(-MOST_LINES).map((line) => line.trimEnd().slice(0, LONGEST_LINE));
+}
+
+/** `rich` draws boxes of lines around what `typer` prints. */
+function withoutBox(line: string): string {
+  if (/^\s*[╰└+]?[─━═]{3,}[╯┘]?\s*$/.test(line) || /^[╭╰┌└][─━ ]/.test(line)) {
+    return line.replaceAll(/[╭╮╰╯┌┐└┘─━═]/g, '').trim();
+  }
+  return line.replace(/^[│┃] ?(.*?)\s*[│┃]\s*$/, '$1');
 }
 
 /** Values of `call` that are no functions. */
