@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { PlannedStep } from '../../pipeline/plan.ts';
 import type { PythonException } from '../../python/protocol.ts';
 import type { Prepared } from './prepare-step.ts';
+import type { Verdict } from './verdict.ts';
 
 /** Absolute paths, but for `workingPaths`, which are relative to the top of the working tree. */
 interface GivenPaths {
@@ -12,23 +13,27 @@ interface GivenPaths {
   readonly inputs: Readonly<Record<string, string>>;
 }
 
-export function givenPaths(
+/** What the program of a step printed as it ended, for the outcome of the step. */
+export function printedBy(
+  { printed }: Verdict,
   { config }: PlannedStep,
   { directory, inputs }: Pick<Prepared, 'directory' | 'inputs'>,
-): GivenPaths {
-  return {
+): { readonly printed?: PythonException } {
+  if (printed === undefined) return {};
+  const paths = {
     top: directory.work,
     cwd: path.join(directory.work, config.workingDirectory ?? ''),
     workingPaths: config.workingPaths ?? {},
     inputs: inputs.paths,
   };
+  return { printed: withGivenFile(printed, paths) };
 }
 
 /**
  * An exception that a program printed: the path of the file is absolute, and below an input if it
  * leads through a link to the input.
  */
-export function withGivenFile(exception: PythonException, paths: GivenPaths): PythonException {
+function withGivenFile(exception: PythonException, paths: GivenPaths): PythonException {
   const { filename } = exception;
   if (filename === null) return exception;
   const at = path.resolve(paths.cwd, filename);

@@ -58,15 +58,7 @@ export function commandVerdict(input: VerdictInput, result: StepResult): Verdict
   const { call } = step.config;
   const { command } = result;
   if (command === null || command.exit_code === 0) return undefined;
-  if (call?.kind === 'notebook') {
-    return failed('NotebookToolMissing', {
-      code: 'notebook-tool-missing',
-      step: step.name,
-      message: `the notebook cannot be run: ${command.problem}`,
-      location: { file: code.show(script) },
-      hint: FINDINGS['notebook-tool-missing'].cure,
-    });
-  }
+  if (call?.kind === 'notebook') return notebookNotRun(input, command);
   if (call?.kind !== 'command') return undefined;
   const program = escapeText(call.argv[0] ?? '');
   const end =
@@ -87,6 +79,32 @@ export function commandVerdict(input: VerdictInput, result: StepResult): Verdict
     ...(lines.length === 0 ? {} : { evidence: lines }),
   });
   return printed === undefined ? verdict : { ...verdict, printed: printed.exception };
+}
+
+function notebookNotRun(
+  { step, script, code }: VerdictInput,
+  { problem, fault, line }: NonNullable<StepResult['command']>,
+): Verdict {
+  const location = { file: code.show(script), ...(line ? { line } : {}) };
+  if (fault === 'unreadable') {
+    return failed('NotebookUnreadable', {
+      code: 'script-unreadable',
+      step: step.name,
+      message: `the file is not a notebook: ${problem}`,
+      location,
+      hint: 'Save the notebook again from Jupyter, or restore the file from an earlier commit.',
+    });
+  }
+  return failed('NotebookToolMissing', {
+    code: 'notebook-tool-missing',
+    step: step.name,
+    message: `the notebook cannot be run: ${problem}`,
+    location,
+    hint:
+      fault === 'kernel'
+        ? 'Select an installed kernel in the notebook (`metadata.kernelspec.name`), or install this one in the workflow before this step: `python -m ipykernel install --user --name <name>` for a kernel of Python.'
+        : FINDINGS['notebook-tool-missing'].cure,
+  });
 }
 
 function commandHint(
