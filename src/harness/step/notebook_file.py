@@ -18,7 +18,8 @@ def not_a_notebook(path):
         return None
     cells = value.get("cells")
     if not isinstance(cells, list):
-        return "`cells` is not a list" if "cells" in value else "it has no `cells`", _line_of(path, "cells")
+        problem = "`cells` is not a list" if "cells" in value else "it has no `cells`"
+        return problem, _line_of(path, "cells")
     for number, cell in enumerate(cells, 1):
         if not isinstance(cell, dict) or "source" not in cell:
             return f"cell {number} is not an object with `source`", _line_of(path, "cells")
