@@ -275,3 +275,13 @@ describe('a program without an argument that it requires', () => {
     expect(step).toMatchObject({ status: 'passed' });
   });
 });
+
+test('the box around a message is not part of the evidence', async () => {
+  const box =
+    'Usage: a.py [OPTIONS]\\n╭─ Error ───────────╮\\n│ No such option: -x │\\n╰───────────────────╯\\n';
+  const text = `import sys\nif __name__ == "__main__":\n    sys.stderr.write("${box}")\n    sys.exit(2)\n`;
+  await using project = await createProject({ 'a.py': text });
+  const { report } = await project.run({ steps: { a: { script: 'a.py', call: 'cli' } } });
+  expect(report.findings[0]?.evidence?.join('\n')).not.toMatch(/[─│╭╰]/);
+  expect(report.findings[0]?.evidence).toContain('No such option: -x');
+});

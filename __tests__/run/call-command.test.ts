@@ -57,6 +57,20 @@ describe('a command', () => {
     expect(report.steps).toMatchObject([{ status: 'failed', exitCode: 4, script: 'a.sh' }]);
   });
 
+  test('that prints nothing fails at the line of its text for a shell', async () => {
+    await using project = await createProject({
+      'p.yml': 'steps:\n  a:\n    command: [sh, -c, "false || exit 3"]\n',
+    });
+    const { report } = await project.run('p.yml');
+    expect(report.findings).toMatchObject([
+      {
+        code: 'command-failed',
+        location: { file: 'p.yml', line: 3 },
+        hint: expect.stringContaining('It printed nothing to standard error.'),
+      },
+    ]);
+  });
+
   test('fails at the line of a Python program that raised', async () => {
     await using project = await createProject({
       'b.py': 'import json\njson.loads("{")\n',

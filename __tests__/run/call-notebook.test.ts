@@ -115,7 +115,67 @@ describe('a notebook', () => {
   test('fails if its kernel dies', async () => {
     await using project = await createProject({ 'a.ipynb': notebook(['import os\nos._exit(3)']) });
     const { report } = await project.run({ steps: { a: { script: 'a.ipynb' } } }, { python });
-    expect(report.findings).toMatchObject([{ step: 'a', severity: 'error' }]);
+    expect(report.findings).toMatchObject([
+      {
+        code: 'script-failed',
+        message: 'DeadKernelError: the kernel ended while it ran cell 1',
+        location: { file: 'a.ipynb', function: 'cell 1, line 1' },
+        hint: expect.stringContaining('os._exit'),
+      },
+    ]);
+  });
+
+  test.each([
+    ['no JSON', '{\n"cells": nothing\n}', 'it is not JSON: Expecting value', 2],
+    ['no list of cells', '{\n"nbformat": 4,\n"cells": 3\n}', '`cells` is not a list', 3],
+    ['no cells', '{}', 'it has no `cells`', 1],
+    ['a cell of text', '{"cells": ["x = 1"]}', 'cell 1 is not an object with `source`', 1],
+  ])('is not run if its file has %s', async (_, text, problem, line) => {
+    await using project = await createProject({ 'a.ipynb': text });
+    const { report } = await project.run({ steps: { a: { script: 'a.ipynb' } } }, { python });
+    expect(report.findings).toMatchObject([
+      {
+        code: 'script-unreadable',
+        message: `the file is not a notebook: ${problem}`,
+        location: { file: 'a.ipynb', line },
+        hint: expect.stringContaining('Save the notebook again'),
+      },
+    ]);
+  });
+
+  test('names the kernels that are installed instead of its own', async () => {
+    const text = notebook(['x = 1']).replace('"python3"', '"julia-1.9"');
+    await using project = await createProject({ 'a.ipynb': text });
+    const { report } = await project.run({ steps: { a: { script: 'a.ipynb' } } }, { python });
+    const line = text.split('\n').findIndex((one) => one.includes('julia')) + 1;
+    expect(report.findings).toMatchObject([
+      {
+        code: 'notebook-tool-missing',
+        message:
+          'the notebook cannot be run: the kernel `julia-1.9` is not installed; installed: `python3`',
+        location: { file: 'a.ipynb', line },
+        hint: expect.stringContaining('Select an installed kernel'),
+      },
+    ]);
+  });
+
+  test('warns of a parameter that no cell uses', async () => {
+    await using project = await createProject({
+      'a.ipynb': notebook(['data = "x"\nn = 1', 'parameters'], ['print(data, n, extra)']),
+      'p.yml': 'steps:\n  a:\n    script: a.ipynb\n    parameters:\n      dta: 1\n      extra: 2\n',
+    });
+    const { report } = await project.run('p.yml', { python });
+    expect(statuses(report)).toEqual({ a: 'passed' });
+    expect(report.findings).toMatchObject([
+      {
+        code: 'name-unused',
+        severity: 'warning',
+        message: 'step `a` gives `dta` in `parameters`, which no cell of a.ipynb uses',
+        location: { file: 'p.yml', line: 5 },
+        hint: 'Did you mean `data`?',
+        evidence: ['the cell with the tag `parameters` sets: data, n'],
+      },
+    ]);
   });
 
   test('is ended at the time limit, with its kernel', async () => {

@@ -183,8 +183,26 @@ assert open(own).read() == sys.argv[1]
         message:
           '`/opt/ml/processing/other/a.csv` is not the container path of any input or output of step `a`',
         location: { file: 'a.py', line: 2 },
-        hint: expect.stringContaining('`container_paths: {<name>: /opt/ml/processing/other}`'),
+        hint: 'Declare an input of that name: `input_paths: { other: <path of the data> }`.',
       },
+    ]);
+  });
+
+  test.each([
+    ['open("/opt/ml/model/m.txt", "w")', 'output_paths: { model: out/model }'],
+    ['open("/opt/ml/input/data/test/a.csv")', 'input_paths: { test: <path of the data> }'],
+    [
+      'open("/opt/ml/processing/evaluatoin/a.json", "w")',
+      'Did you mean `/opt/ml/processing/evaluation`, the path of output `evaluation`?',
+    ],
+    ['open("/opt/ml/custom/deep/a.txt")', 'container_paths: {<name>: /opt/ml/custom/deep}'],
+  ])('have a cure that works: %s', async (line, cure) => {
+    await using project = await createProject({ 'a.py': `${line}\n`, 'raw.csv': RAW });
+    const { report } = await project.run(
+      one({ inputs: { raw: 'raw.csv' }, outputs: { evaluation: 'out/evaluation' } }),
+    );
+    expect(report.causes.map(({ finding }) => finding)).toMatchObject([
+      { code: 'container-path-unmapped', hint: expect.stringContaining(cure) },
     ]);
   });
 

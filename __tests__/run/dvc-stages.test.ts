@@ -243,3 +243,29 @@ stages:
     expect(statuses(report)).toEqual({ fetch: 'skipped', upload: 'skipped', use: 'passed' });
   });
 });
+
+describe('a dependency that a stage does not name', () => {
+  const READ = 'import sys\nopen(sys.argv[1]).read()\n';
+
+  it.each([
+    ['of the project', 'data/raw.csv', '`deps: [ data/raw.csv ]`'],
+    [
+      'that another stage writes',
+      'out/t.csv',
+      'Add `out` to `deps` of stage `use`: stage `make` writes it.',
+    ],
+  ])('%s is named with the key of a stage', async (_, file, cure) => {
+    const report = await runStages(
+      [
+        'stages:',
+        '  make: { cmd: mkdir out && echo a > out/t.csv, outs: [out] }',
+        `  use: { cmd: python use.py ${file} }`,
+      ].join('\n'),
+      { 'use.py': READ },
+    );
+    expect(report.causes.map(({ finding }) => finding.hint)).toEqual([
+      expect.stringContaining(cure),
+    ]);
+    expect(report.causes[0]?.finding.hint).not.toMatch(/(?:input|working)_paths/);
+  });
+});

@@ -20,7 +20,12 @@ export function readTranslated(source: FormSource, translator: Translator): Pipe
   const { document, file = '', base } = source;
   const translation = translator(document, contextOf(source, file, base));
   throwProblems(translation.problems);
-  return readStepsForm({ ...source, document: translatedDocument(translation, document) });
+  const isDvc = translation.kind === '`dvc.yaml`';
+  return readStepsForm({
+    ...source,
+    ...(isDvc ? { language: 'dvc' as const } : {}),
+    document: translatedDocument(translation, document),
+  });
 }
 
 /** `from: definition.json`: a file of another tool, and what it lacks. */

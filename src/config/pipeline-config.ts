@@ -27,10 +27,10 @@ export interface PipelineConfig {
   /** The pipeline file as shown to the user; absent for a pipeline given as a value. */
   readonly file?: string;
   /**
-   * What the file is written in, for lines to paste into it; `options`: the scripts are named on a
-   * command line, which declares values with options. Absent: YAML.
+   * What the file is written in, for lines to paste into it; `dvc`: a `dvc.yaml`; `options`: the
+   * scripts are named on a command line, which declares values with options. Absent: YAML.
    */
-  readonly language?: 'yaml' | 'json' | 'options';
+  readonly language?: 'yaml' | 'json' | 'dvc' | 'options';
   /** The options of the command line that declare values, to repeat the run. */
   readonly givenOptions?: readonly string[];
   /** Absolute base directory of all relative paths in the pipeline. */

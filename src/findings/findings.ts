@@ -66,7 +66,8 @@ const catalogue = {
   'script-unreadable': {
     severity: 'error',
     title: 'Script cannot be read',
-    explanation: 'The file exists, but it is a directory, is not readable, or is not text.',
+    explanation:
+      'The file exists, but it is a directory, is not readable, is not text, or, for a notebook, does not have the format of one.',
     cure: 'Check the path, the permissions and the encoding of the file.',
   },
   'syntax-error': {
@@ -174,7 +175,7 @@ const catalogue = {
     severity: 'notice',
     title: 'Declared name not read',
     explanation:
-      'The step declares an input, a job argument or a variable that its script does not read.',
+      'The step declares an input, a job argument or a variable that its script does not read. A warning for a parameter that no cell of a notebook uses: the notebook then runs with its own values.',
     cure: 'Remove it, or correct the name.',
   },
   'format-unrecognised': {

@@ -1,5 +1,6 @@
+import { codeOfProgram } from '../execute/step/printed-exception.ts';
 import type { StepOutcome } from '../execute/step/step-outcome.ts';
-import { frameLocation } from '../execute/user-code.ts';
+import { deepestUserFrame, frameLocation } from '../execute/user-code.ts';
 import { isFailure } from '../report/report.ts';
 import { type Blame, blame } from './blame/blame.ts';
 import { escapePattern } from './blame/exception-facts.ts';
@@ -13,11 +14,14 @@ export async function blameStep(
   outcome: StepOutcome,
   lineage: RunLineage,
 ): Promise<Blame | undefined> {
-  const { report, exception, handled, opened, script, errorValue, environVars, jobArgs } = outcome;
+  const { report, printed, handled, opened, errorValue, environVars, jobArgs } = outcome;
   if (!isFailure(report.status)) return undefined;
-  const { code, textOf } = lineage;
+  const { textOf } = lineage;
+  const code = printed === undefined ? lineage.code : codeOfProgram(lineage.code);
+  const ran = printed && deepestUserFrame(printed, code)?.file;
+  const script = ran ?? outcome.script;
   const text = script === undefined ? '' : textOf(script);
-  const seen = exceptionsBehind({ exception, handled });
+  const seen = exceptionsBehind({ exception: outcome.exception ?? printed, handled });
   const value = seen.length === 0 ? errorValue : exitText(seen);
   const inText = value === undefined ? [] : exceptionsInText({ value, file: script ?? '', text });
   const exceptions = [...seen, ...inText].map((one) => withGivenPaths(one, outcome));
@@ -25,7 +29,7 @@ export async function blameStep(
   const step = {
     ...{
       name: report.name,
-      script: report.script ?? report.scriptName,
+      script: ran === undefined ? (report.script ?? report.scriptName) : code.show(ran),
       exceptions,
       environVars,
       jobArgs,
@@ -36,6 +40,7 @@ export async function blameStep(
     emptyInputs: report.inputs.filter(({ source }) => source === 'empty').map(({ name }) => name),
     opened: opened.map(({ path }) => path),
     text,
+    ...(printed === undefined ? {} : { isUnobserved: true }),
     paste: lineage.paste,
     ...(report.errorMessage === undefined ? {} : { ending: report.errorMessage }),
     locate: (raised: (typeof exceptions)[number]) => {

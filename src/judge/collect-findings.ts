@@ -66,6 +66,7 @@ export function collectFindings({
 /** Findings that only say how the script ended. */
 const QUOTING: ReadonlySet<Finding['code']> = new Set([
   ...(['script-failed', 'script-exited', 'error-returned', 'import-failed'] as const),
+  ...(['command-failed'] as const),
 ]);
 
 function withHint(one: Finding, first: string | undefined): Finding {

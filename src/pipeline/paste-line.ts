@@ -14,13 +14,28 @@ export function pasteLine(
     const options = Object.entries(keys).flatMap(([key, value]) => optionsOf(key, value) ?? []);
     if (options.length > 0) return options.join(' ');
   }
-  return Object.entries(keys)
+  const pasted = language === 'dvc' ? stageKeys(keys) : keys;
+  return Object.entries(pasted)
     .map(([key, value]) => {
       const flow = stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trim();
       return `${key}: ${flow}`;
     })
     .join('\n');
 }
+
+/** A stage lists paths; the places of the working tree are the paths themselves. */
+function stageKeys(keys: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const listed = Object.entries(keys).map(([key, value]): [string, unknown] => {
+    const stageKey = STAGE_KEYS.get(key);
+    return stageKey === undefined ? [key, value] : [stageKey, Object.values(value ?? {})];
+  });
+  return Object.fromEntries(listed);
+}
+
+const STAGE_KEYS = new Map([
+  ['input_paths', 'deps'],
+  ['output_paths', 'outs'],
+]);
 
 const OPTIONS = new Map([
   ['input_paths', '--input'],

@@ -87,8 +87,16 @@ function addCode(frames: PythonFrame[], line: string): void {
 function raised({ frames, said = '' }: Section): Omit<PythonException, 'text' | 'chain'> {
   const [, type = 'Exception', message = ''] = EXCEPTION.exec(said) ?? [];
   const bases = IMPORT_ERRORS.includes(type) ? [type, 'ImportError'] : [type];
-  const unknown = { filename: null, name: null, columns: null, key: null, paths: [], held: null };
-  return { type, message, bases, frames, ...unknown };
+  const unknown = { name: null, columns: null, paths: [], held: null };
+  return {
+    ...{ type, message, bases, frames, ...unknown },
+    key: type === 'KeyError' ? (QUOTED.exec(message)?.[2] ?? null) : null,
+    filename: NOT_OPENED.exec(said)?.[2] ?? null,
+  };
 }
+
+/** A text as `repr` writes it, without escapes. */
+const QUOTED = /^(['"])([^\\]*)\1$/;
+const NOT_OPENED = /^\w+Error: \[Errno \d+\] [^'"]+: (['"])([^\\]*)\1$/;
 
 const IMPORT_ERRORS = ['ModuleNotFoundError', 'zipimport.ZipImportError'];

@@ -171,6 +171,9 @@ export const stepResultSchema = z.object({
       signal: z.string().nullable(),
       /** Why it did not start. */
       problem: z.string().nullable(),
+      /** What is wrong with a notebook, if the tool for it is there, and the line in its file. */
+      fault: z.enum(['unreadable', 'kernel']).nullish(),
+      line: z.number().int().nullish(),
     })
     .nullable()
     .catch(null),

@@ -36,7 +36,10 @@ export function notRead(script: string): ScriptAnalysis {
   return { script, ...NOT_READ };
 }
 
-/** The file to show for a command: the first of its arguments that is a file of the project. */
+/**
+ * The file to show for a command: the first of its arguments that is a file of the project, or the
+ * only file of code in a text for a shell.
+ */
 export function commandFile(
   argv: readonly string[],
   { root, file }: PipelineConfig,
@@ -46,5 +49,14 @@ export function commandFile(
     .filter((one) => one !== '' && !one.startsWith('-'))
     .map((one) => path.resolve(root, one))
     .find(isFile);
-  return own ?? (file === undefined ? root : path.resolve(cwd, file));
+  const [only, other] = own === undefined ? codeInShell(argv, root).filter(isFile) : [own];
+  const shown = other === undefined ? only : undefined;
+  return shown ?? (file === undefined ? root : path.resolve(cwd, file));
+}
+
+/** `bash -c "mkdir -p model && python src/train.py data.csv"`. */
+function codeInShell(argv: readonly string[], root: string): readonly string[] {
+  const words = argv.filter((one) => /\s/.test(one)).flatMap((one) => one.split(/[\s;&|()'"]+/));
+  const code = words.filter((one) => /\.(?:py|sh|R)$/.test(one));
+  return [...new Set(code.map((one) => path.resolve(root, one)))];
 }

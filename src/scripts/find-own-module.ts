@@ -68,6 +68,8 @@ export function ownModuleHint(
       return `${exists} Set \`PYTHONPATH=${directory}\`, or use a pipeline file with ${inFile}.`;
     case 'command':
       return `${exists} Run the script with \`call: cli\` and ${inFile}, or set \`PYTHONPATH\` to the absolute path of that directory in the workflow.`;
+    case 'dvc':
+      return `${exists} Set \`PYTHONPATH\` to the absolute path of that directory in the workflow, or add ${inFile} to a pipeline file with \`from: dvc.yaml\`.`;
     default:
       return `${exists} Add ${inFile} to the pipeline file.`;
   }

@@ -82,3 +82,42 @@ test('an error of the program itself is not about its arguments', () => {
   const { steps } = pipelineFromValue({ steps: { a: { call: 'cli' } } }, { root: '/r' });
   expect(argumentHint('Error: no such customer\n', steps[0] as never)).toBeUndefined();
 });
+
+test.each([
+  [
+    'click',
+    "Usage: a [OPTIONS] COMMAND [ARGS]...\n\nError: No such command 'fitt'. Did you mean 'fit'?\n",
+    'Write `fit` instead of `fitt` in `args` of the step.',
+  ],
+  [
+    'click, on another line',
+    "Error: No such command 'fitt'.\n\nDid you mean 'fit'?\n",
+    'Write `fit` instead of `fitt` in `args` of the step.',
+  ],
+  [
+    'typer, in a box',
+    "╭─ Error ─────────────────╮\n│ No such command 'fitt'. │\n│ Did you mean 'fit'?     │\n╰─────────────────────────╯\n",
+    'Write `fit` instead of `fitt` in `args` of the step.',
+  ],
+  [
+    'click, a command unlike any',
+    "Error: No such command 'xyz'.\n",
+    'Correct the command `xyz` in `args` of the step: see the usage of the script.',
+  ],
+  [
+    'click, a switch with a value',
+    "Error: Option '--no-drop' does not take a value.\n",
+    'Write `--no-drop` without a value in `args` of the step: it is a switch.',
+  ],
+  [
+    'argparse, a switch with a value',
+    "usage: a [--drop]\na: error: argument --drop: ignored explicit argument '1'\n",
+    'Write `--drop` without a value in `args` of the step: it is a switch.',
+  ],
+])('a wrong command or switch has a cure: %s', (_, stderr, cure) => {
+  const { steps } = pipelineFromValue(
+    { steps: { a: { call: 'cli', args: ['x'] } } },
+    { root: '/r' },
+  );
+  expect(argumentHint(stderr, steps[0] as never)).toBe(cure);
+});

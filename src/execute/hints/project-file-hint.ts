@@ -4,6 +4,7 @@ import { pasteLine } from '../../pipeline/paste-line.ts';
 import { nearestName } from '../../text/nearest-name.ts';
 import { deepestUserFrame } from '../user-code.ts';
 import { declaredAt, logicalName } from './declared-at.ts';
+import { otherStageHint } from './other-stage-hint.ts';
 import type { Raised } from './raised-paths.ts';
 import type { StepPlaces } from './step-places.ts';
 import { writesFile, writtenFileHint } from './written-file-hint.ts';
@@ -22,6 +23,8 @@ export function projectFileHint(
   if (relative === undefined) return otherMachineHint(missing, places);
   const frame = deepestUserFrame(raised, places.code);
   if (writesFile(frame?.code ?? '')) return writtenFileHint(relative, missing, places);
+  const other = otherStageHint(relative, places);
+  if (other !== undefined) return other;
   const beside = path.dirname(frame?.file ?? places.script);
   const bases = [places.config.root, beside, path.dirname(places.script)];
   const found = bases.map((base) => path.resolve(base, relative)).find((one) => existsSync(one));
@@ -79,16 +82,22 @@ function cure(found: string, relative: string, beside: string, places: StepPlace
   const input = declaredAt(found, places);
   const name = input?.name ?? logicalName(file, step);
   const linked = input === undefined ? relative : linkFor(input.path, found, relative);
-  const declare = input === undefined ? [paste(places, 'input_paths', name, file)] : [];
+  const isDvc = config.language === 'dvc';
+  const declare =
+    input === undefined || isDvc
+      ? [paste(places, 'input_paths', name, isDvc ? relative : file)]
+      : [];
   const link =
     canLink && linked !== undefined ? [paste(places, 'working_paths', name, linked)] : [];
-  const keys = [...declare, ...link].map((one) => `\`${one}\``).join(' and ');
+  const keys = [...declare, ...(isDvc ? [] : link)].map((one) => `\`${one}\``).join(' and ');
   const ways = [
     link.length === 0 && declare.length > 0
       ? `declare it as an input, with ${keys}, and open the path that the step is given`
       : keys === ''
         ? ''
-        : `link it into the working directory with ${keys}`,
+        : isDvc
+          ? `add it to the stage, with ${keys}`
+          : `link it into the working directory with ${keys}`,
     ofScript === undefined ? '' : `open it relative to the script: \`${ofScript}\``,
   ].filter((one) => one !== '');
   const text = ways.join(', or ');

@@ -53,8 +53,7 @@ function folderHint(folder: string, output: string, { config, step }: StepPlaces
     return `${exists} Write to a path of \`output_paths\`, or ${create}.`;
   }
   const name = logicalName(output, step);
-  const keys = ['output_paths', 'working_paths'].map(
-    (key) => `\`${pasteLine(config, { [key]: { [name]: output } })}\``,
-  );
+  const wanted = config.language === 'dvc' ? ['output_paths'] : ['output_paths', 'working_paths'];
+  const keys = wanted.map((key) => `\`${pasteLine(config, { [key]: { [name]: output } })}\``);
   return `${exists} Declare \`${output}\` as an output with ${keys.join(' and ')}, or ${create}.`;
 }

@@ -116,7 +116,8 @@ function isPickle({ format }: FileProfile): boolean {
 /** Blame starts from an exception. */
 function isExplained(outcome: StepOutcome | undefined): boolean {
   if (outcome === undefined || !isFailure(outcome.report.status)) return false;
-  return outcome.exception !== undefined || (outcome.handled?.length ?? 0) > 0;
+  const { exception, printed, handled = [] } = outcome;
+  return exception !== undefined || printed !== undefined || handled.length > 0;
 }
 
 function flowsInto(plan: Plan, consumers: ReadonlySet<string>): Plan['flows'] {

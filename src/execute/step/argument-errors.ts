@@ -83,6 +83,9 @@ const unknown: Cure = ([text = ''], context) => {
 const valueNeeded: Cure = ([name = '', expected = 'an argument'], { place }) =>
   `Write a value after ${quoteName(longName(name))} in ${place}: it needs ${expected}.`;
 
+const noValue: Cure = ([name = ''], { place }) =>
+  `Write ${quoteName(longName(name))} without a value in ${place}: it is a switch.`;
+
 const wrongChoice: Cure = ([name = '', value = '', choices = ''], { place }) =>
   `Correct the value ${quoteName(plain(value))} of ${quoteName(longName(name))} in ${place}: it must be one of ${choices
     .split(', ')
@@ -106,6 +109,7 @@ const CURES: readonly (readonly [RegExp, Cure])[] = [
   [/^argument (.+?): invalid choice: (.+?) \(choose from (.+)\)$/, wrongChoice],
   [/^argument (.+?): (invalid .+ value: .+)$/, wrongValue],
   [/^argument (.+?): expected (.+)$/, valueNeeded],
+  [/^argument (.+?): ignored explicit argument .+$/, noValue],
   [
     /^argument (.+?): not allowed with argument (.+)$/,
     ([one = '', other = ''], { place }) =>
@@ -130,12 +134,17 @@ const CURES: readonly (readonly [RegExp, Cure])[] = [
   [/^No such option:? '?(--?[\w-]+)/, unknown],
   [/^Got unexpected extra arguments? \((.+)\)$/, unknown],
   [/^Option ['"]?(.+?)['"]? requires (.+?)\.?$/, valueNeeded],
+  [/^Option ['"]?(.+?)['"]? does not take a value\.?$/, noValue],
   [/^Invalid value for ['"]?(.+?)['"]?: ['"]?(.+?)['"]? is not one of (.+?)\.?$/, wrongChoice],
   [/^Invalid value for ['"]?(.+?)['"]?: (.+)$/, wrongValue],
   [
-    /^No such command '?(.+?)'?\.?$/,
-    ([name = ''], { place }) =>
-      `Correct the command ${quoteName(name)} in ${place}: see the usage of the script.`,
+    /^No such command ['"]?([^'"\s]+?)['"]?\.?(?:$| .*$)/,
+    ([name = ''], { place, stderr }) => {
+      const meant = /Did you mean (?:one of: )?['"]?([\w-]+)/.exec(stderr)?.[1];
+      return meant === undefined
+        ? `Correct the command ${quoteName(name)} in ${place}: see the usage of the script.`
+        : `Write ${quoteName(meant)} instead of ${quoteName(name)} in ${place}.`;
+    },
   ],
 ];
 

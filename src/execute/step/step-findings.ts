@@ -40,6 +40,8 @@ export interface EndedStep {
   readonly outside: readonly Finding[];
   /** About declared names that a step that passed did not read. */
   readonly unused: () => readonly Finding[];
+  /** About parameters that its notebook does not use; they can be why it failed. */
+  readonly parameters?: readonly Finding[];
 }
 
 /** All findings of one step: whatever is found of a step comes together here. */
@@ -55,6 +57,7 @@ export function stepFindings(step: PlannedStep, facts: StepFacts): Finding[] {
       : [
           ...processFindings(step, ended.ending, ended.code),
           ...(verdict?.status === 'passed' ? [...ended.strays, ...ended.unused()] : []),
+          ...(ended.parameters ?? []),
           ...ended.outside,
           ...flaky(step, ended, verdict),
           ...endedOtherwiseInFork(step, ended, verdict),

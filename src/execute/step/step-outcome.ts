@@ -19,6 +19,8 @@ export interface StepOutcome {
   /** Names of its arguments. */
   readonly jobArgs: readonly string[];
   readonly exception?: PythonException;
+  /** The program of a command printed it as it ended; its code was not observed. */
+  readonly printed?: PythonException;
   /** The hint of its finding says why it failed. */
   readonly explained?: true;
   /** The error value that `main` returned, as Python prints it. */

@@ -11,6 +11,8 @@ import { placesOf } from '../hints/step-places.ts';
 import { withProjectHint } from '../hints/with-project-hint.ts';
 import type { RunContext } from '../run-context.ts';
 import { findBadOutputs } from './bad-outputs.ts';
+import { commandPlace } from './command-place.ts';
+import { printedBy } from './given-file.ts';
 import { profileOthers, profileOutputs } from './inspect-step.ts';
 import { judgeStep } from './judge-step.ts';
 import { logTail, SEARCHED } from './log-tail.ts';
@@ -24,6 +26,7 @@ import { reportOfAttempt, reportOfUnrun } from './step-report.ts';
 import { stepUse } from './step-use.ts';
 import { strayWrites } from './unmapped-container-path.ts';
 import { unusedNames } from './unused-names.ts';
+import { unusedParameters } from './unused-parameters.ts';
 import type { Verdict } from './verdict.ts';
 
 /** The lifecycle of a step: `run` prepares, starts and judges; `complete` inspects and reports. */
@@ -115,6 +118,7 @@ export class StepRun {
           ),
           outside: outside.findings,
           unused: () => unusedNames(config, this.#step, ending.result),
+          parameters: unusedParameters(this.#step, config, code),
         },
       }),
       ...{
@@ -127,6 +131,7 @@ export class StepRun {
       ...{ columnsRead: ending.result?.columns_read ?? [], sources: ending.result?.sources ?? [] },
       ...(ending.result?.error_value ? { errorValue: ending.result.error_value } : {}),
       ...(verdict.exception === undefined ? {} : { exception: verdict.exception }),
+      ...printedBy(verdict, this.#step, { directory, inputs }),
       ...(verdict.explained === undefined ? {} : { explained: verdict.explained }),
       location: verdict.location ?? { file: code.show(this.#script) },
       called: wasCalled(ending),
@@ -208,6 +213,7 @@ export class StepRun {
       timeoutSeconds: this.#step.config.timeout ?? options.timeoutSeconds,
       badOutputs: await findBadOutputs(this.#step, workspace),
       container: prepared.contract.container,
+      commandAt: commandPlace(this.#step, this.#script, this.#context.config),
       stderr,
     });
     const expected =

@@ -1,5 +1,7 @@
-import { FINDINGS, type Finding, finding } from '../../findings/findings.ts';
+import { type Finding, finding } from '../../findings/findings.ts';
 import type { StepResult } from '../../python/protocol.ts';
+import { writesFile } from '../hints/written-file-hint.ts';
+import { containerPathHint } from './container-path-hint.ts';
 import type { Verdict, VerdictInput } from './verdict.ts';
 
 /**
@@ -11,9 +13,12 @@ export function withContainerPath(
   result: StepResult,
   verdict: Verdict,
 ): Verdict {
-  const path = pathOpened(input, result) ?? pathOfOutput(input, result, verdict);
+  const opened = pathOpened(input, result);
+  const path = opened ?? pathOfOutput(input, result, verdict);
   if (path === undefined) return verdict;
-  const found = unmapped(input, path, result.container_problem);
+  const line = verdict.location?.code;
+  const isWritten = opened === undefined ? true : line === undefined ? undefined : writesFile(line);
+  const found = unmapped(input, path, result.container_problem, isWritten);
   const location = verdict.location ?? { file: input.code.show(input.script) };
   return {
     ...verdict,
@@ -35,7 +40,7 @@ export function strayWrites(
   const strays = result?.stray_writes ?? [];
   const [path] = strays;
   if (path === undefined) return [];
-  const found = unmapped({ step, container }, path, null);
+  const found = unmapped({ step, container }, path, null, true);
   return [
     {
       ...found,
@@ -76,6 +81,7 @@ function unmapped(
   { step, container }: Pick<VerdictInput, 'step' | 'container'>,
   path: string,
   problem: string | null,
+  isWritten: boolean | undefined,
 ): Finding {
   const { support, paths } = container;
   const reason = support.possible ? problem : support.reason;
@@ -95,12 +101,7 @@ function unmapped(
   return finding('container-path-unmapped', {
     step: step.name,
     message: `\`${path}\` is not the container path of any input or output of step \`${step.name}\``,
-    hint: `${FINDINGS['container-path-unmapped'].cure.split('. ')[0]}: \`container_paths: {<name>: ${directoryOf(path)}}\`.`,
+    hint: containerPathHint(path, paths, isWritten),
     evidence: known.length === 0 ? ['no path is mapped'] : known,
   });
-}
-
-/** `/opt/ml/processing/train` of a file in it. */
-function directoryOf(path: string): string {
-  return /\.\w+$/.test(path) ? path.slice(0, path.lastIndexOf('/')) : path;
 }

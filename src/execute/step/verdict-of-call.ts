@@ -58,15 +58,7 @@ export function commandVerdict(input: VerdictInput, result: StepResult): Verdict
   const { call } = step.config;
   const { command } = result;
   if (command === null || command.exit_code === 0) return undefined;
-  if (call?.kind === 'notebook') {
-    return failed('NotebookToolMissing', {
-      code: 'notebook-tool-missing',
-      step: step.name,
-      message: `the notebook cannot be run: ${command.problem}`,
-      location: { file: code.show(script) },
-      hint: FINDINGS['notebook-tool-missing'].cure,
-    });
-  }
+  if (call?.kind === 'notebook') return notebookNotRun(input, command);
   if (call?.kind !== 'command') return undefined;
   const program = escapeText(call.argv[0] ?? '');
   const end =
@@ -78,20 +70,47 @@ export function commandVerdict(input: VerdictInput, result: StepResult): Verdict
   const printed = command.problem === null ? printedFault(stderr, code) : undefined;
   const lines = printed?.evidence ?? lastLines(stderr);
   const said = command.problem === null ? (printed?.said ?? lines.at(-1)) : undefined;
-  return failed('CommandFailed', {
+  const verdict = failed('CommandFailed', {
     code: 'command-failed',
     step: step.name,
     message: `${program}: ${end}${said === undefined ? '' : `: ${said}`}`,
-    location: printed?.location ?? { file: code.show(script) },
-    hint: commandHint(input, command, printed),
+    location: printed?.location ?? input.commandAt ?? { file: code.show(script) },
+    hint: commandHint(input, command, { printed, isSilent: lines.length === 0 }),
     ...(lines.length === 0 ? {} : { evidence: lines }),
+  });
+  return printed === undefined ? verdict : { ...verdict, printed: printed.exception };
+}
+
+function notebookNotRun(
+  { step, script, code }: VerdictInput,
+  { problem, fault, line }: NonNullable<StepResult['command']>,
+): Verdict {
+  const location = { file: code.show(script), ...(line ? { line } : {}) };
+  if (fault === 'unreadable') {
+    return failed('NotebookUnreadable', {
+      code: 'script-unreadable',
+      step: step.name,
+      message: `the file is not a notebook: ${problem}`,
+      location,
+      hint: 'Save the notebook again from Jupyter, or restore the file from an earlier commit.',
+    });
+  }
+  return failed('NotebookToolMissing', {
+    code: 'notebook-tool-missing',
+    step: step.name,
+    message: `the notebook cannot be run: ${problem}`,
+    location,
+    hint:
+      fault === 'kernel'
+        ? 'Select an installed kernel in the notebook (`metadata.kernelspec.name`), or install this one in the workflow before this step: `python -m ipykernel install --user --name <name>` for a kernel of Python.'
+        : FINDINGS['notebook-tool-missing'].cure,
   });
 }
 
 function commandHint(
   { step, stderr }: VerdictInput,
   { problem, exit_code }: NonNullable<StepResult['command']>,
-  printed: PrintedFault | undefined,
+  { printed, isSilent }: { readonly printed: PrintedFault | undefined; readonly isSilent: boolean },
 ): string {
   if (problem !== null) {
     return 'Install the program in the workflow before this step, or correct `command`. A program of the project is given by its path.';
@@ -100,7 +119,10 @@ function commandHint(
     return 'Fix the exception at this line: the program printed it as it ended.';
   }
   const refused = exit_code === 2 ? argumentHint(stderr(), step.config) : undefined;
-  return refused ?? FINDINGS['command-failed'].cure;
+  if (refused !== undefined) return refused;
+  return isSilent
+    ? 'It printed nothing to standard error. A command of a shell that reads standard input finds none. To see the command that fails, begin with `set -x`.'
+    : FINDINGS['command-failed'].cure;
 }
 
 /** What a program with arguments printed at its end, and how to correct the arguments, if it refused them. */
@@ -125,8 +147,19 @@ export function exitWords(
 }
 
 function lastLines(text: string): string[] {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const lines = text
+    .split('\n')
+    .map(withoutBox)
+    .filter((line) => line.trim() !== '');
   return lines.slice(-MOST_LINES).map((line) => line.trimEnd().slice(0, LONGEST_LINE));
+}
+
+/** `rich` draws boxes of lines around what `typer` prints. */
+function withoutBox(line: string): string {
+  if (/^\s*[╰└+]?[─━═]{3,}[╯┘]?\s*$/.test(line) || /^[╭╰┌└][─━ ]/.test(line)) {
+    return line.replaceAll(/[╭╮╰╯┌┐└┘─━═]/g, '').trim();
+  }
+  return line.replace(/^[│┃] ?(.*?)\s*[│┃]\s*$/, '$1');
 }
 
 /** Values of `call` that are no functions. */

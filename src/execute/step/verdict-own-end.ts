@@ -45,7 +45,10 @@ function raised(input: VerdictInput, result: StepResult, exception: PythonExcept
     aftermath?.location ??
     (frame === undefined ? { file: code.show(script) } : frameLocation(frame, code));
   const errorCode = syntax ? 'syntax-error' : importing ? 'import-failed' : 'script-failed';
-  const hint = importHint(aftermath?.root ?? exception);
+  const hint =
+    exception.type === 'DeadKernelError'
+      ? 'The process of the kernel ended in this cell: by `os._exit`, a crash of a native library, or for lack of memory.'
+      : importHint(aftermath?.root ?? exception);
   return {
     status: 'failed',
     message,

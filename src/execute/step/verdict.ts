@@ -16,6 +16,8 @@ export interface Verdict {
   readonly finding?: Finding;
   readonly location?: FindingLocation;
   readonly exception?: PythonException;
+  /** A program printed it as it ended; the log has its text. */
+  readonly printed?: PythonException;
   /** The hint of the finding says why it failed: the data that it was given does not matter. */
   readonly explained?: true;
 }
@@ -33,6 +35,8 @@ export interface VerdictInput {
   readonly code: UserCode;
   /** The container paths of the step, and whether they could be mapped. */
   readonly container: ContainerState;
+  /** The line of its command in the pipeline file, if it runs no file of the project. */
+  readonly commandAt?: FindingLocation | undefined;
   /** The last lines of its standard error. */
   readonly stderr: () => string;
 }

@@ -2,7 +2,7 @@ import { TABLE_LIMITS } from '../../data/table-limits.ts';
 import { didYouMean } from '../../text/nearest-name.ts';
 import { defaultOf } from './blame-variable.ts';
 import { columnsAsked } from './column-asked.ts';
-import { failingCode } from './exception-facts.ts';
+import { failingCode, splitFrames } from './exception-facts.ts';
 import { filesRead } from './files-read.ts';
 import { columnNames } from './find-beginning.ts';
 import {
@@ -38,7 +38,9 @@ export function blameColumn(consumer: FailedConsumer, handed: readonly HandedOve
   const blamed = narrow(lacking, tables, consumer);
   const missing = sought.filter((name) => blamed.some((table) => !hasColumn(table, name)));
   const cause = describe(consumer, blamed, missing, tables);
-  return certainty === 'likely' ? { ...cause, needsTrace: true } : cause;
+  // Without the names of what was indexed, it can be any mapping.
+  const isAnyMapping = consumer.isUnobserved && splitFrames(consumer).library.length === 0;
+  return certainty === 'likely' || isAnyMapping ? { ...cause, needsTrace: true } : cause;
 }
 
 /** The tables read by the failing code, if some are known; tables without rows prove no less. */

@@ -71,7 +71,8 @@ async function objectLacking(
   const roots = objects.filter(
     ({ file, at, keys }) =>
       mappings.some((mapping) => keys.length > 0 && isSame(keys, mapping.keys)) ||
-      (chain?.isLoaded === true && file === last && at === ''),
+      (chain?.isLoaded === true && file === last && at === '') ||
+      (chain !== null && read.length === 1 && at === '' && loadsOnly(chain.object, consumer)),
   );
   for (const root of roots) {
     const at = (chain?.path ?? []).reduce(placeBelow, root.at);
@@ -81,17 +82,32 @@ async function objectLacking(
   return null;
 }
 
+/** The code was not observed, and all that its text loads is this name. */
+function loadsOnly(name: string, { isUnobserved, text = '' }: FailedConsumer): boolean {
+  if (!isUnobserved || !/^\w+$/.test(name)) return false;
+  const loads = text.split('\n').filter((line) => /\bjson\.loads?\(/.test(line));
+  return (
+    loads.length === 1 &&
+    new RegExp(`\\b${escapePattern(name)}\\s*=[^=]*\\bjson\\.loads?\\(`).test(loads[0] ?? '')
+  );
+}
+
 /** The subscripts between a name, or a call that loads a file, and the last one: `x["a"][0]["key"]`. */
 function subscriptsBefore(
   code: string,
   key: string,
-): { readonly path: readonly string[]; readonly isLoaded: boolean } | null {
+): {
+  readonly object: string;
+  readonly path: readonly string[];
+  readonly isLoaded: boolean;
+} | null {
   const found = new RegExp(
     `([\\w.]+|\\))((?:\\s*\\[\\s*(?:'[^']*'|"[^"]*"|\\d+)\\s*\\])*)\\s*\\[\\s*(['"])${escapePattern(key)}\\3`,
   ).exec(code);
   if (found === null) return null;
   const subscripts = [...(found[2] ?? '').matchAll(/\[\s*(?:'([^']*)'|"([^"]*)"|(\d+))\s*\]/g)];
   return {
+    object: found[1] ?? '',
     path: subscripts.map(([, single, double, index]) => single ?? double ?? `[${index}]`),
     isLoaded: found[1] === ')' && /\bloads?\(|read_text|orjson/.test(code),
   };

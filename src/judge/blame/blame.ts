@@ -88,6 +88,8 @@ async function findCause(
     blameArchive(consumer, handed) ??
     blamePickle(consumer, handed) ??
     blameHeader(consumer, handed) ??
+    // Of code that was not observed, a loaded document says more than a table of any name.
+    (consumer.isUnobserved ? await blameKey(consumer, handed) : null) ??
     blameColumn(consumer, handed) ??
     (await blameKey(consumer, handed)) ??
     blameMerge(consumer, handed) ??

@@ -44,6 +44,8 @@ export interface FailedConsumer {
   readonly outputs: readonly string[];
   /** Absolute paths below its inputs that it opened, in the order of the first opening. */
   readonly opened?: readonly string[];
+  /** Only the traceback that it printed is known: not what it opened, nor what its code held. */
+  readonly isUnobserved?: boolean;
   /** The text of its script; empty if it cannot be read. */
   readonly text?: string;
   /** Its declared variables. */
