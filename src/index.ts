@@ -77,7 +77,7 @@ export type {
   PickledClass,
   TableProfile,
 } from './data/profile.ts';
-export type { SampleData } from './data/sample-data.ts';
+export type { SampleData } from './data/sample-format.ts';
 export type { RunOptions } from './execute/run-options.ts';
 export {
   FINDINGS,

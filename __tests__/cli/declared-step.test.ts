@@ -234,3 +234,77 @@ describe('a script without a pipeline file', () => {
     expect(exitCode).toBe(2);
   });
 });
+
+describe('sample data in the place of a declared file', () => {
+  const counts = `import argparse, csv, json, sys
+p = argparse.ArgumentParser()
+p.add_argument("--in", dest="source")
+p.add_argument("--out")
+a = p.parse_args()
+with open(a.source) as file:
+    rows = json.load(file) if a.source.endswith(".json") else list(csv.DictReader(file))
+assert {"feature1", "b"} & set(rows[0]), rows
+with open(a.out, "w") as file:
+    file.write(str(len(rows)))
+`;
+  const step = (input: string, output: string) => `
+    script: count.py
+    call: cli
+    args: "--in {input_paths.rows} --out {output_paths.n}"
+    input_paths: { rows: ${input} }
+    output_paths: { n: ${output} }`;
+  const project = () =>
+    createProject({
+      'count.py': counts,
+      'raw.csv': 'b\n1\n',
+      'pipeline.yml': `steps:
+  first:${step('raw.csv', 'out/n.csv')}
+  table:${step('{ from: first.n }', 'out/table.txt')}
+  path:${step('out/n.csv', 'out/path.txt')}
+  parts:${step('raw.csv', 'out/parts')}
+  part:${step('{ from: parts.n/sub/rows.json }', 'out/m.parquet')}
+  model:${step('{ from: part }', 'out/x.txt')}
+`,
+    });
+
+  test.each([['table'], ['path'], ['part'], ['first', '--sample', 'b=1,2']])(
+    'is a file in its format: %s',
+    async (...args) => {
+      await using rig = await project();
+      const { stdout, exitCode } = await run(rig, 'test-script', ...args);
+      expect(stdout).toContain('Status: ✅ PASS');
+      expect(exitCode).toBe(0);
+    },
+  );
+
+  test('is refused in a format that cannot be created', async () => {
+    await using rig = await project();
+    const { stdout, exitCode } = await run(rig, 'test-script', 'model');
+    expect(stdout).toContain(
+      'missing input: `rows`: sample data cannot be created for a `.parquet` file; only for CSV, TSV, JSON and JSON Lines',
+    );
+    expect(stdout).toContain('Give a sample file (`--sample <file>`)');
+    expect(exitCode).toBe(1);
+  });
+
+  test('is a file in test-scripts, and for a path that an argument names alone', async () => {
+    await using rig = await project();
+    await rig.write({
+      'pipeline.yml': `steps:
+  count:${step('{ from: other.n }', 'out/n.txt')}
+  other:${step('raw.csv', 'out/o.csv').replace('count.py', 'other.py')}
+`,
+      'other.py': counts,
+    });
+    const batch = await run(rig, 'test-scripts', 'count');
+    expect(batch.stdout).toContain('Successful: 1');
+    const read = 'import csv, sys; assert len(list(csv.DictReader(open(sys.argv[1])))) == 5';
+    await rig.write({ 'lone/read.py': read });
+    const named = ['--call', 'cli', '--arg', '{input_paths.raw}'];
+    const alone = await run(rig, 'test-script', 'lone/read.py', ...named);
+    expect(alone.stdout).toContain('Status: ✅ PASS');
+    await rig.write({ 'lone/in.py': 'import sys; open(sys.argv[1]).close()' });
+    const inside = ['--call', 'cli', '--arg', '{input_paths.raw}/part-00000.csv'];
+    expect((await run(rig, 'test-script', 'lone/in.py', ...inside)).exitCode).toBe(0);
+  });
+});

@@ -95,6 +95,7 @@ export function analysisOf(details: Partial<ScriptAnalysis> = {}): ScriptAnalysi
     imports: [],
     submodules: [],
     container_paths: [],
+    container_variables: [],
     required_arguments: [],
     is_program: false,
     packages: [],

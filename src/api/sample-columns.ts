@@ -3,7 +3,7 @@ import { documentFromValue } from '../config/pipeline-document.ts';
 import { checkSchema, valueOrThrow } from '../config/schema-problems.ts';
 import { strictObject } from '../config/strict-object.ts';
 import { randomStream } from '../data/random-stream.ts';
-import type { SampleData } from '../data/sample-data.ts';
+import type { SampleData } from '../data/sample-format.ts';
 import { UserError } from '../text/errors.ts';
 
 /** The value range of one column. All values are equally likely. */

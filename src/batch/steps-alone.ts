@@ -1,4 +1,5 @@
 import type { InputValue, PipelineConfig, StepConfig } from '../config/pipeline-config.ts';
+import { sampleInstead } from '../pipeline/sample-instead.ts';
 import type { DataFlowReport, RunReport, StepReport } from '../report/report.ts';
 
 /**
@@ -43,7 +44,7 @@ export function stepsAlone(config: PipelineConfig, report: RunReport): StepsAlon
           // In the plain form, every step has a script. The default is the script with the name of
           // the step.
           ...(config.form === 'plain' ? { script: step.name } : {}),
-          ...alone(step, fedInputs.get(step.name) ?? NOTHING, without),
+          ...alone(config, step, fedInputs.get(step.name) ?? NOTHING, without),
         })),
     },
   };
@@ -77,7 +78,7 @@ export function pairAlone(
     steps: config.steps
       .filter(({ name }) => pair.has(name))
       .map((step) => ({
-        ...alone(step, sampled.get(step.name) ?? NOTHING, pair),
+        ...alone(config, step, sampled.get(step.name) ?? NOTHING, pair),
         // What other steps feed is sampled, as for a script that runs by its name.
         restFromCode: step.inputs === undefined,
       })),
@@ -98,11 +99,15 @@ function inputsByConsumer({ flows }: RunReport): ReadonlyMap<string, ReadonlySet
 }
 
 function alone(
+  { steps }: PipelineConfig,
   step: StepConfig,
   fed: ReadonlySet<string>,
   without: ReadonlySet<string>,
 ): StepConfig {
-  const sampled = [...fed].map((name): [string, InputValue] => [name, { kind: 'sample' }]);
+  const sampled = [...fed].map((name): [string, InputValue] => [
+    name,
+    sampleInstead(step.inputs?.[name], steps),
+  ]);
   // What is expected of the outputs does not hold for sample data.
   const { expectations: _expectations, ...kept } = step;
   return {

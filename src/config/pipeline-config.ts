@@ -145,8 +145,8 @@ export type InputValue =
       /** The input is a directory with an archive of the output, of this name. */
       readonly archive?: string;
     }
-  /** Sample data instead of any other source. */
-  | { readonly kind: 'sample' };
+  /** Sample data instead of any other source, or in the place of what `path` names. */
+  | { readonly kind: 'sample'; readonly path?: string };
 
 /** The order of two steps, declared outside of the steps. */
 export interface EdgeConfig {

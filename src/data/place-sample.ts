@@ -5,7 +5,9 @@ import { makeDirectory } from '../files/make-directory.ts';
 import { fromRaw, onDisk, toRaw } from '../files/raw-path.ts';
 import { copySample } from './copy-sample.ts';
 import { isRefused, reasonOf } from './disk-reasons.ts';
-import { type SampleData, writeSampleData } from './sample-data.ts';
+import { writeSampleData } from './sample-data.ts';
+import type { SampleData } from './sample-format.ts';
+import { sampleFormatProblem } from './sample-format.ts';
 
 /**
  * Columns, or the absolute path of a file or directory.
@@ -14,11 +16,16 @@ import { type SampleData, writeSampleData } from './sample-data.ts';
 export type GivenSample = SampleData | string;
 
 /** The path of the sample, or why the given sample cannot be used. */
-export type PlacedSample = { readonly path: string } | { readonly problem: string };
+export type PlacedSample =
+  | { readonly path: string }
+  | { readonly problem: string; readonly hint?: string };
+
+const SAMPLE_NEEDED =
+  'Give a sample file (`--sample <file>`), or a path for this input (`--input <name>=<path>`).';
 
 export interface SampleShape {
   readonly shape: 'file' | 'directory';
-  /** Names of the files of a directory, as the script opens them. */
+  /** Names of the files of a directory, as the script opens them; of a file, its declared name. */
   readonly files?: readonly string[];
 }
 
@@ -33,7 +40,10 @@ export async function placeSample(
   given: GivenSample | undefined,
 ): Promise<PlacedSample> {
   if (typeof given !== 'string') {
-    const target = shape === 'file' ? path.join(base, 'input_data.csv') : base;
+    const name = files?.[0] ?? 'input_data.csv';
+    const problem = shape === 'file' ? sampleFormatProblem(name) : undefined;
+    if (problem !== undefined) return { problem, hint: SAMPLE_NEEDED };
+    const target = shape === 'file' ? path.join(base, name) : base;
     await writeSampleData(target, shape, given, files);
     return { path: target };
   }

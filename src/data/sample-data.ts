@@ -1,9 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { makeDirectory } from '../files/make-directory.ts';
-
-/** Column name → values. All columns have the same length. */
-export type SampleData = Readonly<Record<string, readonly (string | number | boolean | null)[]>>;
+import { type SampleData, sampleContent } from './sample-format.ts';
 
 /** A small table that works for most scripts: two features and a label, five rows. */
 export function generateSampleData(): SampleData {
@@ -28,27 +26,6 @@ export async function writeSampleData(
   const files = shape === 'file' ? [path] : names.map((name) => join(path, name));
   for (const file of files) {
     makeDirectory(dirname(file));
-    await writeFile(file, textOf(file, columns), { flag: 'wx' });
+    await writeFile(file, sampleContent(file, columns), { flag: 'wx' });
   }
-}
-
-function textOf(file: string, columns: SampleData): string {
-  return toCsv(columns, extname(file).toLowerCase() === '.tsv' ? '\t' : ',');
-}
-
-function rowCountOf(columns: SampleData): number {
-  return Math.max(0, ...Object.values(columns).map((values) => values.length));
-}
-
-function toCsv(columns: SampleData, delimiter: string): string {
-  const names = Object.keys(columns);
-  const rows = Array.from({ length: rowCountOf(columns) }, (_, row) =>
-    names.map((name) => csvCell(columns[name]?.[row] ?? null)),
-  );
-  return [names.map(csvCell), ...rows].map((cells) => `${cells.join(delimiter)}\n`).join('');
-}
-
-function csvCell(value: string | number | boolean | null): string {
-  const text = value === null ? '' : String(value);
-  return /[",\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -4,7 +4,7 @@ import { WHOLE } from './output-part.ts';
 import { isUri } from './path-key.ts';
 import type { InputSource, OutputRef, PlannedInput } from './plan.ts';
 import { sampleFiles } from './sample-files.ts';
-import type { StepIo, WantedInput } from './step-io.ts';
+import { lastPart, namesFile, type StepIo, type WantedInput } from './step-io.ts';
 import type { WiringContext } from './wiring-context.ts';
 import { plainNote, wiringLine } from './wiring-unknown.ts';
 
@@ -81,12 +81,12 @@ function ownSource(
       ? { kind: 'empty' }
       : pathSource(input.value.path, context);
   }
-  if (input.value?.kind === 'sample') return sampleSource(input);
+  if (input.value?.kind === 'sample') return sampleSource(input, context, input.value.path);
   // A step that declares inputs gets no others: an invented one would hide a mistyped name.
   const declaresInputs = Object.keys(config.inputs ?? {}).length > 0;
   const wanted = input.use === undefined || input.use.required || config.inputs === undefined;
   const sampled = config.restFromCode === true || (!declaresInputs && isRoot);
-  return sampled && wanted ? sampleSource(input) : undefined;
+  return sampled && wanted ? sampleSource(input, context) : undefined;
 }
 
 function pathSource(written: string, { config, onDisk }: WiringContext): InputSource {
@@ -96,7 +96,14 @@ function pathSource(written: string, { config, onDisk }: WiringContext): InputSo
     : { kind: 'missing', path: absolute, written };
 }
 
-function sampleSource(input: WantedInput): InputSource {
+/** @param instead the path in whose place the sample data is */
+function sampleSource(
+  input: WantedInput,
+  { onDisk }: WiringContext,
+  instead?: string,
+): InputSource {
+  const file = instead !== undefined && namesFile(instead, onDisk) ? lastPart(instead) : undefined;
+  if (file !== undefined) return { kind: 'sample', shape: 'file', files: [file] };
   const shape = sampleShape(input);
   const files = shape === 'directory' ? sampleFiles(input.use?.files ?? []) : [];
   return { kind: 'sample', shape, ...(files.length === 0 ? {} : { files }) };

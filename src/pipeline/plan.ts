@@ -87,7 +87,10 @@ export type InputSource =
   | {
       readonly kind: 'sample';
       readonly shape: 'file' | 'directory';
-      /** Names of its files, as the script opens them; absent if the script names none. */
+      /**
+       * Names of its files, as the script opens them; absent if the script names none. Of a file, the
+       * name that is declared.
+       */
       readonly files?: readonly string[];
     };
 

@@ -98,12 +98,12 @@ function declaredOutput([name, written]: [string, string], onDisk: DiskLookup): 
 }
 
 /** The `2` of `models/v1.2` is not an extension; a path with a final slash is a directory. */
-function namesFile(written: string, onDisk: DiskLookup): boolean {
+export function namesFile(written: string, onDisk: DiskLookup): boolean {
   if (written.trim() === '' || /[/\\]$/.test(written)) return false;
   return /[a-z]/i.test(path.extname(written)) || onDisk(written) === 'file';
 }
 
-function lastPart(written: string): string | undefined {
+export function lastPart(written: string): string | undefined {
   const last = path.basename(isUri(written) ? written : path.normalize(written));
   return ['', '.', '..'].includes(last) ? undefined : last;
 }

@@ -104,8 +104,12 @@ export const analysisSchema = z.object({
    * runs no code.
    */
   packages: z.array(z.string()),
-  /** Texts of the script that begin with `/opt/ml`. */
-  container_paths: z.array(z.object({ path: z.string(), line: z.number().int() })),
+  /** Texts of the script that begin with `/opt/ml`; `written`: a call certainly writes there. */
+  container_paths: z.array(
+    z.object({ path: z.string(), line: z.number().int(), written: z.boolean() }),
+  ),
+  /** Variables of a SageMaker container that name a channel or an output directory. */
+  container_variables: z.array(z.object({ name: z.string(), line: z.number().int() })),
   /** It has a block for `__main__`, or imports a library for command lines. */
   is_program: z.boolean(),
   /**

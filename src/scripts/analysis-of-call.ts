@@ -28,6 +28,7 @@ const NOT_READ: Omit<ScriptAnalysis, 'script'> = {
   submodules: [],
   packages: [],
   container_paths: [],
+  container_variables: [],
   required_arguments: [],
   is_program: false,
 };

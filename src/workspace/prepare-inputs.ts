@@ -114,7 +114,7 @@ async function placeSampleInput(
       fault: finding('input-missing', {
         step,
         message: `missing input: \`${input}\`: ${placed.problem}`,
-        hint: 'Give the file itself, or a directory that contains only this file.',
+        hint: placed.hint ?? 'Give the file itself, or a directory that contains only this file.',
       }),
     };
   }

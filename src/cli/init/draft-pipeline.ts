@@ -12,6 +12,8 @@ export interface ScriptToList {
   /** As written to the file: relative to it, with forward slashes. */
   readonly path: string;
   readonly analysis: ScriptAnalysis;
+  /** Why it cannot be read, if so. */
+  readonly unreadable?: string;
 }
 
 /** A step as it is written to the file. */
@@ -21,7 +23,10 @@ export interface DraftStep {
   readonly contract: ReturnType<typeof contractOf>;
   /** Of a program: each required option, and the value to fill in. */
   readonly args: readonly string[];
-  readonly inputs: readonly (readonly [string, string | { readonly from: string }])[];
+  readonly inputs: readonly (readonly [
+    string,
+    string | { readonly from: string; readonly archive?: string },
+  ])[];
   readonly outputs: readonly (readonly [string, string])[];
   readonly environVars: readonly (readonly [string, string])[];
   readonly jobArgs: readonly (readonly [string, string])[];
@@ -31,7 +36,8 @@ export interface DraftStep {
 /** A value that only the user knows; the file has `TODO` in its place. */
 export interface Missing {
   readonly step: string;
-  readonly part: 'argument' | 'input' | 'variable' | 'job argument' | 'main';
+  readonly part: 'argument' | 'input' | 'variable' | 'job argument' | 'main' | 'unreadable';
+  /** Of an unreadable script: the reason. */
   readonly name: string;
   /** Of the script. */
   readonly line: number;
@@ -76,7 +82,12 @@ export function draftPipeline(
     }
     const inputs = distinct(analysis.input_paths).flatMap((input): DraftStep['inputs'] => {
       const producer = feeds(input.name, name, producers);
-      if (producer !== undefined) return [[input.name, { from: `${producer}.${input.name}` }]];
+      if (producer !== undefined) {
+        // SageMaker hands a model on as an archive.
+        const archive = input.files.find((file) => /^[^/]+\.tar\.gz$/.test(file));
+        const from = `${producer}.${input.name}`;
+        return [[input.name, archive === undefined ? { from } : { from, archive }]];
+      }
       const data = findData(input, project);
       if (data !== undefined) return [[input.name, relative(directory, data)]];
       return input.required ? [[input.name, valueFor('input', input)]] : [];
@@ -85,7 +96,9 @@ export function draftPipeline(
       distinct(uses)
         .filter((use) => use.required)
         .map((use) => [use.name, valueFor(part, use)] as const);
-    if (contract === 'unknown')
+    if (script.unreadable !== undefined) {
+      missing.push({ step: name, part: 'unreadable', name: script.unreadable, line: 1, files: [] });
+    } else if (contract === 'unknown')
       missing.push({ step: name, part: 'main', name: '', line: 1, files: [] });
     return {
       name,

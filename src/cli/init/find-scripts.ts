@@ -8,6 +8,9 @@ export interface ProjectFiles {
   readonly scripts: readonly string[];
   /** Other Python programs with arguments. */
   readonly programs: readonly string[];
+  readonly notebooks: readonly string[];
+  /** Python files that name `main` or a command line, but are neither: some cannot be parsed. */
+  readonly doubtful: readonly string[];
   /** The other files, by directory: possible data. */
   readonly data: ReadonlyMap<string, readonly string[]>;
 }
@@ -21,6 +24,9 @@ const CONTAINER = /["']\/opt\/ml\b|\bSM_(?:CHANNEL|MODEL|OUTPUT)_/;
 
 const PROGRAM = /^if\s+__name__\s*==\s*["']__main__["']/m;
 const TAKES_ARGUMENTS = /^(?:import|from) (?:argparse|click|typer)\b/m;
+/** Arguments read when the module is run, without a block for `__main__`. */
+const READS_ARGUMENTS = /^\w.*\bparse_(?:known_)?args\s*\(/m;
+const DOUBTFUL = /^\s*(?:async\s+)?def\s+main\b/m;
 
 /** Directories of tools, of tests and of results. */
 const SKIPPED = new Set(['node_modules', '__pycache__', 'site-packages', 'tests', 'test', 'out']);
@@ -30,23 +36,36 @@ const SKIPPED = new Set(['node_modules', '__pycache__', 'site-packages', 'tests'
  * workspaces of runs are left out.
  */
 export async function findProjectFiles(root: string): Promise<ProjectFiles> {
-  const scripts: string[] = [];
-  const programs: string[] = [];
+  const found = { scripts: [], programs: [], doubtful: [] } as Record<PythonKind, string[]>;
+  const notebooks: string[] = [];
   const data = new Map<string, readonly string[]>();
   let seen = 0;
   for (const queue = [root]; queue.length > 0 && seen < MOST_FILES; ) {
     const directory = queue.shift() ?? root;
     const { directories, python, others } = await entriesOf(directory, root);
+    notebooks.push(...others.filter(isNotebook).map((name) => path.join(directory, name)));
     queue.push(...directories.map((name) => path.join(directory, name)));
     if (others.length > 0) data.set(directory, others);
     for (const file of python.map((name) => path.join(directory, name))) {
       const text = await readFile(file, 'utf8').catch(() => '');
-      if (MAIN.test(text) || (PROGRAM.test(text) && CONTAINER.test(text))) scripts.push(file);
-      else if (PROGRAM.test(text) && TAKES_ARGUMENTS.test(text)) programs.push(file);
+      const kind = kindOf(text);
+      if (kind !== undefined) found[kind].push(file);
     }
     seen += python.length + others.length;
   }
-  return { scripts: scripts.sort(), programs: programs.sort(), data };
+  return {
+    ...{ scripts: found.scripts.sort(), programs: found.programs.sort() },
+    ...{ doubtful: found.doubtful.sort(), notebooks: notebooks.sort(), data },
+  };
+}
+
+type PythonKind = 'scripts' | 'programs' | 'doubtful';
+
+function kindOf(text: string): PythonKind | undefined {
+  const isProgram = PROGRAM.test(text) || READS_ARGUMENTS.test(text);
+  if (MAIN.test(text) || (isProgram && CONTAINER.test(text))) return 'scripts';
+  if (isProgram && TAKES_ARGUMENTS.test(text)) return 'programs';
+  return isProgram || DOUBTFUL.test(text) ? 'doubtful' : undefined;
 }
 
 async function entriesOf(directory: string, root: string) {
@@ -78,7 +97,7 @@ export async function scriptsIn(directory: string): Promise<readonly string[]> {
     .sort();
 }
 
-function isNotebook(name: string): boolean {
+export function isNotebook(name: string): boolean {
   return /^[^.].*\.ipynb$/.test(name);
 }
 

@@ -2,29 +2,29 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Command } from 'commander';
 import { makeDirectory } from '../../files/make-directory.ts';
-import { stepOfScript } from '../../scripts/script-pipeline.ts';
-import { escapeText, listNames } from '../../text/describe-value.ts';
+import { escapeText, listNames, quoteName } from '../../text/describe-value.ts';
 import { UserError } from '../../text/errors.ts';
 import { commandName } from '../command-name.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
-import { analyseScripts } from '../specs/analyse-script.ts';
 import type { Terminal } from '../terminal.ts';
-import { draftPipeline, type ScriptToList } from './draft-pipeline.ts';
+import { draftPipeline } from './draft-pipeline.ts';
 import { findProjectFiles, type ProjectFiles, scriptsIn } from './find-scripts.ts';
+import { foreignLines, foreignPipelines, unnamedPathLines, unreadableLines } from './left-out.ts';
 import { missingLines } from './missing-lines.ts';
+import { absentForNotebooks, readScripts } from './read-scripts.ts';
 import { schemaPlace } from './schema-place.ts';
 import { writePipelineFile } from './write-pipeline-file.ts';
 
 interface InitOptions {
   readonly output: string;
-  readonly scriptsDir?: string;
+  readonly scriptsDir?: readonly string[];
   readonly python?: string;
 }
 
 const EXAMPLES = `
 Every Python file with \`def main(input_paths, …)\`, and every program that opens container paths of
 SageMaker, becomes a step, in any directory of the project; if there are none, every program with
-arguments. The command lists what the file lacks: inputs without data, variables, job arguments, and the
+arguments. Notebooks become steps, too. The command lists what the file lacks: inputs without data, variables, job arguments, and the
 arguments that argparse, click or typer asks for.
 
 Examples:
@@ -39,7 +39,11 @@ export function initCommand(terminal: Terminal, exit: (code: number) => void): C
       'the file to write; an existing one is never overwritten',
       'pipeline.yml',
     )
-    .option('--scripts-dir <dir>', 'directory of the scripts (default: found by their content)')
+    .option(
+      '--scripts-dir <dir>',
+      'directory of the scripts; can be repeated (default: found by their content)',
+      (directory, before: readonly string[] = []) => [...before, directory],
+    )
     .option('--python <path>', 'Python interpreter')
     .addHelpText('after', EXAMPLES)
     .action(async (options: InitOptions) => {
@@ -52,8 +56,15 @@ async function initPipeline(options: InitOptions, terminal: Terminal): Promise<v
   const { cwd } = terminal;
   const file = path.resolve(cwd, options.output);
   const project = await findProjectFiles(cwd);
+  const foreign = await foreignPipelines(cwd);
   const chosen = await chooseScripts(options.scriptsDir, project, cwd);
-  const scripts = await readScripts(chosen, path.dirname(file), options, terminal);
+  const reading = {
+    ...{ python: options.python, relativeTo: path.dirname(file) },
+    named: options.scriptsDir !== undefined,
+  };
+  const { scripts, leftOut: unread } = await readScripts(chosen, project, reading, terminal);
+  const unreadable = unreadableLines(unread, cwd);
+  if (scripts.length === 0) throw nothingFound(unreadable, foreign);
   const steps = draftPipeline(scripts, project, path.dirname(file));
   const shown = options.output.replaceAll('\\', '/');
   const run = `${commandName(terminal.environ)} runtime test-pipeline ${escapeText(shown)}`;
@@ -62,6 +73,8 @@ async function initPipeline(options: InitOptions, terminal: Terminal): Promise<v
     schema: schemaPlace(cwd, path.dirname(file)),
   });
   await writeNew(file, text, options.output);
+  const hasNotebooks = steps.some(({ contract }) => contract === 'notebook');
+  const absent = hasNotebooks ? await absentForNotebooks(options.python, terminal) : [];
   const flows = steps.flatMap(({ inputs }) =>
     inputs.filter(([, from]) => typeof from === 'object'),
   );
@@ -71,7 +84,10 @@ async function initPipeline(options: InitOptions, terminal: Terminal): Promise<v
     [
       `Wrote ${output}: ${counts}.`,
       ...leftOut(project, options, cwd),
-      ...missingLines(steps, text, { file: output, run }),
+      ...unreadable,
+      ...unnamedPathLines(scripts),
+      ...missingLines(steps, text, { file: output, run, absent }),
+      ...foreignLines(foreign, terminal),
       '',
     ].join('\n'),
   );
@@ -95,50 +111,32 @@ function count(number: number, noun: string): string {
 }
 
 async function chooseScripts(
-  named: string | undefined,
-  { scripts, programs }: ProjectFiles,
+  named: readonly string[] | undefined,
+  { scripts, programs, notebooks }: ProjectFiles,
   cwd: string,
 ): Promise<readonly string[]> {
   if (named !== undefined) {
-    const found = await scriptsIn(path.resolve(cwd, named));
-    if (found.length > 0) return found;
-    throw new UserError(`No Python scripts found in ${listNames([named])}.`, {
+    const found = await Promise.all(named.map((one) => scriptsIn(path.resolve(cwd, one))));
+    const empty = named.filter((_, index) => found[index]?.length === 0);
+    if (empty.length === 0) return [...new Set(found.flat())];
+    throw new UserError(`No Python scripts found in ${listNames(empty)}.`, {
       cure: 'Name the directory that contains them.',
     });
   }
-  const found = scripts.length > 0 ? scripts : programs;
-  if (found.length > 0) return found;
-  throw new UserError('No Python script with `def main(input_paths, …)` found in this directory.', {
-    cure: 'Run the command in the root of the project, or name a directory with `--scripts-dir`: then every script in it becomes a step.',
-  });
+  return [...(scripts.length > 0 ? scripts : programs), ...notebooks];
 }
 
-async function readScripts(
-  files: readonly string[],
-  relativeTo: string,
-  { python }: InitOptions,
-  terminal: Terminal,
-): Promise<ScriptToList[]> {
-  const analyses = await analyseScripts(files, python, terminal);
-  const names = new Set<string>();
-  return files.flatMap((file) => {
-    const analysis = analyses.get(file);
-    if (analysis === undefined) return [];
-    const name = freeName(file, names);
-    names.add(name);
-    return [{ name, path: path.relative(relativeTo, file).split(path.sep).join('/'), analysis }];
-  });
-}
-
-/** Two scripts of one name differ in the names of their directories. */
-function freeName(file: string, taken: ReadonlySet<string>): string {
-  const own = stepOfScript(file);
-  if (!taken.has(own)) return own;
-  const longer = stepOfScript(`${path.basename(path.dirname(file))}_${path.basename(file)}`);
-  for (let number = 2, name = longer; ; number += 1) {
-    if (!taken.has(name)) return name;
-    name = `${longer}_${number}`;
-  }
+function nothingFound(unreadable: readonly string[], [foreign]: readonly string[]): UserError {
+  const cures = [
+    ...unreadable,
+    foreign === undefined
+      ? 'Run the command in the root of the project, or name a directory with `--scripts-dir`: then every script in it becomes a step.'
+      : `${quoteName(foreign)} can be run as it is: \`runtime test-pipeline ${escapeText(foreign)}\`.`,
+  ];
+  return new UserError(
+    'No Python script with `def main(input_paths, …)` found in this directory.',
+    { cure: cures.join('\n  ') },
+  );
 }
 
 async function writeNew(file: string, text: string, shown: string): Promise<void> {

@@ -1,25 +1,48 @@
 import { TODO } from '../../config/todo-values.ts';
-import { listNames, quoteName } from '../../text/describe-value.ts';
+import { escapeText, listNames, quoteName } from '../../text/describe-value.ts';
 import type { DraftStep, Missing } from './draft-pipeline.ts';
 
 /** What the user has to fill in before the first run, with the line of the file, or the next command. */
 export function missingLines(
   steps: readonly DraftStep[],
   text: string,
-  { file, run }: { readonly file: string; readonly run: string },
+  {
+    file,
+    run,
+    absent,
+  }: {
+    readonly file: string;
+    readonly run: string;
+    /** Packages that notebooks need. */
+    readonly absent: readonly string[];
+  },
 ): readonly string[] {
   const missing = steps.flatMap((step) =>
     step.missing.map((one) => ({ one, script: step.script })),
   );
-  if (missing.length === 0) return [`Nothing is missing. Run it: ${run}`];
+  const packages =
+    absent.length === 0
+      ? []
+      : [
+          `Notebooks need ${listNames(absent)}, not installed here: pip install ${absent.join(' ')}`,
+        ];
+  if (missing.length === 0) {
+    return absent.length === 0
+      ? [`Nothing is missing. Run it: ${run}`]
+      : [...packages, `Then run it: ${run}`];
+  }
   const lines = placeholderLines(text);
   const listed = missing.map(({ one, script }) => {
     if (one.part === 'main') return `  ${script}: no \`main\` yet (step ${quoteName(one.step)})`;
+    if (one.part === 'unreadable') {
+      return `  ${script}: ${escapeText(one.name)} (step ${quoteName(one.step)})`;
+    }
     return `  ${file}:${lines.next().value}  ${described(one)}`;
   });
   return [
     `Missing (${missing.length}), marked ${TODO} in the file:`,
     ...listed,
+    ...packages,
     `Then run it: ${run}`,
   ];
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { InputValue, PipelineConfig, StepConfig } from '../../config/pipeline-config.ts';
 import { isUri, pathKey } from '../../pipeline/path-key.ts';
+import { sampleInstead } from '../../pipeline/sample-instead.ts';
 import type { DeclaredStep } from '../../scripts/find-step.ts';
 import { type SpecifiedScript, withSpec } from './script-spec.ts';
 
@@ -86,13 +87,18 @@ function fed(
         const producer = producerOf(value, declared);
         if (producer !== undefined && !inRun.includes(producer)) {
           unfed.push({ step: name, input, producer });
-          return { kind: 'sample' };
+          return samplePlace(sampleInstead(value, config.steps), config.root, root);
         }
         return value.kind === 'path'
           ? { kind: 'path', path: rebased(value.path, config.root, root) }
           : value;
       }),
   };
+}
+
+function samplePlace(value: InputValue, from: string, root: string): InputValue {
+  if (value.kind !== 'sample' || value.path === undefined) return value;
+  return { kind: 'sample', path: rebased(value.path, from, root) };
 }
 
 /** `undefined`: no other step writes it, or there is data at its path. */

@@ -92,14 +92,24 @@ function parameterValue(text: string): unknown {
 function withNamed(step: StepConfig): StepConfig {
   const names = templatesOf(step.call).flatMap(placeholderNames);
   const of = (kind: string) => names.filter((one) => one.kind === kind).map(({ name }) => name);
-  const sample: InputValue = { kind: 'sample' };
-  const inputs = Object.fromEntries(of('input_paths').map((name) => [name, sample]));
+  const inputs = Object.fromEntries(
+    of('input_paths').map((name) => [name, namedSample(name, templatesOf(step.call))]),
+  );
   const outputs = Object.fromEntries(of('output_paths').map((name) => [name, name]));
   return {
     ...step,
     ...(Object.keys(inputs).length === 0 ? {} : { inputs: { ...inputs, ...step.inputs } }),
     ...(Object.keys(outputs).length === 0 ? {} : { outputs: { ...outputs, ...step.outputs } }),
   };
+}
+
+/**
+ * The argument `{input_paths.raw}/a.csv` reads a directory. A program that gets the path alone most
+ * often opens a file.
+ */
+function namedSample(name: string, templates: readonly string[]): InputValue {
+  const isDirectory = templates.some((one) => one.includes(`{input_paths.${name}}/`));
+  return isDirectory ? { kind: 'sample' } : { kind: 'sample', path: `${name}.csv` };
 }
 
 /** @throws UserError for a placeholder that stands for nothing */

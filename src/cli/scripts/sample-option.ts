@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { GivenSample } from '../../data/place-sample.ts';
-import type { SampleData } from '../../data/sample-data.ts';
+import type { SampleData } from '../../data/sample-format.ts';
 import { quoteName } from '../../text/describe-value.ts';
 import { UserError } from '../../text/errors.ts';
 import { jobArgument } from '../specs/key-value.ts';

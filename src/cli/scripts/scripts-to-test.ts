@@ -5,6 +5,7 @@ import { throwProblems } from '../../config/problems.ts';
 import { findScript } from '../../config/script-search.ts';
 import { inputPathsSchema, outputPathsSchema } from '../../config/step-schema.ts';
 import { findTodos } from '../../config/todo-values.ts';
+import { sampleInstead } from '../../pipeline/sample-instead.ts';
 import { findStep } from '../../scripts/find-step.ts';
 import { scriptPipeline } from '../../scripts/script-pipeline.ts';
 import { analyseScripts } from '../specs/analyse-script.ts';
@@ -45,7 +46,7 @@ export async function scriptsToTest(
   const analyses = wanted.length === 0 ? [] : await analysed(config, called, options, terminal);
   const values = valuesByScript(wanted, analyses);
   const steps = config.steps.map((step) => {
-    const sampled = options.sample === undefined ? step : onSample(step);
+    const sampled = options.sample === undefined ? step : onSample(step, config.steps);
     return withValues(sampled, values.get(step.name) ?? [], (written) =>
       rebased(written, cwd, config.root),
     );
@@ -138,11 +139,13 @@ async function analysed(
 }
 
 /** Sample data instead of the inputs of the spec. */
-function onSample(step: StepConfig): StepConfig {
+function onSample(step: StepConfig, all: readonly StepConfig[]): StepConfig {
   if (step.inputs === undefined) return step;
-  const names = Object.keys(step.inputs);
-  const sample: InputValue = { kind: 'sample' };
-  return { ...step, inputs: Object.fromEntries(names.map((name) => [name, sample])) };
+  const inputs = Object.entries(step.inputs).map(([name, value]) => [
+    name,
+    sampleInstead(value, all),
+  ]);
+  return { ...step, inputs: Object.fromEntries(inputs) };
 }
 
 function withValues(
