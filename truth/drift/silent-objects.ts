@@ -21,7 +21,7 @@ const DOCUMENTS = [
   doc('doc["threshold"] = 1', 'fraction to integer', {
     class: 'benign',
     column: 'threshold',
-    message: /type of threshold narrowed/,
+    message: /values of threshold/,
   }),
   doc('doc["tuned"] = 1', 'boolean to integer', breaking(/type of tuned/, 'tuned')),
   doc('doc["threshold"] = None', 'value missing', breaking(/threshold/, 'threshold')),
