@@ -19370,7 +19370,7 @@ const catalogue = {
     'script-unreadable': {
         severity: 'error',
         title: 'Script cannot be read',
-        explanation: 'The file exists, but it is a directory, is not readable, or is not text.',
+        explanation: 'The file exists, but it is a directory, is not readable, is not text, or, for a notebook, does not have the format of one.',
         cure: 'Check the path, the permissions and the encoding of the file.',
     },
     'syntax-error': {
@@ -19474,7 +19474,7 @@ const catalogue = {
     'name-unused': {
         severity: 'notice',
         title: 'Declared name not read',
-        explanation: 'The step declares an input, a job argument or a variable that its script does not read.',
+        explanation: 'The step declares an input, a job argument or a variable that its script does not read. A warning for a parameter that no cell of a notebook uses: the notebook then runs with its own values.',
         cure: 'Remove it, or correct the name.',
     },
     'format-unrecognised': {
@@ -22220,6 +22220,130 @@ function isMapping(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+;// CONCATENATED MODULE: ./build/config/translate/parameter-value.js
+
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+/** The rule of each type; SageMaker also accepts numbers and booleans as text. */
+const TYPES = {
+    String: { what: 'a text', fits: () => true },
+    Integer: { what: 'an integer', fits: (text) => /^[+-]?\d+$/.test(text) },
+    Float: { what: 'a number', fits: (text) => NUMBER.test(text) },
+    Boolean: { what: 'a boolean', fits: (text) => /^(true|false)$/i.test(text) },
+};
+/** Why a value cannot be that of a parameter of the type: `is not an integer: 2.5`. */
+function wrongParameterValue(value, type) {
+    const rule = Object.hasOwn(TYPES, type) ? TYPES[type] : TYPES['String'];
+    const isScalar = ['string', 'number', 'boolean'].includes(typeof value);
+    if (rule === undefined || (isScalar && rule.fits(`${value}`)))
+        return undefined;
+    return `is not ${rule.what}: ${describeValue(value)}`;
+}
+
+;// CONCATENATED MODULE: ./build/config/overlay-problems.js
+
+
+
+
+/** What a pipeline file with `from` says about things that the other file does not have. */
+function overlayProblems(document, translation) {
+    // The file of the tool was not read to its end: what it has is not known.
+    if (translation.steps.length === 0 && translation.problems.length > 0)
+        return [];
+    return [
+        ...findUnknownSteps(document, translation),
+        ...translation.steps.flatMap((step) => findUnknownPaths(document, step, translation.kind)),
+        ...findParameterProblems(document, translation),
+    ];
+}
+/** A mistyped name would become a further step. */
+function findUnknownSteps(document, { kind, steps }) {
+    const names = steps.map(({ name }) => name);
+    return document
+        .keys(['steps'])
+        .filter((name) => !names.includes(name))
+        .map((name) => ({
+        message: `${describeKeyPath(['steps', name])}: the ${kind} has no step ${quoteName(name)}`,
+        location: document.locate(['steps', name]),
+        cure: didYouMean(name, names) ?? `Its steps: ${names.slice(0, 20).join(', ')}.`,
+    }));
+}
+/** A mistyped input or output would be a further one, which the script does not use. */
+function findUnknownPaths(document, { name: step, value }, kind) {
+    const own = valueAt(document.value, ['steps', step]);
+    // The inputs and outputs of a skipped step, and of another way of calling, are those of the user.
+    if (value['skip'] !== undefined || valueAt(own, ['skip']) !== undefined)
+        return [];
+    if (valueAt(own, ['call']) !== undefined)
+        return [];
+    return PATH_KEYS.flatMap(({ keys: [key, alias], word }) => {
+        const known = Object.keys((value[key] ?? {}));
+        return [key, alias].flatMap((written) => document
+            .keys(['steps', step, written])
+            .filter((name) => !known.includes(name) && !isUsed(own, name, key))
+            .map((name) => ({
+            message: `${describeKeyPath(['steps', step, written, name])}: step ${quoteName(step)} of the ${kind} has no ${word} ${quoteName(name)}`,
+            location: document.locate(['steps', step, written, name]),
+            cure: [
+                didYouMean(name, known) ??
+                    (known.length > 0 ? `Its ${word}s: ${known.slice(0, 20).join(', ')}.` : undefined),
+                furtherCure(word, value, kind),
+            ]
+                .filter(Boolean)
+                .join(' '),
+        })));
+    });
+}
+function furtherCure(word, value, kind) {
+    return value['call'] === 'cli' || value['command'] !== undefined
+        ? `For a further ${word}, also write where the script finds it: in \`args\`, \`container_paths\` or \`working_paths\`.`
+        : `Declare a further ${word} in the ${kind}.`;
+}
+const PATH_KEYS = [
+    { keys: ['input_paths', 'inputs'], word: 'input' },
+    { keys: ['output_paths', 'outputs'], word: 'output' },
+];
+/** The user also wrote where the script finds a further input or output. */
+function isUsed(own, name, key) {
+    const isPlaced = ['container_paths', 'working_paths'].some((one) => valueAt(own, [one, name]) !== undefined);
+    const texts = ['args', 'command'].map((one) => JSON.stringify(valueAt(own, [one]) ?? ''));
+    const variable = `${key === 'input_paths' ? 'INPUT' : 'OUTPUT'}_`;
+    return (isPlaced || texts.some((text) => text.includes(`${key}.${name}`) || text.includes(variable)));
+}
+function findParameterProblems(document, translation) {
+    const { kind, parameters } = translation;
+    const given = valueAt(document.value, ['parameters']);
+    if (given === undefined || given === null)
+        return [];
+    const at = (name, message, cure, where) => ({
+        message: `${describeKeyPath(['parameters', name])}: ${message}`,
+        location: document.locate(['parameters', name], where),
+        cure,
+    });
+    if (typeof given !== 'object' || Array.isArray(given)) {
+        return [
+            {
+                message: `parameters: expected a mapping of parameter names to values, found ${describeValue(given)}`,
+                location: document.locate(['parameters'], 'value'),
+                cure: 'Write `parameters: { NAME: value }`.',
+            },
+        ];
+    }
+    const known = [...parameters.types.keys()];
+    return Object.entries(given).flatMap(([name, value]) => {
+        if (!known.includes(name) && parameters.isOther?.(name) !== true) {
+            const names = known.slice(0, 20).join(', ');
+            const list = known.length > 0 ? `Its parameters: ${names}.` : 'Remove it: it has no parameters.';
+            const message = `the ${kind} has no parameter ${quoteName(name)}`;
+            return [at(name, message, didYouMean(name, known) ?? list)];
+        }
+        const type = parameters.types.get(name) ?? parameters.otherType;
+        const wrong = type === undefined ? undefined : wrongParameterValue(value, type);
+        if (wrong === undefined)
+            return [];
+        return [at(name, `the value ${wrong}`, `The ${kind} declares the type ${type}.`, 'value')];
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/config/placeholders.js
 /** `{input_paths.raw}` in the arguments and parameters of a step. `{{` and `}}` are braces. */
 const PLACEHOLDER_KINDS = [
@@ -22289,6 +22413,7 @@ function asText(value) {
 
 
 
+
 /** Mistakes in the keys that say how a step is called, which the schema cannot see. */
 function findCallProblems(step, value, { document, valuePath }) {
     const context = { step, document, valuePath };
@@ -22298,6 +22423,7 @@ function findCallProblems(step, value, { document, valuePath }) {
         ...templatesOf(value).flatMap(({ path, text }) => wrongPlaceholders(text, path, context)),
         ...unknownPathNames('container_paths', value, context),
         ...unknownPathNames('working_paths', value, context),
+        ...sharedContainerPaths(value, context),
     ];
 }
 /** Keys that the way of calling does not use: they would be ignored. */
@@ -22313,7 +22439,10 @@ function wrongKeys(value, context) {
     }
     const kind = context.step.call?.kind ?? 'main';
     if (value.args !== undefined && kind !== 'cli') {
-        return problem('args', '`args` is only for `call: cli`', 'Add `call: cli`, or remove `args`.');
+        const near = didYouMean(value.call ?? '', ['cli', 'main', 'notebook']);
+        return [
+            at(context, near === undefined ? ['args'] : ['call'], '`args` is only for `call: cli`', near ?? 'Add `call: cli`, or remove `args`.'),
+        ];
     }
     if (value.parameters !== undefined && kind !== 'function' && kind !== 'notebook') {
         return problem('parameters', '`parameters` is only for a function or a notebook', kind === 'cli' ? 'Use `args`.' : 'Name the function: `call: <function>`.');
@@ -22377,6 +22506,21 @@ function unknownPathNames(key, value, context) {
         .map((name) => at(context, [key, name], `the step has no input or output ${quoteName(name)}`, [didYouMean(name, known), 'Declare it in `input_paths` or `output_paths`.']
         .filter(Boolean)
         .join(' ')));
+}
+/** Only one directory can be at a path: the other one would not be visible. */
+function sharedContainerPaths(value, context) {
+    const first = new Map();
+    return Object.entries(value.container_paths ?? {}).flatMap(([name, written]) => {
+        const path = external_node_path_namespaceObject.posix.normalize(written).replace(/\/$/, '');
+        const other = first.get(path);
+        if (other === undefined) {
+            first.set(path, name);
+            return [];
+        }
+        return [
+            at(context, ['container_paths', name], `the path ${quoteName(path)} is also that of ${quoteName(other)}`, 'Give every input and output a path that no other has.'),
+        ];
+    });
 }
 function namesOf(step, kind) {
     const mappings = {
@@ -22870,7 +23014,7 @@ function frictionless_readKey(primaryKey, reader) {
 const UNCOVERED_KEYS = ['foreignKeys', 'uniqueKeys', 'missingValues', 'fieldsMatch'];
 function readField(name, field, path, reader) {
     const { type, format, constraints = {} } = field;
-    const known = typeof type === 'string' ? TYPES[type] : undefined;
+    const known = typeof type === 'string' ? frictionless_TYPES[type] : undefined;
     if (known !== undefined)
         reader.type(name, known, [...path, 'type']);
     else if (type !== undefined && type !== 'any') {
@@ -22903,7 +23047,7 @@ function readField(name, field, path, reader) {
 const RANGE_KEYS = new Set([
     ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'],
 ]);
-const TYPES = {
+const frictionless_TYPES = {
     ...{ string: 'string', integer: 'integer', number: 'number', boolean: 'boolean' },
     ...{ date: 'date', datetime: 'timestamp', year: 'integer', object: 'object', array: 'array' },
 };
@@ -23668,11 +23812,66 @@ function turnsIn(loop, values) {
     return loop === 'foreach' ? turnsOf(values) : combinations(values);
 }
 
+;// CONCATENATED MODULE: ./build/config/translate/dvc/parameter-problems.js
+
+
+
+/** Parameters that a stage names and its parameter file does not have: DVC refuses them. */
+function parameterProblems(stages, document, read) {
+    return stages.flatMap(({ name: stage, path: at, value, given }) => {
+        // The user gives the reason why the stage does not run.
+        if (given['skip'] !== undefined || value['frozen'] === true)
+            return [];
+        const wdir = `${value['wdir'] ?? '.'}`;
+        return parametersOf(value['params']).flatMap(({ index, file, name }) => {
+            const known = read(file, wdir);
+            const isMissing = known === undefined && name !== undefined;
+            if (!isMissing && (name === undefined || known === UNREADABLE || parameter_problems_has(known, name)))
+                return [];
+            const problem = isMissing
+                ? `the parameter file \`${file}\` of \`${name}\` does not exist`
+                : `\`${file}\` has no parameter \`${name}\``;
+            return [
+                {
+                    message: `stage \`${stage}\`: ${problem}`,
+                    location: document.locate([...at, 'params', index], 'value'),
+                    cure: (isMissing ? undefined : didYouMean(`${name}`, namesIn(known))) ??
+                        `Add it to \`${external_node_path_namespaceObject.posix.normalize(file)}\`, or correct \`params\`.`,
+                },
+            ];
+        });
+    });
+}
+/** A file in a format whose values are not read here, such as TOML and Python. */
+const UNREADABLE = Symbol('unreadable');
+function parametersOf(params) {
+    return (Array.isArray(params) ? params : []).flatMap((entry, index) => {
+        if (typeof entry === 'string')
+            return [{ index, file: 'params.yaml', name: entry }];
+        if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
+            return [];
+        return Object.entries(entry).flatMap(([file, names]) => (Array.isArray(names) ? names : []).map((name) => ({ index, file, name: `${name}` })));
+    });
+}
+/** Names are paths: `train.epochs`, `layers.0.size`, `layers[0].size`. */
+function parameter_problems_has(values, name) {
+    if (valueAt(values, [name]) !== undefined)
+        return true;
+    const keys = name.replaceAll(/\[(\d+)\]/g, '.$1').split('.');
+    const parent = keys.length === 1 ? values : valueAt(values, keys.slice(0, -1));
+    return typeof parent === 'object' && parent !== null && Object.hasOwn(parent, keys.at(-1) ?? '');
+}
+function namesIn(values, prefix = '') {
+    if (typeof values !== 'object' || values === null || prefix.split('.').length > 4)
+        return [];
+    return Object.entries(values).flatMap(([key, value]) => [
+        `${prefix}${key}`,
+        ...namesIn(value, `${prefix}${key}.`),
+    ]);
+}
+
 ;// CONCATENATED MODULE: ./build/config/translate/sagemaker/expression.js
-/**
- * Values of a definition: literals, `{"Get": …}` and `{"Std:Join": …}`. A property of a step is not
- * a text but the output of that step.
- */
+
 function expression_resolve(value, scope) {
     if (typeof value !== 'object' || value === null)
         return expression_text(value);
@@ -23712,11 +23911,17 @@ function resolveGet(reference, { pipeline, parameters }) {
         const value = parameters.get(name);
         if (value !== undefined)
             return expression_text(value);
+        if (!parameters.has(name)) {
+            return {
+                kind: 'unknown',
+                reason: `the definition has no parameter \`${name}\``,
+                cure: didYouMean(name, parameters.keys()) ?? 'Declare it in `Parameters` of the definition.',
+                mendsDefinition: true,
+            };
+        }
         return {
             kind: 'unknown',
-            reason: parameters.has(name)
-                ? `the parameter \`${name}\` has no default value`
-                : `the definition has no parameter \`${name}\``,
+            reason: `the parameter \`${name}\` has no default value`,
             cure: `Give its value: \`parameters: { ${name}: … }\``,
         };
     }
@@ -23757,7 +23962,14 @@ function resolveProperty(reference) {
 }
 /** Texts are joined; the path below an output stays a part of that output. */
 function resolveJoin(operand, scope) {
-    const { On: on = '', Values: values = [] } = (operand ?? {});
+    const { On: on = '', Values: values } = (operand ?? {});
+    if (!Array.isArray(values) || typeof on !== 'string') {
+        return {
+            kind: 'unknown',
+            reason: '`Std:Join` needs a list `Values`, and a text `On`',
+            cure: 'Give a value for it',
+        };
+    }
     const parts = values.map((value) => expression_resolve(value, scope));
     const unknown = parts.find((part) => part.kind === 'unknown');
     if (unknown !== undefined)
@@ -23807,9 +24019,11 @@ function step_context_textOf(value, path, step, keys) {
         addProblem(step, path, `the path of the output \`${found.of.output}\` of step \`${found.of.step}\` is used as text`, besideCure(step, keys));
         return undefined;
     }
-    addProblem(step, path, found.reason, found.cure.includes('`parameters')
-        ? `${found.cure}, in a pipeline file with \`from\`.`
-        : besideCure(step, keys));
+    addProblem(step, path, found.reason, found.mendsDefinition
+        ? found.cure
+        : found.cure.includes('`parameters')
+            ? `${found.cure}, in a pipeline file with \`from\`.`
+            : besideCure(step, keys));
     return undefined;
 }
 /** An input of the steps form: a flow from another step, or a path. */
@@ -24412,19 +24626,26 @@ function origins(key, named) {
 
 
 
+
 /** The stages of a `dvc.yaml`: each is a step, and paths connect them. */
 function readStages(document, context) {
     const problems = [];
     const reading = { document, context, problems };
+    const names = new Set();
+    const declared = (values = {}) => {
+        for (const name of Object.keys(values))
+            names.add(name);
+        return values;
+    };
     const valuesAt = (vars, path, wdir) => ({
-        ...valuesIn('params.yaml', wdir, context),
-        ...valuesOf(vars, path, wdir, reading),
+        ...declared(valuesIn('params.yaml', wdir, context)),
+        ...declared(valuesOf(vars, path, wdir, reading)),
         ...context.parameters,
     });
     const scope = valuesAt(valueAt(document.value, ['vars']), ['vars'], '.');
     // The values of the file override those of `params.yaml` beside it.
     const readVars = (vars, at, wdir) => external_node_path_namespaceObject.posix.normalize(wdir) === '.'
-        ? valuesOf(vars, at, wdir, reading)
+        ? declared(valuesOf(vars, at, wdir, reading))
         : valuesAt(vars, at, wdir);
     const stages = expandStages(document, { scope, readVars }, problems);
     if (stages.length === 0 && problems.length === 0) {
@@ -24435,9 +24656,15 @@ function readStages(document, context) {
         });
     }
     const placed = stages.map((stage) => placeStage(stage, context));
-    problems.push(...pathProblems(placed, document, context), ...sharedOutputs(placed, document));
+    problems.push(...pathProblems(placed, document, context), ...sharedOutputs(placed, document), ...parameterProblems(placed, document, (file, wdir) => isReadable(file) ? valuesIn(file, wdir, context) : UNREADABLE));
     const steps = splitDirectories(placed).map((stage) => stageStep(stage, context));
-    return { kind: '`dvc.yaml`', steps, problems };
+    const used = new Set([...JSON.stringify(document.value).matchAll(/\$\{\s*([^\s}.[]+)/g)].map(([, name]) => name));
+    const parameters = {
+        types: new Map([...names].map((name) => [name, undefined])),
+        // A value that an expression uses, and that no file has.
+        isOther: (name) => used.has(name),
+    };
+    return { kind: '`dvc.yaml`', steps, problems, parameters };
 }
 /** The entries of `vars` are files and values. */
 function valuesOf(vars, at, wdir, { document, context, problems }) {
@@ -24461,10 +24688,13 @@ function valuesIn(name, wdir, { base, file }) {
     const text = readTextFile(absolute, shown, 'parameter file');
     if (text === undefined)
         return undefined;
-    if (text.trim() === '' || !/\.(ya?ml|json)$/.test(name))
+    if (text.trim() === '' || !isReadable(name))
         return {};
     const { value } = parseDocument(text, shown);
     return typeof value === 'object' && value !== null ? value : {};
+}
+function isReadable(name) {
+    return /\.(ya?ml|json)$/.test(name);
 }
 
 ;// CONCATENATED MODULE: ./build/config/translate/sagemaker/skip-reasons.js
@@ -24534,6 +24764,69 @@ function contract_merge(base, changes) {
         return [key, contract_isMapping(before) && contract_isMapping(value) ? contract_merge(before, value) : value];
     });
     return { ...base, ...Object.fromEntries(changed) };
+}
+
+;// CONCATENATED MODULE: ./build/config/translate/interface/contract-shape.js
+
+
+
+/** Parts of an interface that are of another type: a run would read them as empty. */
+function contractShapeProblems(document) {
+    if (valueAt(document.value, ['contract']) === undefined)
+        return [missingContract(document)];
+    const variants = document.keys(['variants']);
+    return [
+        ...wrongKind(document, ['contract'], 'mapping'),
+        ...wrongKind(document, ['variants'], 'mapping'),
+        ...[['contract'], ...variants.map((name) => ['variants', name, 'contract'])].flatMap((at) => PARTS.flatMap(([path, kind]) => wrongKind(document, [...at, ...path], kind))),
+    ];
+}
+const PARTS = [
+    [['inputs'], 'mapping'],
+    [['outputs'], 'mapping'],
+    [['arguments'], 'mapping'],
+    [['env_vars'], 'mapping'],
+    [['env_vars', 'optional'], 'mapping'],
+    [['env_vars', 'required'], 'list or a mapping'],
+    [['computed_env_paths'], 'mapping'],
+    [['job_arguments'], 'list'],
+    [['skip_inputs'], 'list'],
+];
+function missingContract(document) {
+    const keys = document.keys([]);
+    const near = keys.find((key) => didYouMean(key, ['contract']) !== undefined);
+    return near === undefined
+        ? {
+            message: 'the step interface has no `contract`',
+            location: document.locate(['step_type']),
+            cure: 'Add `contract: { entry_point: script.py, inputs: {…}, outputs: {…} }`.',
+        }
+        : {
+            message: `unknown key ${quoteName(near)}: the step interface has no \`contract\``,
+            location: document.locate([near]),
+            cure: 'Did you mean `contract`?',
+        };
+}
+function wrongKind(document, path, kind) {
+    const value = valueAt(document.value, path);
+    if (value === undefined || value === null)
+        return [];
+    if (typeof value === 'object') {
+        // An empty list is as good as an empty mapping.
+        if (kind.startsWith('list') && Array.isArray(value))
+            return [];
+        if (Object.keys(value).length === 0)
+            return [];
+        if (kind !== 'list' && !Array.isArray(value))
+            return [];
+    }
+    return [
+        {
+            message: `${path.join('.')}: expected a ${kind}, found ${describeValue(value)}`,
+            location: document.locate(path, 'value'),
+            cure: 'Correct it, or delete the key.',
+        },
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/config/translate/interface/job-arguments.js
@@ -24641,6 +24934,7 @@ function channels({ values }) {
 
 
 
+
 /**
  * A `*.step.yaml`: the contract of one script of the Python reference, which is called through
  * `main` with the logical names of the contract.
@@ -24650,13 +24944,21 @@ function readInterface(document, context) {
     const given = context.given(name);
     const contract = contractOf(document, given);
     const reason = given['script'] === undefined ? withoutScript(document) : undefined;
-    const problems = reason === undefined
-        ? [
-            ...missingScript(contract, document, given),
-            ...missingValues({ name, contract, document, given, file: context.file }),
-        ]
-        : [reason];
-    return { kind: 'step interface', steps: [interfaceStep(name, contract)], problems };
+    const shape = contractShapeProblems(document);
+    const problems = shape.length > 0
+        ? shape
+        : reason === undefined
+            ? [
+                ...missingScript(contract, document, given),
+                ...missingValues({ name, contract, document, given, file: context.file }),
+            ]
+            : [reason];
+    return {
+        kind: 'step interface',
+        steps: [interfaceStep(name, contract)],
+        problems,
+        parameters: { types: new Map() },
+    };
 }
 /** A step of that type runs no script on this machine, and the interface has no other step. */
 function withoutScript(document) {
@@ -24749,13 +25051,159 @@ function mappingAt(value) {
         : {};
 }
 
+;// CONCATENATED MODULE: ./build/config/translate/sagemaker/definition-shape.js
+
+
+
+/** Lists of the definition itself that are of another type: nothing below them can be read. */
+function topShapeProblems(document) {
+    const problems = [
+        ...notList(document, ['Steps'], 'the definition'),
+        ...notList(document, ['Parameters'], 'the definition'),
+    ];
+    const steps = valueAt(document.value, ['Steps']);
+    if (problems.length === 0 && allSteps(steps, []).length === 0) {
+        problems.push({
+            message: 'the definition has no steps',
+            location: document.locate(['Steps'], 'value'),
+            cure: definition_shape_CURE,
+        });
+    }
+    return problems;
+}
+/** What of the arguments of a job SageMaker refuses, and a run would ignore. */
+function stepShapeProblems({ step, path }, document, given) {
+    // The user gives the reason why the step does not run.
+    if (given['skip'] !== undefined)
+        return [];
+    const at = [...path, 'Arguments'];
+    const what = `step ${quoteName(step.Name)}`;
+    const lists = (...keys) => keys.flatMap((key) => notList(document, [...at, ...key], what));
+    const mappings = (...keys) => keys.flatMap((key) => notMapping(document, [...at, ...key], what));
+    const names = (key, name) => nameProblems(document, [...at, ...key], name, what);
+    const own = mappingAt(given['container_paths']);
+    const isJob = step.Type === 'Training' || step.Type === 'Processing';
+    if (isJob && step.Arguments === undefined) {
+        return [wrong(document, path, `${what} has no \`Arguments\``)];
+    }
+    if (step.Type === 'Training') {
+        return [
+            ...mappings([], ['HyperParameters'], ['Environment'], ['AlgorithmSpecification']),
+            ...lists(['InputDataConfig']),
+            ...names(['InputDataConfig'], 'ChannelName'),
+        ];
+    }
+    if (step.Type !== 'Processing')
+        return [];
+    const inputs = ['ProcessingInputs'];
+    const outputs = ['ProcessingOutputConfig', 'Outputs'];
+    return [
+        ...mappings([], ['AppSpecification'], ['Environment'], ['ProcessingOutputConfig']),
+        ...lists(inputs, outputs),
+        ...lists(...['ContainerEntrypoint', 'ContainerArguments'].map((k) => ['AppSpecification', k])),
+        ...names(inputs, 'InputName'),
+        ...names(outputs, 'OutputName'),
+        ...localPaths(document, [...at, ...inputs], ['InputName', 'S3Input'], own, what),
+        ...localPaths(document, [...at, ...outputs], ['OutputName', 'S3Output'], own, what),
+    ];
+}
+const definition_shape_CURE = 'Write the definition with `pipeline.definition()`.';
+function notList(document, path, what) {
+    const value = valueAt(document.value, path);
+    return value === undefined || Array.isArray(value)
+        ? []
+        : [wrong(document, path, `${what}: \`${path.at(-1)}\` is not a list: ${describeValue(value)}`)];
+}
+function notMapping(document, path, what) {
+    const value = valueAt(document.value, path);
+    const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
+    if (value === undefined || isMapping)
+        return [];
+    return [
+        wrong(document, path, `${what}: \`${path.at(-1)}\` is not a mapping: ${describeValue(value)}`),
+    ];
+}
+/** Each entry has a name, which no other entry has: a second one would replace the first. */
+function nameProblems(document, path, key, what) {
+    const seen = new Set();
+    return entriesAt(document, path).flatMap((entry, index) => {
+        const name = mappingAt(entry)[key];
+        if (typeof name !== 'string' || name === '') {
+            const of = `an entry of \`${path.at(-1)}\` has no \`${key}\``;
+            return [wrong(document, [...path, index], `${what}: ${of}`)];
+        }
+        if (seen.has(name)) {
+            const twice = `${what}: two entries of \`${path.at(-1)}\` have the name ${quoteName(name)}`;
+            return [
+                wrong(document, [...path, index, key], twice, 'SageMaker requires unique names: rename one.'),
+            ];
+        }
+        seen.add(name);
+        return [];
+    });
+}
+/** A path that only a job manages itself (`AppManaged`) can be absent. */
+function localPaths(document, path, [nameKey, key], own, what) {
+    return entriesAt(document, path).flatMap((entry, index) => {
+        const { [nameKey]: name, [key]: data, AppManaged } = mappingAt(entry);
+        const isGiven = typeof name === 'string' && Object.hasOwn(own, name);
+        if (data === undefined || AppManaged === true || isGiven)
+            return [];
+        const { LocalPath } = mappingAt(data);
+        if (typeof LocalPath === 'string' && LocalPath !== '')
+            return [];
+        const found = LocalPath === undefined ? 'no `LocalPath`' : '`LocalPath` that is not a text';
+        return [
+            wrong(document, [...path, index, key, 'LocalPath'], `${what}: \`${key}\` of ${quoteName(`${name}`)} has ${found}`, `Give the path of the container that the script uses: \`LocalPath\` in the definition, or \`container_paths: { ${name}: /opt/ml/processing/… }\` in a pipeline file with \`from\`.`),
+        ];
+    });
+}
+function entriesAt(document, path) {
+    const value = valueAt(document.value, path);
+    return Array.isArray(value) ? value : [];
+}
+function wrong(document, path, message, cure = definition_shape_CURE) {
+    return { message, location: document.locate(path, 'value'), cure };
+}
+
+;// CONCATENATED MODULE: ./build/config/translate/sagemaker/parameters.js
+
+
+
+/** The types of the parameters of a definition by name. */
+function parameterTypes(document) {
+    return new Map(listAt(valueAt(document.value, ['Parameters'])).map(({ Name, Type }) => [
+        `${Name}`,
+        typeof Type === 'string' ? Type : undefined,
+    ]));
+}
+/** Default values that are not of the type of their parameter. */
+function defaultProblems(document) {
+    const declared = valueAt(document.value, ['Parameters']);
+    return (Array.isArray(declared) ? declared : []).flatMap((one, index) => {
+        const { Name, Type, DefaultValue } = (one ?? {});
+        if (DefaultValue === undefined || typeof Type !== 'string')
+            return [];
+        const problem = wrongParameterValue(DefaultValue, Type);
+        if (problem === undefined)
+            return [];
+        return [
+            {
+                message: `the default value of the parameter \`${Name}\` ${problem}`,
+                location: document.locate(['Parameters', index, 'DefaultValue'], 'value'),
+                cure: 'Correct the value or the type.',
+            },
+        ];
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/config/translate/sagemaker/predecessors.js
 
 
 
 /** The steps that must pass before a step, and the condition that contains it. */
 function predecessors({ step, condition }, known) {
-    const named = namesIn(step.DependsOn).flatMap((name) => stepsNamed(`${name}`, known));
+    const named = predecessors_namesIn(step.DependsOn).flatMap((name) => stepsNamed(`${name}`, known));
     return [...new Set([...named, ...(condition === undefined ? [] : [condition])])];
 }
 /** Names that two steps have, and names in `DependsOn` that no step has. */
@@ -24798,7 +25246,7 @@ function unknownPredecessors({ step, path }, known, document) {
             },
         ];
     }
-    return namesIn(given).flatMap((name, index) => stepsNamed(`${name}`, known).length > 0
+    return predecessors_namesIn(given).flatMap((name, index) => stepsNamed(`${name}`, known).length > 0
         ? []
         : [
             {
@@ -24809,7 +25257,7 @@ function unknownPredecessors({ step, path }, known, document) {
             },
         ]);
 }
-function namesIn(given) {
+function predecessors_namesIn(given) {
     return Array.isArray(given) ? given : [];
 }
 /** `Register` can be a step collection, of which the definition has the steps `Register-…`. */
@@ -25113,6 +25561,8 @@ function decoded(text) {
 
 
 
+
+
 /** What `pipeline.definition()` of the SageMaker SDK returns. */
 function readDefinition(document, context) {
     const version = valueAt(document.value, ['Version']);
@@ -25122,13 +25572,25 @@ function readDefinition(document, context) {
             cure: `Only version ${VERSION} of SageMaker definitions is supported.`,
         });
     }
+    const parameters = {
+        types: parameterTypes(document),
+        isOther: (name) => name.startsWith('Execution.'),
+        otherType: 'String',
+    };
+    const shape = topShapeProblems(document);
+    if (shape.length > 0)
+        return { kind: KIND, steps: [], problems: shape, parameters };
     const placed = allSteps(valueAt(document.value, ['Steps']), ['Steps']);
     const problems = [
         ...placed.flatMap((one) => findTypeProblem(one, document)),
         ...findNameProblems(placed, document),
     ];
+    if (problems.length === 0) {
+        problems.push(...placed.flatMap((one) => stepShapeProblems(one, document, context.given(one.step.Name))));
+    }
+    problems.push(...defaultProblems(document));
     if (problems.length > 0)
-        return { kind: KIND, steps: [], problems };
+        return { kind: KIND, steps: [], problems, parameters };
     const known = new Set(placed.map(({ step }) => step.Name));
     const scope = scopeOf(document, context);
     const steps = placed.map((one) => {
@@ -25142,7 +25604,7 @@ function readDefinition(document, context) {
             origins,
         };
     });
-    return { kind: KIND, steps, problems };
+    return { kind: KIND, steps, problems, parameters };
 }
 const KIND = 'SageMaker definition';
 function findTypeProblem({ step, path }, document) {
@@ -25214,7 +25676,8 @@ function findTranslator(value, file) {
         return readDefinition;
     if ('stages' in value && !('steps' in value))
         return readStages;
-    if ('step_type' in value && 'contract' in value)
+    // A mistyped `contract` is reported by the reader.
+    if ('step_type' in value && !('steps' in value))
         return readInterface;
     return /(^|\/)dvc\.ya?ml$/.test(file) ? readStages : undefined;
 }
@@ -25239,7 +25702,12 @@ function readTranslated(source, translator) {
     const { document, file = '', base } = source;
     const translation = translator(document, contextOf(source, file, base));
     throwProblems(translation.problems);
-    return readStepsForm({ ...source, document: translatedDocument(translation, document) });
+    const isDvc = translation.kind === '`dvc.yaml`';
+    return readStepsForm({
+        ...source,
+        ...(isDvc ? { language: 'dvc' } : {}),
+        document: translatedDocument(translation, document),
+    });
 }
 /** `from: definition.json`: a file of another tool, and what it lacks. */
 function readOverlay(source) {
@@ -25271,7 +25739,7 @@ function readOverlay(source) {
         });
     }
     const translation = translator(other, contextOf(source, shown, external_node_path_namespaceObject.dirname(absolute)));
-    throwProblems([...translation.problems, ...findUnknownSteps(document, translation)]);
+    throwProblems([...translation.problems, ...overlayProblems(document, translation)]);
     const merged = mergeDocuments(translatedDocument(translation, other), document, OWN_KEYS);
     return readStepsForm({ ...source, document: merged });
 }
@@ -25315,18 +25783,6 @@ function contextOf({ document, base, cwd }, file, of) {
 function textAt(document, key) {
     const found = valueAt(document.value, [key]);
     return typeof found === 'string' ? found : undefined;
-}
-/** A mistyped name would become a further step. */
-function findUnknownSteps(document, { kind, steps }) {
-    const names = steps.map(({ name }) => name);
-    return document
-        .keys(['steps'])
-        .filter((name) => !names.includes(name))
-        .map((name) => ({
-        message: `${describeKeyPath(['steps', name])}: the ${kind} has no step ${quoteName(name)}`,
-        location: document.locate(['steps', name]),
-        cure: didYouMean(name, names) ?? `Its steps: ${names.slice(0, 20).join(', ')}.`,
-    }));
 }
 
 ;// CONCATENATED MODULE: ./build/config/spec-form.js
@@ -25725,7 +26181,94 @@ function makeDirectory(dir) {
     }
 }
 
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ./build/data/compression.js
+const COMPRESSIONS = [
+    { name: 'gzip', extensions: ['.gz', '.gzip'], signatures: ['\x1f\x8b'] },
+    { name: 'bzip2', extensions: ['.bz2'], signatures: ['BZh'] },
+    { name: 'xz', extensions: ['.xz', '.lzma'], signatures: ['\xfd7zXZ\0', ']\0\0'] },
+    { name: 'zstd', extensions: ['.zst', '.zstd'], signatures: ['\x28\xb5\x2f\xfd'] },
+    { name: 'lz4', extensions: ['.lz4'], signatures: ['\x04"M\x18'] },
+    { name: 'zlib', extensions: [], signatures: ['x\x01', 'x\x5e', 'x\x9c', 'x\xda'] },
+];
+/** `undefined` for content that is not compressed. */
+function compressionOf(head) {
+    const start = head.toString('latin1', 0, 8);
+    return COMPRESSIONS.find(({ signatures }) => signatures.some((one) => start.startsWith(one)))
+        ?.name;
+}
+/** What the last extension of a name says, and the name without it. */
+function compressionOfName(name) {
+    const lower = name.toLowerCase();
+    for (const { name: compression, extensions } of COMPRESSIONS) {
+        const extension = extensions.find((one) => lower.endsWith(one) && lower.length > one.length);
+        if (extension !== undefined)
+            return { compression, plain: lower.slice(0, -extension.length) };
+    }
+    return { plain: lower };
+}
+
+;// CONCATENATED MODULE: ./build/data/sample-format.js
+
+
+const WRITERS = new Map([
+    // Text files without a format of their name are tables in most pipelines.
+    ...['csv', 'txt', 'dat', 'data'].map((one) => [one, delimited(',')]),
+    ...['tsv', 'tab'].map((one) => [one, delimited('\t')]),
+    // JSON is valid YAML.
+    ...['json', 'yaml', 'yml'].map((one) => [one, toJson]),
+    ...['jsonl', 'ndjson'].map((one) => [one, toJsonLines]),
+]);
+/** Why no sample data can be made for a file of this name. */
+function sampleFormatProblem(name) {
+    const { compression, plain } = compressionOfName(name);
+    const extension = extensionOf(plain);
+    const isPlain = compression === undefined || compression === 'gzip';
+    if (isPlain && (extension === undefined || WRITERS.has(extension)))
+        return undefined;
+    const shown = `${extension === undefined ? '' : `.${extension}`}${name.slice(plain.length)}`;
+    return `sample data cannot be created for a \`${shown}\` file; only for CSV, TSV, JSON and JSON Lines`;
+}
+/** Sample data in the format that the name of the file says; CSV if it says none. */
+function sampleContent(name, columns) {
+    const { compression, plain } = compressionOfName(name);
+    const write = WRITERS.get(extensionOf(plain) ?? '') ?? delimited(',');
+    const text = write(columns);
+    return compression === 'gzip' ? (0,external_node_zlib_namespaceObject.gzipSync)(text) : text;
+}
+function extensionOf(name) {
+    return /[^/\\]\.([^./\\]+)$/.exec(name)?.[1];
+}
+function rowsOf(columns) {
+    const values = Object.values(columns);
+    const count = Math.max(0, ...values.map(({ length }) => length));
+    return Array.from({ length: count }, (_, row) => values.map((one) => one[row] ?? null));
+}
+function delimited(delimiter) {
+    return (columns) => [Object.keys(columns), ...rowsOf(columns)]
+        .map((cells) => `${cells.map(csvCell).join(delimiter)}\n`)
+        .join('');
+}
+function records(columns) {
+    const names = Object.keys(columns);
+    return rowsOf(columns).map((row) => JSON.stringify(Object.fromEntries(names.map((name, index) => [name, row[index]]))));
+}
+function toJson(columns) {
+    return `[${records(columns).join(',\n ')}]\n`;
+}
+function toJsonLines(columns) {
+    return records(columns)
+        .map((one) => `${one}\n`)
+        .join('');
+}
+function csvCell(value) {
+    const text = value === null ? '' : String(value);
+    return /[",\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
 ;// CONCATENATED MODULE: ./build/data/sample-data.js
+
 
 
 
@@ -25746,23 +26289,8 @@ async function writeSampleData(path, shape, columns = generateSampleData(), name
     const files = shape === 'file' ? [path] : names.map((name) => (0,external_node_path_namespaceObject.join)(path, name));
     for (const file of files) {
         makeDirectory((0,external_node_path_namespaceObject.dirname)(file));
-        await (0,external_node_fs_promises_namespaceObject.writeFile)(file, sample_data_textOf(file, columns), { flag: 'wx' });
+        await (0,external_node_fs_promises_namespaceObject.writeFile)(file, sampleContent(file, columns), { flag: 'wx' });
     }
-}
-function sample_data_textOf(file, columns) {
-    return toCsv(columns, (0,external_node_path_namespaceObject.extname)(file).toLowerCase() === '.tsv' ? '\t' : ',');
-}
-function rowCountOf(columns) {
-    return Math.max(0, ...Object.values(columns).map((values) => values.length));
-}
-function toCsv(columns, delimiter) {
-    const names = Object.keys(columns);
-    const rows = Array.from({ length: rowCountOf(columns) }, (_, row) => names.map((name) => csvCell(columns[name]?.[row] ?? null)));
-    return [names.map(csvCell), ...rows].map((cells) => `${cells.join(delimiter)}\n`).join('');
-}
-function csvCell(value) {
-    const text = value === null ? '' : String(value);
-    return /[",\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 ;// CONCATENATED MODULE: external "node:crypto"
@@ -26126,7 +26654,7 @@ const NULL_TEXTS = new Set([
     ...['<NA>', 'N/A', 'NA', 'NULL', 'NaN', 'None', 'n/a', 'nan', 'null'],
 ]);
 const INTEGER = /^[+-]?\d+$/;
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$|^[+-]?(inf|infinity)$/i;
+const infer_type_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$|^[+-]?(inf|infinity)$/i;
 /**
  * Whether the first row of a delimited text is data. pandas takes every first row for the header.
  * Numbers are names only if they are distinct, and whole or in ascending order without an exponent:
@@ -26147,7 +26675,7 @@ function areNames(texts) {
 }
 /** Whether a cell can be nothing but a number. */
 function isNumeric(cell) {
-    return cell.length <= infer_type_LONGEST_NUMBER && NUMBER.test(cell.trim());
+    return cell.length <= infer_type_LONGEST_NUMBER && infer_type_NUMBER.test(cell.trim());
 }
 /** The patterns could be very slow for longer cells. */
 const infer_type_LONGEST_NUMBER = 64;
@@ -26161,7 +26689,7 @@ function typeOfText(cell) {
     const text = cell.trim();
     if (INTEGER.test(text))
         return 'integer';
-    if (NUMBER.test(text))
+    if (infer_type_NUMBER.test(text))
         return 'number';
     if (/^(true|false|TRUE|FALSE|True|False)$/.test(cell))
         return 'boolean';
@@ -26196,8 +26724,6 @@ function typeOfValue(value) {
 
 ;// CONCATENATED MODULE: external "node:stream"
 const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 ;// CONCATENATED MODULE: ./build/data/decode-text.js
 /** Whether bytes are text, and in which encoding; `null` for binary content. */
 function sniffEncoding(head) {
@@ -27485,32 +28011,6 @@ const parquet = {
         return { ...profiled, table: await withParquetStatistics(file, bytes, table, limits) };
     },
 };
-
-;// CONCATENATED MODULE: ./build/data/compression.js
-const COMPRESSIONS = [
-    { name: 'gzip', extensions: ['.gz', '.gzip'], signatures: ['\x1f\x8b'] },
-    { name: 'bzip2', extensions: ['.bz2'], signatures: ['BZh'] },
-    { name: 'xz', extensions: ['.xz', '.lzma'], signatures: ['\xfd7zXZ\0', ']\0\0'] },
-    { name: 'zstd', extensions: ['.zst', '.zstd'], signatures: ['\x28\xb5\x2f\xfd'] },
-    { name: 'lz4', extensions: ['.lz4'], signatures: ['\x04"M\x18'] },
-    { name: 'zlib', extensions: [], signatures: ['x\x01', 'x\x5e', 'x\x9c', 'x\xda'] },
-];
-/** `undefined` for content that is not compressed. */
-function compressionOf(head) {
-    const start = head.toString('latin1', 0, 8);
-    return COMPRESSIONS.find(({ signatures }) => signatures.some((one) => start.startsWith(one)))
-        ?.name;
-}
-/** What the last extension of a name says, and the name without it. */
-function compressionOfName(name) {
-    const lower = name.toLowerCase();
-    for (const { name: compression, extensions } of COMPRESSIONS) {
-        const extension = extensions.find((one) => lower.endsWith(one) && lower.length > one.length);
-        if (extension !== undefined)
-            return { compression, plain: lower.slice(0, -extension.length) };
-    }
-    return { plain: lower };
-}
 
 ;// CONCATENATED MODULE: ./build/data/pickled-classes.js
 /**
@@ -29469,8 +29969,10 @@ const analysisSchema = object({
      * runs no code.
      */
     packages: schemas_array(schemas_string()),
-    /** Texts of the script that begin with `/opt/ml`. */
-    container_paths: schemas_array(object({ path: schemas_string(), line: schemas_number().int() })),
+    /** Texts of the script that begin with `/opt/ml`; `written`: a call certainly writes there. */
+    container_paths: schemas_array(object({ path: schemas_string(), line: schemas_number().int(), written: schemas_boolean() })),
+    /** Variables of a SageMaker container that name a channel or an output directory. */
+    container_variables: schemas_array(object({ name: schemas_string(), line: schemas_number().int() })),
     /** It has a block for `__main__`, or imports a library for command lines. */
     is_program: schemas_boolean(),
     /**
@@ -29637,6 +30139,9 @@ const stepResultSchema = object({
         signal: schemas_string().nullable(),
         /** Why it did not start. */
         problem: schemas_string().nullable(),
+        /** What is wrong with a notebook, if the tool for it is there, and the line in its file. */
+        fault: schemas_enum(['unreadable', 'kernel']).nullish(),
+        line: schemas_number().int().nullish(),
     })
         .nullable()
         .catch(null),
@@ -31470,17 +31975,199 @@ function stuckFrame(stack, code) {
     return frame === undefined ? undefined : frameLocation(frame, code);
 }
 
+;// CONCATENATED MODULE: ./build/pipeline/paste-line.js
+
+/** Keys of a step, ready to be pasted: in the language of the file, or as options of a command. */
+function pasteLine({ language }, keys) {
+    if (language === 'json') {
+        const text = JSON.stringify(keys, null, 1).replaceAll(/\n\s*/g, ' ');
+        return text.slice(1, -1).trim();
+    }
+    if (language === 'options') {
+        const options = Object.entries(keys).flatMap(([key, value]) => paste_line_optionsOf(key, value) ?? []);
+        if (options.length > 0)
+            return options.join(' ');
+    }
+    const pasted = language === 'dvc' ? stageKeys(keys) : keys;
+    return Object.entries(pasted)
+        .map(([key, value]) => {
+        const flow = (0,dist/* stringify */.As)(value, { collectionStyle: 'flow', lineWidth: 0 }).trim();
+        return `${key}: ${flow}`;
+    })
+        .join('\n');
+}
+/** A stage lists paths; the places of the working tree are the paths themselves. */
+function stageKeys(keys) {
+    const listed = Object.entries(keys).map(([key, value]) => {
+        const stageKey = paste_line_STAGE_KEYS.get(key);
+        return stageKey === undefined ? [key, value] : [stageKey, Object.values(value ?? {})];
+    });
+    return Object.fromEntries(listed);
+}
+const paste_line_STAGE_KEYS = new Map([
+    ['input_paths', 'deps'],
+    ['output_paths', 'outs'],
+]);
+const OPTIONS = new Map([
+    ['input_paths', '--input'],
+    ['output_paths', '--output'],
+    ['environ_vars', '--env'],
+    ['job_args', '--job-arg'],
+]);
+/** `undefined` for what no option can say, such as `from`. */
+function paste_line_optionsOf(key, values) {
+    const option = OPTIONS.get(key);
+    const entries = Object.entries(values ?? {});
+    if (option === undefined || entries.some(([, value]) => typeof value === 'object'))
+        return undefined;
+    return entries.map(([name, value]) => `${option} ${name}=${value}`).join(' ');
+}
+
+;// CONCATENATED MODULE: ./build/execute/hints/declared-at.js
+
+/** The declared input that is a path or contains it; the innermost, with its absolute path. */
+function declaredAt(found, { step, config }) {
+    return Object.entries(step.config.inputs ?? {})
+        .flatMap(([name, value]) => value.kind === 'path' && value.path !== ''
+        ? [{ name, path: external_node_path_namespaceObject.resolve(config.root, value.path) }]
+        : [])
+        .filter(({ path: at }) => found === at || found.startsWith(at + external_node_path_namespaceObject.sep))
+        .sort((a, b) => b.path.length - a.path.length)[0];
+}
+/** A name for a file that the step does not have yet: `params` for `config/params.yaml`. */
+function logicalName(file, { config }) {
+    const stem = external_node_path_namespaceObject.basename(file).replace(/(?<=.)\..*$/, '');
+    const name = stem.replaceAll(/\W+/g, '_').replace(/^(?=\d)/, '_') || 'file';
+    const taken = new Set([
+        ...Object.keys(config.inputs ?? {}),
+        ...Object.keys(config.outputs ?? {}),
+    ]);
+    let free = name;
+    for (let count = 2; taken.has(free); count += 1)
+        free = `${name}_${count}`;
+    return free;
+}
+
+;// CONCATENATED MODULE: ./build/execute/hints/written-file-hint.js
+
+
+
+
+/** Whether the line of code writes a file. */
+function writesFile(line) {
+    return (/\bopen\([^)]*,\s*(?:mode\s*=\s*)?['"][^'"]*[wax+]/.test(line) ||
+        /\.(?:to_(?:csv|json|parquet|pickle|feather|excel|hdf)|save\w*|dump|write_(?:text|bytes|table|csv|parquet)|mkdir)\(/.test(line) ||
+        /\b(?:os\.mkdir|shutil\.\w+)\(/.test(line));
+}
+/**
+ * For a script that writes to a file below a directory that its private working directory does not
+ * have.
+ * @param relative the path as the script wrote it
+ */
+function writtenFileHint(relative, missing, places) {
+    const folder = external_node_path_namespaceObject.posix.dirname(relative);
+    if (folder === '.' || (0,external_node_fs_namespaceObject.existsSync)(external_node_path_namespaceObject.dirname(missing)))
+        return undefined;
+    return folderHint(folder, relative, places);
+}
+/**
+ * The same if only the directory is known.
+ * @param line the code that failed, which can name the file
+ */
+function missingFolderHint(folder, line, places) {
+    if (external_node_path_namespaceObject.isAbsolute(folder))
+        return undefined;
+    const file = [...line.matchAll(/['"]([^'"]+)['"]/g)]
+        .flatMap(([, text]) => text ?? [])
+        .find((text) => external_node_path_namespaceObject.posix.dirname(text) === folder);
+    return folderHint(folder, file ?? folder, places);
+}
+function folderHint(folder, output, { config, step }) {
+    const exists = `Directory \`${folder}\` does not exist in the private working directory of the step.`;
+    const create = `create it: \`os.makedirs("${folder}", exist_ok=True)\``;
+    if (config.language === 'options' || folder.startsWith('..')) {
+        return `${exists} Write to a path of \`output_paths\`, or ${create}.`;
+    }
+    const name = logicalName(output, step);
+    const wanted = config.language === 'dvc' ? ['output_paths'] : ['output_paths', 'working_paths'];
+    const keys = wanted.map((key) => `\`${pasteLine(config, { [key]: { [name]: output } })}\``);
+    return `${exists} Declare \`${output}\` as an output with ${keys.join(' and ')}, or ${create}.`;
+}
+
+;// CONCATENATED MODULE: ./build/execute/step/container-path-hint.js
+
+/**
+ * How to give a directory of a container to a step that does not have it.
+ * @param path what the script used, absolute
+ * @param isWritten whether it wrote there; `undefined`: not known
+ */
+function containerPathHint(path, known, isWritten) {
+    const near = mistyped(path, known);
+    if (near !== undefined) {
+        return `Did you mean \`${near.at}\`, the path of ${near.kind} \`${near.name}\`?`;
+    }
+    const directory = directoryOf(path);
+    const usual = usualName(directory, isWritten);
+    if (usual === undefined) {
+        return `Declare the path in \`container_paths\`, by the name of an input or output of the step: \`container_paths: {<name>: ${directory}}\`.`;
+    }
+    const { kind, name } = usual;
+    return kind === 'output'
+        ? `Declare an output of that name: \`output_paths: { ${name}: out/${name} }\`.`
+        : `Declare an input of that name: \`input_paths: { ${name}: <path of the data> }\`.`;
+}
+/** The known path that differs in one part. */
+function mistyped(path, known) {
+    const parts = path.split('/');
+    const beside = new Map(known.flatMap((one) => {
+        const own = one.at.split('/');
+        const isBeside = own.slice(0, -1).join('/') === parts.slice(0, own.length - 1).join('/');
+        const name = parts[own.length - 1];
+        const isNear = isBeside && name && nearestName(name, [own.at(-1) ?? '']) !== undefined;
+        return isNear ? [[one.at, { one, name, last: own.at(-1) ?? '' }]] : [];
+    }));
+    const found = [...beside.values()];
+    const best = nearestName(found[0]?.name ?? '', found.map(({ last }) => last));
+    return found.find(({ last }) => last === best)?.one;
+}
+/** The name by which SageMaker would have the directory. */
+function usualName(directory, isWritten) {
+    const kind = isWritten === false ? 'input' : 'output';
+    if (/^\/opt\/ml\/model(\/|$)/.test(directory))
+        return { kind, name: 'model' };
+    if (/^\/opt\/ml\/output\/data(\/|$)/.test(directory))
+        return { kind: 'output', name: 'output' };
+    const [, channel] = /^\/opt\/ml\/input\/data\/([\w.-]+)/.exec(directory) ?? [];
+    if (channel !== undefined)
+        return { kind: 'input', name: channel };
+    const [, given, name] = /^\/opt\/ml\/processing\/(input|output)\/([\w.-]+)/.exec(directory) ?? [];
+    if (name !== undefined)
+        return { kind: given === 'input' ? 'input' : 'output', name };
+    const [, own] = /^\/opt\/ml\/processing\/([\w.-]+)$/.exec(directory) ?? [];
+    const isName = own !== undefined && !/^(?:input|output)$/.test(own);
+    return isWritten === undefined || !isName ? undefined : { kind, name: own };
+}
+/** `/opt/ml/processing/train` of a file in it. */
+function directoryOf(path) {
+    return /\.\w+$/.test(path) ? path.slice(0, path.lastIndexOf('/')) : path;
+}
+
 ;// CONCATENATED MODULE: ./build/execute/step/unmapped-container-path.js
+
+
 
 /**
  * The verdict of a failed step that used a path of a container without a directory behind it; the
  * given verdict if that is not why it failed.
  */
 function withContainerPath(input, result, verdict) {
-    const path = pathOpened(input, result) ?? pathOfOutput(input, result, verdict);
+    const opened = pathOpened(input, result);
+    const path = opened ?? pathOfOutput(input, result, verdict);
     if (path === undefined)
         return verdict;
-    const found = unmapped(input, path, result.container_problem);
+    const line = verdict.location?.code;
+    const isWritten = opened === undefined ? true : line === undefined ? undefined : writesFile(line);
+    const found = unmapped(input, path, result.container_problem, isWritten);
     const location = verdict.location ?? { file: input.code.show(input.script) };
     return {
         ...verdict,
@@ -31499,7 +32186,7 @@ function strayWrites({ step, code, script, container }, result) {
     const [path] = strays;
     if (path === undefined)
         return [];
-    const found = unmapped({ step, container }, path, null);
+    const found = unmapped({ step, container }, path, null, true);
     return [
         {
             ...found,
@@ -31531,7 +32218,7 @@ function pathOfOutput({ step, container, badOutputs }, { stray_writes: strays, c
         .filter(({ kind, name }) => kind === 'output' && bad.has(name))
         .find(({ at }) => written.some(({ path }) => path.startsWith(at) || at.startsWith(path)))?.at;
 }
-function unmapped({ step, container }, path, problem) {
+function unmapped({ step, container }, path, problem, isWritten) {
     const { support, paths } = container;
     const reason = support.possible ? problem : support.reason;
     const covering = paths.filter(({ at }) => path === at || path.startsWith(`${at}/`));
@@ -31550,13 +32237,9 @@ function unmapped({ step, container }, path, problem) {
     return finding('container-path-unmapped', {
         step: step.name,
         message: `\`${path}\` is not the container path of any input or output of step \`${step.name}\``,
-        hint: `${findings_FINDINGS['container-path-unmapped'].cure.split('. ')[0]}: \`container_paths: {<name>: ${directoryOf(path)}}\`.`,
+        hint: containerPathHint(path, paths, isWritten),
         evidence: known.length === 0 ? ['no path is mapped'] : known,
     });
-}
-/** `/opt/ml/processing/train` of a file in it. */
-function directoryOf(path) {
-    return /\.\w+$/.test(path) ? path.slice(0, path.lastIndexOf('/')) : path;
 }
 
 ;// CONCATENATED MODULE: ./build/execute/step/argument-errors.js
@@ -31624,6 +32307,7 @@ const argument_errors_unknown = ([text = ''], context) => {
     return `Remove ${quoteName(name)} from ${context.place}.${options}`;
 };
 const valueNeeded = ([name = '', expected = 'an argument'], { place }) => `Write a value after ${quoteName(longName(name))} in ${place}: it needs ${expected}.`;
+const noValue = ([name = ''], { place }) => `Write ${quoteName(longName(name))} without a value in ${place}: it is a switch.`;
 const wrongChoice = ([name = '', value = '', choices = ''], { place }) => `Correct the value ${quoteName(argument_errors_plain(value))} of ${quoteName(longName(name))} in ${place}: it must be one of ${choices
     .split(', ')
     .map((one) => quoteName(argument_errors_plain(one)))
@@ -31642,6 +32326,7 @@ const argument_errors_CURES = [
     [/^argument (.+?): invalid choice: (.+?) \(choose from (.+)\)$/, wrongChoice],
     [/^argument (.+?): (invalid .+ value: .+)$/, argument_errors_wrongValue],
     [/^argument (.+?): expected (.+)$/, valueNeeded],
+    [/^argument (.+?): ignored explicit argument .+$/, noValue],
     [
         /^argument (.+?): not allowed with argument (.+)$/,
         ([one = '', other = ''], { place }) => `Remove ${quoteName(longName(one))} or ${quoteName(longName(other))} from ${place}.`,
@@ -31664,11 +32349,17 @@ const argument_errors_CURES = [
     [/^No such option:? '?(--?[\w-]+)/, argument_errors_unknown],
     [/^Got unexpected extra arguments? \((.+)\)$/, argument_errors_unknown],
     [/^Option ['"]?(.+?)['"]? requires (.+?)\.?$/, valueNeeded],
+    [/^Option ['"]?(.+?)['"]? does not take a value\.?$/, noValue],
     [/^Invalid value for ['"]?(.+?)['"]?: ['"]?(.+?)['"]? is not one of (.+?)\.?$/, wrongChoice],
     [/^Invalid value for ['"]?(.+?)['"]?: (.+)$/, argument_errors_wrongValue],
     [
-        /^No such command '?(.+?)'?\.?$/,
-        ([name = ''], { place }) => `Correct the command ${quoteName(name)} in ${place}: see the usage of the script.`,
+        /^No such command ['"]?([^'"\s]+?)['"]?\.?(?:$| .*$)/,
+        ([name = ''], { place, stderr }) => {
+            const meant = /Did you mean (?:one of: )?['"]?([\w-]+)/.exec(stderr)?.[1];
+            return meant === undefined
+                ? `Correct the command ${quoteName(name)} in ${place}: see the usage of the script.`
+                : `Write ${quoteName(meant)} instead of ${quoteName(name)} in ${place}.`;
+        },
     ],
 ];
 function argument_errors_placeOf({ call, jobArgs }) {
@@ -31777,9 +32468,16 @@ function addCode(frames, line) {
 function raised({ frames, said = '' }) {
     const [, type = 'Exception', message = ''] = EXCEPTION.exec(said) ?? [];
     const bases = IMPORT_ERRORS.includes(type) ? [type, 'ImportError'] : [type];
-    const unknown = { filename: null, name: null, columns: null, key: null, paths: [], held: null };
-    return { type, message, bases, frames, ...unknown };
+    const unknown = { name: null, columns: null, paths: [], held: null };
+    return {
+        ...{ type, message, bases, frames, ...unknown },
+        key: type === 'KeyError' ? (parse_traceback_QUOTED.exec(message)?.[2] ?? null) : null,
+        filename: NOT_OPENED.exec(said)?.[2] ?? null,
+    };
 }
+/** A text as `repr` writes it, without escapes. */
+const parse_traceback_QUOTED = /^(['"])([^\\]*)\1$/;
+const NOT_OPENED = /^\w+Error: \[Errno \d+\] [^'"]+: (['"])([^\\]*)\1$/;
 const IMPORT_ERRORS = ['ModuleNotFoundError', 'zipimport.ZipImportError'];
 
 ;// CONCATENATED MODULE: ./build/execute/step/printed-exception.js
@@ -31797,10 +32495,7 @@ function printedFault(stderr, code) {
     // The further lines of a message are usually indented.
     if (after.filter((line) => /^\S/.test(line)).length > printed_exception_MOST_LINES)
         return undefined;
-    const ofUser = {
-        isUserFile: (file) => isUserFile(file, code),
-        show: (file) => showSource(file, code),
-    };
+    const ofUser = codeOfProgram(code);
     const { exception } = printed;
     const aftermath = aftermathOf({ exception, handled: [] }, ofUser);
     const frame = deepestUserFrame(exception, ofUser);
@@ -31812,7 +32507,34 @@ function printedFault(stderr, code) {
             ...(aftermath?.evidence ?? []),
             ...after.slice(-printed_exception_MOST_LINES).map((line) => line.slice(0, printed_exception_LONGEST_LINE)),
         ],
+        exception: {
+            ...withSources(exception, code),
+            text: '',
+            chain: exception.chain.map((one) => ({ ...one, ...withSources(one, code) })),
+        },
     };
+}
+/** Code of the user, as a program of another interpreter names it. */
+function codeOfProgram(code) {
+    return {
+        isUserFile: (file) => isUserFile(file, code),
+        show: (file) => showSource(file, code),
+    };
+}
+function withSources(raised, code) {
+    return {
+        ...raised,
+        frames: raised.frames.map((frame) => isUserFile(frame.file, code) ? { ...frame, file: sourceOf(frame.file, code) } : frame),
+    };
+}
+function sourceOf(file, code) {
+    try {
+        const source = (0,external_node_fs_namespaceObject.realpathSync)(file);
+        return external_node_path_namespaceObject.isAbsolute(code.show(source)) ? file : source;
+    }
+    catch {
+        return file;
+    }
 }
 /** The interpreter of a program can be another one than that of the run. */
 function isUserFile(file, code) {
@@ -31820,15 +32542,7 @@ function isUserFile(file, code) {
 }
 /** A script in the working directory of a step is a link to a file of the project. */
 function showSource(file, code) {
-    try {
-        const shown = code.show((0,external_node_fs_namespaceObject.realpathSync)(file));
-        if (!external_node_path_namespaceObject.isAbsolute(shown))
-            return shown;
-    }
-    catch {
-        // The file is gone.
-    }
-    return code.show(file);
+    return code.show(sourceOf(file, code));
 }
 const printed_exception_MOST_LINES = 10;
 const printed_exception_LONGEST_LINE = 300;
@@ -31890,15 +32604,8 @@ function commandVerdict(input, result) {
     const { command } = result;
     if (command === null || command.exit_code === 0)
         return undefined;
-    if (call?.kind === 'notebook') {
-        return failed('NotebookToolMissing', {
-            code: 'notebook-tool-missing',
-            step: step.name,
-            message: `the notebook cannot be run: ${command.problem}`,
-            location: { file: code.show(script) },
-            hint: findings_FINDINGS['notebook-tool-missing'].cure,
-        });
-    }
+    if (call?.kind === 'notebook')
+        return notebookNotRun(input, command);
     if (call?.kind !== 'command')
         return undefined;
     const program = escapeText(call.argv[0] ?? '');
@@ -31910,16 +32617,38 @@ function commandVerdict(input, result) {
     const printed = command.problem === null ? printedFault(stderr, code) : undefined;
     const lines = printed?.evidence ?? lastLines(stderr);
     const said = command.problem === null ? (printed?.said ?? lines.at(-1)) : undefined;
-    return failed('CommandFailed', {
+    const verdict = failed('CommandFailed', {
         code: 'command-failed',
         step: step.name,
         message: `${program}: ${end}${said === undefined ? '' : `: ${said}`}`,
-        location: printed?.location ?? { file: code.show(script) },
-        hint: commandHint(input, command, printed),
+        location: printed?.location ?? input.commandAt ?? { file: code.show(script) },
+        hint: commandHint(input, command, { printed, isSilent: lines.length === 0 }),
         ...(lines.length === 0 ? {} : { evidence: lines }),
     });
+    return printed === undefined ? verdict : { ...verdict, printed: printed.exception };
 }
-function commandHint({ step, stderr }, { problem, exit_code }, printed) {
+function notebookNotRun({ step, script, code }, { problem, fault, line }) {
+    const location = { file: code.show(script), ...(line ? { line } : {}) };
+    if (fault === 'unreadable') {
+        return failed('NotebookUnreadable', {
+            code: 'script-unreadable',
+            step: step.name,
+            message: `the file is not a notebook: ${problem}`,
+            location,
+            hint: 'Save the notebook again from Jupyter, or restore the file from an earlier commit.',
+        });
+    }
+    return failed('NotebookToolMissing', {
+        code: 'notebook-tool-missing',
+        step: step.name,
+        message: `the notebook cannot be run: ${problem}`,
+        location,
+        hint: fault === 'kernel'
+            ? 'Select an installed kernel in the notebook (`metadata.kernelspec.name`), or install this one in the workflow before this step: `python -m ipykernel install --user --name <name>` for a kernel of Python.'
+            : findings_FINDINGS['notebook-tool-missing'].cure,
+    });
+}
+function commandHint({ step, stderr }, { problem, exit_code }, { printed, isSilent }) {
     if (problem !== null) {
         return 'Install the program in the workflow before this step, or correct `command`. A program of the project is given by its path.';
     }
@@ -31927,7 +32656,11 @@ function commandHint({ step, stderr }, { problem, exit_code }, printed) {
         return 'Fix the exception at this line: the program printed it as it ended.';
     }
     const refused = exit_code === 2 ? argumentHint(stderr(), step.config) : undefined;
-    return refused ?? findings_FINDINGS['command-failed'].cure;
+    if (refused !== undefined)
+        return refused;
+    return isSilent
+        ? 'It printed nothing to standard error. A command of a shell that reads standard input finds none. To see the command that fails, begin with `set -x`.'
+        : findings_FINDINGS['command-failed'].cure;
 }
 /** What a program with arguments printed at its end, and how to correct the arguments, if it refused them. */
 function exitWords(input, exitCode) {
@@ -31944,8 +32677,18 @@ function exitWords(input, exitCode) {
     };
 }
 function lastLines(text) {
-    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    const lines = text
+        .split('\n')
+        .map(withoutBox)
+        .filter((line) => line.trim() !== '');
     return lines.slice(-verdict_of_call_MOST_LINES).map((line) => line.trimEnd().slice(0, verdict_of_call_LONGEST_LINE));
+}
+/** `rich` draws boxes of lines around what `typer` prints. */
+function withoutBox(line) {
+    if (/^\s*[╰└+]?[─━═]{3,}[╯┘]?\s*$/.test(line) || /^[╭╰┌└][─━ ]/.test(line)) {
+        return line.replaceAll(/[╭╮╰╯┌┐└┘─━═]/g, '').trim();
+    }
+    return line.replace(/^[│┃] ?(.*?)\s*[│┃]\s*$/, '$1');
 }
 /** Values of `call` that are no functions. */
 const CONTRACTS = ['cli', 'notebook'];
@@ -32001,7 +32744,9 @@ function verdict_own_end_raised(input, result, exception) {
     const location = aftermath?.location ??
         (frame === undefined ? { file: code.show(script) } : frameLocation(frame, code));
     const errorCode = syntax ? 'syntax-error' : importing ? 'import-failed' : 'script-failed';
-    const hint = importHint(aftermath?.root ?? exception);
+    const hint = exception.type === 'DeadKernelError'
+        ? 'The process of the kernel ended in this cell: by `os._exit`, a crash of a native library, or for lack of memory.'
+        : importHint(aftermath?.root ?? exception);
     return {
         status: 'failed',
         message,
@@ -32506,9 +33251,9 @@ async function csvRows(content, format, { table }) {
     const fallback = format === 'tsv' ? '\t' : ',';
     const delimiter = sniffDelimiter(start.text, start.complete)?.delimiter ?? fallback;
     const columns = table.columns.map(({ name }) => name);
-    return { columns, rows: records(content, delimiter, columns) };
+    return { columns, rows: csv_rows_records(content, delimiter, columns) };
 }
-async function* records(content, delimiter, columns) {
+async function* csv_rows_records(content, delimiter, columns) {
     const { parse } = await Promise.all(/* import() */[__nccwpck_require__.e(84), __nccwpck_require__.e(75)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8075));
     const parser = parse({
         ...{ delimiter, bom: true, skip_empty_lines: true },
@@ -32634,7 +33379,7 @@ async function withRows(absolute, profile, work) {
             return await work(null);
         // Do not block if a pipe has replaced the file.
         const file = open_rows_addDisposableResource(env_1, await (0,external_node_fs_promises_namespaceObject.open)(absolute, external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK), true);
-        return await work(await rowsOf(file, profile));
+        return await work(await open_rows_rowsOf(file, profile));
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -32646,7 +33391,7 @@ async function withRows(absolute, profile, work) {
             await result_1;
     }
 }
-async function rowsOf(file, profile) {
+async function open_rows_rowsOf(file, profile) {
     const { format, bytes, compression } = profile;
     if (format === 'parquet')
         return await parquetRows(file, bytes);
@@ -33257,6 +34002,8 @@ function ownModuleHint({ file, directory }, by) {
             return `${exists} Set \`PYTHONPATH=${directory}\`, or use a pipeline file with ${inFile}.`;
         case 'command':
             return `${exists} Run the script with \`call: cli\` and ${inFile}, or set \`PYTHONPATH\` to the absolute path of that directory in the workflow.`;
+        case 'dvc':
+            return `${exists} Set \`PYTHONPATH\` to the absolute path of that directory in the workflow, or add ${inFile} to a pipeline file with \`from: dvc.yaml\`.`;
         default:
             return `${exists} Add ${inFile} to the pipeline file.`;
     }
@@ -33382,112 +34129,43 @@ function cureOf(line, { step }) {
     return 'use `os.makedirs(…, exist_ok=True)`';
 }
 
-;// CONCATENATED MODULE: ./build/pipeline/paste-line.js
-
-/** Keys of a step, ready to be pasted: in the language of the file, or as options of a command. */
-function pasteLine({ language }, keys) {
-    if (language === 'json') {
-        const text = JSON.stringify(keys, null, 1).replaceAll(/\n\s*/g, ' ');
-        return text.slice(1, -1).trim();
-    }
-    if (language === 'options') {
-        const options = Object.entries(keys).flatMap(([key, value]) => paste_line_optionsOf(key, value) ?? []);
-        if (options.length > 0)
-            return options.join(' ');
-    }
-    return Object.entries(keys)
-        .map(([key, value]) => {
-        const flow = (0,dist/* stringify */.As)(value, { collectionStyle: 'flow', lineWidth: 0 }).trim();
-        return `${key}: ${flow}`;
-    })
-        .join('\n');
-}
-const OPTIONS = new Map([
-    ['input_paths', '--input'],
-    ['output_paths', '--output'],
-    ['environ_vars', '--env'],
-    ['job_args', '--job-arg'],
-]);
-/** `undefined` for what no option can say, such as `from`. */
-function paste_line_optionsOf(key, values) {
-    const option = OPTIONS.get(key);
-    const entries = Object.entries(values ?? {});
-    if (option === undefined || entries.some(([, value]) => typeof value === 'object'))
-        return undefined;
-    return entries.map(([name, value]) => `${option} ${name}=${value}`).join(' ');
-}
-
-;// CONCATENATED MODULE: ./build/execute/hints/declared-at.js
-
-/** The declared input that is a path or contains it; the innermost, with its absolute path. */
-function declaredAt(found, { step, config }) {
-    return Object.entries(step.config.inputs ?? {})
-        .flatMap(([name, value]) => value.kind === 'path' && value.path !== ''
-        ? [{ name, path: external_node_path_namespaceObject.resolve(config.root, value.path) }]
-        : [])
-        .filter(({ path: at }) => found === at || found.startsWith(at + external_node_path_namespaceObject.sep))
-        .sort((a, b) => b.path.length - a.path.length)[0];
-}
-/** A name for a file that the step does not have yet: `params` for `config/params.yaml`. */
-function logicalName(file, { config }) {
-    const stem = external_node_path_namespaceObject.basename(file).replace(/(?<=.)\..*$/, '');
-    const name = stem.replaceAll(/\W+/g, '_').replace(/^(?=\d)/, '_') || 'file';
-    const taken = new Set([
-        ...Object.keys(config.inputs ?? {}),
-        ...Object.keys(config.outputs ?? {}),
-    ]);
-    let free = name;
-    for (let count = 2; taken.has(free); count += 1)
-        free = `${name}_${count}`;
-    return free;
-}
-
-;// CONCATENATED MODULE: ./build/execute/hints/written-file-hint.js
+;// CONCATENATED MODULE: ./build/execute/hints/other-stage-hint.js
 
 
-
-
-/** Whether the line of code writes a file. */
-function writesFile(line) {
-    return (/\bopen\([^)]*,\s*(?:mode\s*=\s*)?['"][^'"]*[wax+]/.test(line) ||
-        /\.(?:to_(?:csv|json|parquet|pickle|feather|excel|hdf)|save\w*|dump|write_(?:text|bytes|table|csv|parquet)|mkdir)\(/.test(line) ||
-        /\b(?:os\.mkdir|shutil\.\w+)\(/.test(line));
-}
 /**
- * For a script that writes to a file below a directory that its private working directory does not
- * have.
- * @param relative the path as the script wrote it
+ * For a script that opens what another step writes, without a data flow from that step.
+ * @param relative the path as the script wrote it, with forward slashes
  */
-function writtenFileHint(relative, missing, places) {
-    const folder = external_node_path_namespaceObject.posix.dirname(relative);
-    if (folder === '.' || (0,external_node_fs_namespaceObject.existsSync)(external_node_path_namespaceObject.dirname(missing)))
+function otherStageHint(relative, { step, config }) {
+    if (config.language === 'options')
         return undefined;
-    return folderHint(folder, relative, places);
-}
-/**
- * The same if only the directory is known.
- * @param line the code that failed, which can name the file
- */
-function missingFolderHint(folder, line, places) {
-    if (external_node_path_namespaceObject.isAbsolute(folder))
+    // Outputs are relative to the pipeline file.
+    if (step.config.workingDirectory !== undefined)
         return undefined;
-    const file = [...line.matchAll(/['"]([^'"]+)['"]/g)]
-        .flatMap(([, text]) => text ?? [])
-        .find((text) => external_node_path_namespaceObject.posix.dirname(text) === folder);
-    return folderHint(folder, file ?? folder, places);
-}
-function folderHint(folder, output, { config, step }) {
-    const exists = `Directory \`${folder}\` does not exist in the private working directory of the step.`;
-    const create = `create it: \`os.makedirs("${folder}", exist_ok=True)\``;
-    if (config.language === 'options' || folder.startsWith('..')) {
-        return `${exists} Write to a path of \`output_paths\`, or ${create}.`;
+    for (const other of config.steps) {
+        if (other.name === step.name || other.skip !== undefined)
+            continue;
+        for (const [name, written] of Object.entries(other.outputs ?? {})) {
+            const output = external_node_path_namespaceObject.posix.normalize(written.replaceAll('\\', '/')).replace(/\/$/, '');
+            if (relative !== output && !relative.startsWith(`${output}/`))
+                continue;
+            return config.language === 'dvc'
+                ? `Add \`${output}\` to \`deps\` of stage \`${step.name}\`: stage \`${other.name}\` writes it.`
+                : `Step \`${other.name}\` writes it, but the step has no input for it: ${keysFor(name, output, other.name, config)}.`;
+        }
     }
-    const name = logicalName(output, step);
-    const keys = ['output_paths', 'working_paths'].map((key) => `\`${pasteLine(config, { [key]: { [name]: output } })}\``);
-    return `${exists} Declare \`${output}\` as an output with ${keys.join(' and ')}, or ${create}.`;
+    return undefined;
+}
+function keysFor(name, output, producer, config) {
+    const keys = [
+        { input_paths: { [name]: { from: `${producer}.${name}` } } },
+        { working_paths: { [name]: output } },
+    ];
+    return `add ${keys.map((one) => `\`${pasteLine(config, one)}\``).join(' and ')}`;
 }
 
 ;// CONCATENATED MODULE: ./build/execute/hints/project-file-hint.js
+
 
 
 
@@ -33507,6 +34185,9 @@ function projectFileHint(missing, raised, places) {
     const frame = deepestUserFrame(raised, places.code);
     if (writesFile(frame?.code ?? ''))
         return writtenFileHint(relative, missing, places);
+    const other = otherStageHint(relative, places);
+    if (other !== undefined)
+        return other;
     const beside = external_node_path_namespaceObject.dirname(frame?.file ?? places.script);
     const bases = [places.config.root, beside, external_node_path_namespaceObject.dirname(places.script)];
     const found = bases.map((base) => external_node_path_namespaceObject.resolve(base, relative)).find((one) => (0,external_node_fs_namespaceObject.existsSync)(one));
@@ -33561,15 +34242,20 @@ function cure(found, relative, beside, places) {
     const input = declaredAt(found, places);
     const name = input?.name ?? logicalName(file, step);
     const linked = input === undefined ? relative : linkFor(input.path, found, relative);
-    const declare = input === undefined ? [paste(places, 'input_paths', name, file)] : [];
+    const isDvc = config.language === 'dvc';
+    const declare = input === undefined || isDvc
+        ? [paste(places, 'input_paths', name, isDvc ? relative : file)]
+        : [];
     const link = canLink && linked !== undefined ? [paste(places, 'working_paths', name, linked)] : [];
-    const keys = [...declare, ...link].map((one) => `\`${one}\``).join(' and ');
+    const keys = [...declare, ...(isDvc ? [] : link)].map((one) => `\`${one}\``).join(' and ');
     const ways = [
         link.length === 0 && declare.length > 0
             ? `declare it as an input, with ${keys}, and open the path that the step is given`
             : keys === ''
                 ? ''
-                : `link it into the working directory with ${keys}`,
+                : isDvc
+                    ? `add it to the stage, with ${keys}`
+                    : `link it into the working directory with ${keys}`,
         ofScript === undefined ? '' : `open it relative to the script: \`${ofScript}\``,
     ].filter((one) => one !== '');
     const text = ways.join(', or ');
@@ -33743,6 +34429,56 @@ async function findBadOutputs(step, workspace) {
             bad.push({ name: output.name, state });
     }
     return bad;
+}
+
+;// CONCATENATED MODULE: ./build/execute/step/command-place.js
+
+/**
+ * The line of the command of a step in the pipeline file; `undefined` if one of its arguments is the
+ * file of the project that it runs.
+ * @param script absolute: the file that the step is shown with
+ */
+function commandPlace({ config: step }, script, { root, locate }) {
+    if (step.call?.kind !== 'command')
+        return undefined;
+    const isArgument = step.call.argv.some((one) => external_node_path_namespaceObject.resolve(root, one) === script);
+    return isArgument ? undefined : locate([...step.keyPath, 'command']);
+}
+
+;// CONCATENATED MODULE: ./build/execute/step/given-file.js
+
+/** What the program of a step printed as it ended, for the outcome of the step. */
+function printedBy({ printed }, { config }, { directory, inputs }) {
+    if (printed === undefined)
+        return {};
+    const paths = {
+        top: directory.work,
+        cwd: external_node_path_namespaceObject.join(directory.work, config.workingDirectory ?? ''),
+        workingPaths: config.workingPaths ?? {},
+        inputs: inputs.paths,
+    };
+    return { printed: withGivenFile(printed, paths) };
+}
+/**
+ * An exception that a program printed: the path of the file is absolute, and below an input if it
+ * leads through a link to the input.
+ */
+function withGivenFile(exception, paths) {
+    const { filename } = exception;
+    if (filename === null)
+        return exception;
+    const at = external_node_path_namespaceObject.resolve(paths.cwd, filename);
+    return { ...exception, filename: throughLink(at, paths) ?? at };
+}
+function throughLink(at, { top, workingPaths, inputs }) {
+    const links = Object.entries(workingPaths)
+        .map(([name, relative]) => ({ link: external_node_path_namespaceObject.resolve(top, relative), input: inputs[name] ?? '' }))
+        .filter(({ link, input }) => input !== '' && (at === link || at.startsWith(link + external_node_path_namespaceObject.sep)))
+        .sort((a, b) => b.link.length - a.link.length);
+    const [longest] = links;
+    return longest === undefined
+        ? undefined
+        : external_node_path_namespaceObject.join(longest.input, external_node_path_namespaceObject.relative(longest.link, at));
 }
 
 ;// CONCATENATED MODULE: ./build/data/profile-given.js
@@ -34189,6 +34925,8 @@ function copy_sample_identity({ dev, ino }) {
 
 
 
+
+const SAMPLE_NEEDED = 'Give a sample file (`--sample <file>`), or a path for this input (`--input <name>=<path>`).';
 /**
  * Creates sample data in `base`, as the file or directory that the script reads. A given path is
  * copied, so that a script that writes to its inputs does not change files of the user.
@@ -34196,7 +34934,11 @@ function copy_sample_identity({ dev, ino }) {
  */
 async function placeSample(base, { shape, files }, given) {
     if (typeof given !== 'string') {
-        const target = shape === 'file' ? external_node_path_namespaceObject.join(base, 'input_data.csv') : base;
+        const name = files?.[0] ?? 'input_data.csv';
+        const problem = shape === 'file' ? sampleFormatProblem(name) : undefined;
+        if (problem !== undefined)
+            return { problem, hint: SAMPLE_NEEDED };
+        const target = shape === 'file' ? external_node_path_namespaceObject.join(base, name) : base;
         await writeSampleData(target, shape, given, files);
         return { path: target };
     }
@@ -34568,7 +35310,7 @@ async function placeSampleInput({ step, input }, folder, sample, sampleData) {
             fault: finding('input-missing', {
                 step,
                 message: `missing input: \`${input}\`: ${placed.problem}`,
-                hint: 'Give the file itself, or a directory that contains only this file.',
+                hint: placed.hint ?? 'Give the file itself, or a directory that contains only this file.',
             }),
         };
     }
@@ -34818,14 +35560,14 @@ function callRequest(call, { config }, context) {
         case 'command':
             return { kind: 'command', argv: commandLine(call.argv.map(expand), context.root) };
         case 'function':
-            return { kind: 'function', name: call.name, parameters: parametersOf(call, values) };
+            return { kind: 'function', name: call.name, parameters: prepare_contract_parametersOf(call, values) };
         case 'notebook':
-            return { kind: 'notebook', parameters: parametersOf(call, values) };
+            return { kind: 'notebook', parameters: prepare_contract_parametersOf(call, values) };
         default:
             return call;
     }
 }
-function parametersOf({ parameters }, values) {
+function prepare_contract_parametersOf({ parameters }, values) {
     return expandValue(parameters, values);
 }
 /** Where container paths cannot be mapped, an argument that names one gets the path of the step. */
@@ -35161,6 +35903,7 @@ function stepFindings(step, facts) {
             : [
                 ...processFindings(step, ended.ending, ended.code),
                 ...(verdict?.status === 'passed' ? [...ended.strays, ...ended.unused()] : []),
+                ...(ended.parameters ?? []),
                 ...ended.outside,
                 ...flaky(step, ended, verdict),
                 ...endedOtherwiseInFork(step, ended, verdict),
@@ -35265,7 +36008,80 @@ function unusedNames(config, { config: step, script }, result) {
     return unused_names_ARGUMENTS.filter((argument) => whole.includes(argument)).flatMap((argument) => (result?.use?.[argument]?.unnamed ?? []).flatMap((name) => unusedName({ config, step, script: script.path }, argument, name, 'did not read') ?? []));
 }
 
+;// CONCATENATED MODULE: ./build/scripts/read-source.js
+
+/** The text of a script; empty if it cannot be read. */
+function readSource(file) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/execute/step/unused-parameters.js
+
+
+
+
+/** Parameters of a notebook that no cell contains: the cells keep their own values. */
+function unusedParameters({ config: step, script }, { locate }, code) {
+    if (script.kind !== 'file' || step.call?.kind !== 'notebook')
+        return [];
+    const given = Object.keys(step.call.parameters);
+    const cells = given.length === 0 ? undefined : codeCells(readSource(script.path));
+    if (cells === undefined)
+        return [];
+    const words = new Set(cells
+        .map(({ source }) => source)
+        .join('\n')
+        .match(WORD));
+    const own = cells.filter(({ isParameters }) => isParameters);
+    const names = own.flatMap(({ source }) => [...source.matchAll(/^(\w+)\s*(?::[^=\n]+)?=(?!=)/gm)].map(([, name = '']) => name));
+    const shown = code.show(script.path);
+    return given
+        .filter((name) => !words.has(name))
+        .map((name) => {
+        const location = locate([...step.keyPath, 'parameters', name]);
+        return {
+            ...finding('name-unused', {
+                step: step.name,
+                message: `step \`${step.name}\` gives ${quoteName(name)} in \`parameters\`, which no cell of ${shown} uses`,
+                ...(location === undefined ? {} : { location }),
+                hint: didYouMean(name, names) ?? 'Remove it, or correct the name.',
+                evidence: own.length === 0
+                    ? ['no cell has the tag `parameters`']
+                    : [`the cell with the tag \`parameters\` sets: ${names.join(', ') || 'nothing'}`],
+            }),
+            // The notebook then runs with its defaults.
+            severity: 'warning',
+        };
+    });
+}
+const WORD = /[\p{L}_][\p{L}\p{N}_]*/gu;
+/** `undefined` for a file that is not a notebook. */
+function codeCells(text) {
+    try {
+        const { cells } = JSON.parse(text);
+        return cells
+            .filter((cell) => cell['cell_type'] === 'code')
+            .map(({ source, metadata }) => ({
+            source: [source].flat().join(''),
+            isParameters: [metadata?.tags]
+                .flat()
+                .includes('parameters'),
+        }));
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/execute/step/step-run.js
+
+
+
 
 
 
@@ -35371,6 +36187,7 @@ class StepRun {
                     strays: strayWrites({ step: this.#step, script: this.#script, code, container: contract.container }, ending.result),
                     outside: outside.findings,
                     unused: () => unusedNames(config, this.#step, ending.result),
+                    parameters: unusedParameters(this.#step, config, code),
                 },
             }),
             ...{
@@ -35383,6 +36200,7 @@ class StepRun {
             ...{ columnsRead: ending.result?.columns_read ?? [], sources: ending.result?.sources ?? [] },
             ...(ending.result?.error_value ? { errorValue: ending.result.error_value } : {}),
             ...(verdict.exception === undefined ? {} : { exception: verdict.exception }),
+            ...printedBy(verdict, this.#step, { directory, inputs }),
             ...(verdict.explained === undefined ? {} : { explained: verdict.explained }),
             location: verdict.location ?? { file: code.show(this.#script) },
             called: wasCalled(ending),
@@ -35456,6 +36274,7 @@ class StepRun {
             timeoutSeconds: this.#step.config.timeout ?? options.timeoutSeconds,
             badOutputs: await findBadOutputs(this.#step, workspace),
             container: prepared.contract.container,
+            commandAt: commandPlace(this.#step, this.#script, this.#context.config),
             stderr,
         });
         const expected = verdict.status === 'passed'
@@ -36749,6 +37568,95 @@ function sampleFiles(opened) {
     return [...names.keys()];
 }
 
+;// CONCATENATED MODULE: ./build/pipeline/step-io.js
+
+
+/** Logical names of a script that is run by nothing but its name, as the reference has them. */
+const DEFAULT_OUTPUT = 'data_output';
+const DEFAULT_INPUT = 'data_input';
+function readStepIo({ form }, step, { lookup, position, onDisk }) {
+    const analysis = lookup.kind === 'file' ? lookup.analysis : undefined;
+    const hasScript = lookup.kind !== 'none';
+    const declared = Object.entries(step.outputs ?? {}).map((one) => declaredOutput(one, onDisk));
+    const openEnded = step.outputs === undefined || step.restFromCode === true;
+    const seen = openEnded
+        ? seenOutputs(analysis).filter(({ name }) => !Object.hasOwn(step.outputs ?? {}, name))
+        : [];
+    const outputs = [...declared, ...seen];
+    const outputsAssumed = hasScript && step.outputs === undefined && seen.length === 0;
+    const inputs = wantedInputs(step, analysis);
+    const standsAlone = form === 'independent' || (form === 'plain' && position === 0);
+    const byNameOnly = standsAlone && analysis?.main != null;
+    return {
+        config: step,
+        lookup,
+        hasScript,
+        outputs: outputsAssumed ? [undeclaredOutput(DEFAULT_OUTPUT)] : outputs,
+        outputsAssumed,
+        inputs: byNameOnly && inputs.length === 0 ? [{ name: DEFAULT_INPUT }] : inputs,
+    };
+}
+/** An output that only a script or a `from` names. */
+function undeclaredOutput(name, kind = 'directory') {
+    return { name, kind, fileName: lastPart(name) ?? 'data', declared: false };
+}
+function seenOutputs(analysis) {
+    const kinds = new Map();
+    for (const { name, path_kind } of analysis?.output_paths ?? []) {
+        if (path_kind === 'file' || !kinds.has(name)) {
+            kinds.set(name, path_kind === 'file' ? 'file' : 'directory');
+        }
+    }
+    return [...kinds].map(([name, kind]) => undeclaredOutput(name, kind));
+}
+function declaredOutput([name, written], onDisk) {
+    return {
+        name,
+        kind: namesFile(written, onDisk) ? 'file' : 'directory',
+        fileName: lastPart(written) ?? lastPart(name) ?? 'data',
+        declared: true,
+        ...(written.trim() === '' ? {} : { path: written }),
+    };
+}
+/** The `2` of `models/v1.2` is not an extension; a path with a final slash is a directory. */
+function namesFile(written, onDisk) {
+    if (written.trim() === '' || /[/\\]$/.test(written))
+        return false;
+    return /[a-z]/i.test(external_node_path_namespaceObject.extname(written)) || onDisk(written) === 'file';
+}
+function lastPart(written) {
+    const last = external_node_path_namespaceObject.basename(isUri(written) ? written : external_node_path_namespaceObject.normalize(written));
+    return ['', '.', '..'].includes(last) ? undefined : last;
+}
+/** Declared inputs in the order of the file, then those that only the script uses. */
+function wantedInputs(step, analysis) {
+    const uses = analysis === undefined ? undefined : usesOf(analysis);
+    const inputs = [];
+    for (const [name, value] of Object.entries(step.inputs ?? {})) {
+        const use = uses?.get(name);
+        inputs.push(use === undefined ? { name, value } : { name, value, use });
+    }
+    for (const [name, use] of uses ?? []) {
+        if (step.inputs === undefined || !Object.hasOwn(step.inputs, name))
+            inputs.push({ name, use });
+    }
+    return inputs;
+}
+/** Thousands of steps can run the same script. */
+const knownUses = new WeakMap();
+function usesOf(analysis) {
+    const known = knownUses.get(analysis);
+    if (known !== undefined)
+        return known;
+    const uses = new Map();
+    for (const use of analysis.input_paths) {
+        const before = uses.get(use.name);
+        uses.set(use.name, before === undefined || use.required ? use : before);
+    }
+    knownUses.set(analysis, uses);
+    return uses;
+}
+
 ;// CONCATENATED MODULE: ./build/pipeline/wiring-unknown.js
 
 
@@ -36871,6 +37779,7 @@ function words(name) {
 
 
 
+
 /** The source of each input of a step. */
 function planInputs(step, context, place) {
     const inputs = [];
@@ -36925,12 +37834,12 @@ function ownSource(input, { config }, { isRoot }, context) {
             : pathSource(input.value.path, context);
     }
     if (input.value?.kind === 'sample')
-        return sampleSource(input);
+        return sampleSource(input, context, input.value.path);
     // A step that declares inputs gets no others: an invented one would hide a mistyped name.
     const declaresInputs = Object.keys(config.inputs ?? {}).length > 0;
     const wanted = input.use === undefined || input.use.required || config.inputs === undefined;
     const sampled = config.restFromCode === true || (!declaresInputs && isRoot);
-    return sampled && wanted ? sampleSource(input) : undefined;
+    return sampled && wanted ? sampleSource(input, context) : undefined;
 }
 function pathSource(written, { config, onDisk }) {
     const absolute = isUri(written) ? written : external_node_path_namespaceObject.resolve(config.root, written);
@@ -36938,7 +37847,11 @@ function pathSource(written, { config, onDisk }) {
         ? { kind: 'declared', path: absolute }
         : { kind: 'missing', path: absolute, written };
 }
-function sampleSource(input) {
+/** @param instead the path in whose place the sample data is */
+function sampleSource(input, { onDisk }, instead) {
+    const file = instead !== undefined && namesFile(instead, onDisk) ? lastPart(instead) : undefined;
+    if (file !== undefined)
+        return { kind: 'sample', shape: 'file', files: [file] };
     const shape = sampleShape(input);
     const files = shape === 'directory' ? sampleFiles(input.use?.files ?? []) : [];
     return { kind: 'sample', shape, ...(files.length === 0 ? {} : { files }) };
@@ -37156,95 +38069,6 @@ function problemLocation(file, { line, column, code }) {
         ...(column === null ? {} : { column }),
         ...(code === null ? {} : { code }),
     };
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/step-io.js
-
-
-/** Logical names of a script that is run by nothing but its name, as the reference has them. */
-const DEFAULT_OUTPUT = 'data_output';
-const DEFAULT_INPUT = 'data_input';
-function readStepIo({ form }, step, { lookup, position, onDisk }) {
-    const analysis = lookup.kind === 'file' ? lookup.analysis : undefined;
-    const hasScript = lookup.kind !== 'none';
-    const declared = Object.entries(step.outputs ?? {}).map((one) => declaredOutput(one, onDisk));
-    const openEnded = step.outputs === undefined || step.restFromCode === true;
-    const seen = openEnded
-        ? seenOutputs(analysis).filter(({ name }) => !Object.hasOwn(step.outputs ?? {}, name))
-        : [];
-    const outputs = [...declared, ...seen];
-    const outputsAssumed = hasScript && step.outputs === undefined && seen.length === 0;
-    const inputs = wantedInputs(step, analysis);
-    const standsAlone = form === 'independent' || (form === 'plain' && position === 0);
-    const byNameOnly = standsAlone && analysis?.main != null;
-    return {
-        config: step,
-        lookup,
-        hasScript,
-        outputs: outputsAssumed ? [undeclaredOutput(DEFAULT_OUTPUT)] : outputs,
-        outputsAssumed,
-        inputs: byNameOnly && inputs.length === 0 ? [{ name: DEFAULT_INPUT }] : inputs,
-    };
-}
-/** An output that only a script or a `from` names. */
-function undeclaredOutput(name, kind = 'directory') {
-    return { name, kind, fileName: lastPart(name) ?? 'data', declared: false };
-}
-function seenOutputs(analysis) {
-    const kinds = new Map();
-    for (const { name, path_kind } of analysis?.output_paths ?? []) {
-        if (path_kind === 'file' || !kinds.has(name)) {
-            kinds.set(name, path_kind === 'file' ? 'file' : 'directory');
-        }
-    }
-    return [...kinds].map(([name, kind]) => undeclaredOutput(name, kind));
-}
-function declaredOutput([name, written], onDisk) {
-    return {
-        name,
-        kind: namesFile(written, onDisk) ? 'file' : 'directory',
-        fileName: lastPart(written) ?? lastPart(name) ?? 'data',
-        declared: true,
-        ...(written.trim() === '' ? {} : { path: written }),
-    };
-}
-/** The `2` of `models/v1.2` is not an extension; a path with a final slash is a directory. */
-function namesFile(written, onDisk) {
-    if (written.trim() === '' || /[/\\]$/.test(written))
-        return false;
-    return /[a-z]/i.test(external_node_path_namespaceObject.extname(written)) || onDisk(written) === 'file';
-}
-function lastPart(written) {
-    const last = external_node_path_namespaceObject.basename(isUri(written) ? written : external_node_path_namespaceObject.normalize(written));
-    return ['', '.', '..'].includes(last) ? undefined : last;
-}
-/** Declared inputs in the order of the file, then those that only the script uses. */
-function wantedInputs(step, analysis) {
-    const uses = analysis === undefined ? undefined : usesOf(analysis);
-    const inputs = [];
-    for (const [name, value] of Object.entries(step.inputs ?? {})) {
-        const use = uses?.get(name);
-        inputs.push(use === undefined ? { name, value } : { name, value, use });
-    }
-    for (const [name, use] of uses ?? []) {
-        if (step.inputs === undefined || !Object.hasOwn(step.inputs, name))
-            inputs.push({ name, use });
-    }
-    return inputs;
-}
-/** Thousands of steps can run the same script. */
-const knownUses = new WeakMap();
-function usesOf(analysis) {
-    const known = knownUses.get(analysis);
-    if (known !== undefined)
-        return known;
-    const uses = new Map();
-    for (const use of analysis.input_paths) {
-        const before = uses.get(use.name);
-        uses.set(use.name, before === undefined || use.required ? use : before);
-    }
-    knownUses.set(analysis, uses);
-    return uses;
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/plan-steps.js
@@ -38449,7 +39273,8 @@ function isPickle({ format }) {
 function isExplained(outcome) {
     if (outcome === undefined || !isFailure(outcome.report.status))
         return false;
-    return outcome.exception !== undefined || (outcome.handled?.length ?? 0) > 0;
+    const { exception, printed, handled = [] } = outcome;
+    return exception !== undefined || printed !== undefined || handled.length > 0;
 }
 function flowsInto(plan, consumers) {
     return plan.flows.filter(({ consumer }) => consumers.has(consumer));
@@ -39607,18 +40432,6 @@ const TOOL = { name: 'cursus-runtime-action', version: '1.0.0' };
 /** A test checks that it equals `repository` of `package.json`; `undefined` if it has no such key. */
 const REPOSITORY = (/* unused pure expression or super */ null && (undefined));
 
-;// CONCATENATED MODULE: ./build/scripts/read-source.js
-
-/** The text of a script; empty if it cannot be read. */
-function readSource(file) {
-    try {
-        return (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8');
-    }
-    catch {
-        return '';
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/contracts/drift-text.js
 
 /** `features.csv of features.table`, or the output alone. */
@@ -39870,6 +40683,7 @@ function collectFindings({ plan, execution, fault, judged, code, left, drift, })
 /** Findings that only say how the script ended. */
 const QUOTING = new Set([
     ...['script-failed', 'script-exited', 'error-returned', 'import-failed'],
+    ...['command-failed'],
 ]);
 function withHint(one, first) {
     if (first === undefined)
@@ -42534,7 +43348,9 @@ function blameColumn(consumer, handed) {
     const blamed = narrow(lacking, tables, consumer);
     const missing = sought.filter((name) => blamed.some((table) => !hasColumn(table, name)));
     const cause = blame_column_describe(consumer, blamed, missing, tables);
-    return certainty === 'likely' ? { ...cause, needsTrace: true } : cause;
+    // Without the names of what was indexed, it can be any mapping.
+    const isAnyMapping = consumer.isUnobserved && splitFrames(consumer).library.length === 0;
+    return certainty === 'likely' || isAnyMapping ? { ...cause, needsTrace: true } : cause;
 }
 /** The tables read by the failing code, if some are known; tables without rows prove no less. */
 function narrow(lacking, tables, consumer) {
@@ -42937,7 +43753,7 @@ function blameFile(consumer, handed, lineage) {
             continue;
         const below = path.slice(withSlashes(from.path).length + 1);
         return below === '' || from.profile.kind === 'file'
-            ? wrongKind(consumer, from)
+            ? blame_file_wrongKind(consumer, from)
             : missingFile(consumer, from, below, handed, lineage);
     }
     const own = ownFileCheck(consumer, handed);
@@ -42956,14 +43772,14 @@ function pathsNotOpened({ exception }) {
     if (className(exception) === 'FileNotFoundError' && /^([\\/]|[A-Za-z]:)[^\n]*$/.test(text)) {
         return [withSlashes(text.replace(IS_MISSING, ''))];
     }
-    return NOT_OPENED.flatMap((pattern) => {
+    return blame_file_NOT_OPENED.flatMap((pattern) => {
         const path = pattern.exec(text)?.[1];
         return path === undefined ? [] : [withSlashes(path)];
     });
 }
 /** After the path, as a script words its own error. */
 const IS_MISSING = /:? (?:does not exist|doesn't exist|(?:was |is )?(?:not found|missing))\.?$/;
-const NOT_OPENED = [
+const blame_file_NOT_OPENED = [
     /No such file or directory(?: \(os error 2\))?: '?([^'\n]+)'?/,
     /unable to open file: name = '([^']+)', errno = 2\b/,
     /Could not open (.+?)\s*$/,
@@ -43010,7 +43826,7 @@ function suggestOutput(path, from, lineage) {
         ? undefined
         : `\`${from.producer}.${other.name}\` contains it: the producer wrote it to another output.`;
 }
-function wrongKind({ script, exception }, from) {
+function blame_file_wrongKind({ script, exception }, from) {
     const isDirectory = from.profile.kind === 'directory' || from.part.kind === 'inside';
     const wanted = className(exception) === 'IsADirectoryError' ? 'file' : 'directory';
     if (from.part.kind !== 'whole' || isDirectory === (wanted === 'directory'))
@@ -43387,7 +44203,8 @@ async function objectLacking(consumer, files, key) {
     const chain = subscriptsBefore(failingCode(consumer), key);
     const [last] = filesOpened(read, consumer);
     const roots = objects.filter(({ file, at, keys }) => mappings.some((mapping) => keys.length > 0 && blame_key_isSame(keys, mapping.keys)) ||
-        (chain?.isLoaded === true && file === last && at === ''));
+        (chain?.isLoaded === true && file === last && at === '') ||
+        (chain !== null && read.length === 1 && at === '' && loadsOnly(chain.object, consumer)));
     for (const root of roots) {
         const at = (chain?.path ?? []).reduce(placeBelow, root.at);
         const asked = objects.find((object) => object.file === root.file && object.at === at);
@@ -43396,6 +44213,14 @@ async function objectLacking(consumer, files, key) {
     }
     return null;
 }
+/** The code was not observed, and all that its text loads is this name. */
+function loadsOnly(name, { isUnobserved, text = '' }) {
+    if (!isUnobserved || !/^\w+$/.test(name))
+        return false;
+    const loads = text.split('\n').filter((line) => /\bjson\.loads?\(/.test(line));
+    return (loads.length === 1 &&
+        new RegExp(`\\b${escapePattern(name)}\\s*=[^=]*\\bjson\\.loads?\\(`).test(loads[0] ?? ''));
+}
 /** The subscripts between a name, or a call that loads a file, and the last one: `x["a"][0]["key"]`. */
 function subscriptsBefore(code, key) {
     const found = new RegExp(`([\\w.]+|\\))((?:\\s*\\[\\s*(?:'[^']*'|"[^"]*"|\\d+)\\s*\\])*)\\s*\\[\\s*(['"])${escapePattern(key)}\\3`).exec(code);
@@ -43403,6 +44228,7 @@ function subscriptsBefore(code, key) {
         return null;
     const subscripts = [...(found[2] ?? '').matchAll(/\[\s*(?:'([^']*)'|"([^"]*)"|(\d+))\s*\]/g)];
     return {
+        object: found[1] ?? '',
         path: subscripts.map(([, single, double, index]) => single ?? double ?? `[${index}]`),
         isLoaded: found[1] === ')' && /\bloads?\(|read_text|orjson/.test(code),
     };
@@ -44081,6 +44907,8 @@ async function findCause(consumer, handed, lineage) {
         blameArchive(consumer, handed) ??
         blamePickle(consumer, handed) ??
         blameHeader(consumer, handed) ??
+        // Of code that was not observed, a loaded document says more than a table of any name.
+        (consumer.isUnobserved ? await blameKey(consumer, handed) : null) ??
         blameColumn(consumer, handed) ??
         (await blameKey(consumer, handed)) ??
         blameMerge(consumer, handed) ??
@@ -44228,14 +45056,18 @@ function indexes(code, key) {
 
 
 
+
 /** Why a step failed, if the data that it was handed explains it; `undefined` if it did not fail. */
 async function blameStep(outcome, lineage) {
-    const { report, exception, handled, opened, script, errorValue, environVars, jobArgs } = outcome;
+    const { report, printed, handled, opened, errorValue, environVars, jobArgs } = outcome;
     if (!isFailure(report.status))
         return undefined;
-    const { code, textOf } = lineage;
+    const { textOf } = lineage;
+    const code = printed === undefined ? lineage.code : codeOfProgram(lineage.code);
+    const ran = printed && deepestUserFrame(printed, code)?.file;
+    const script = ran ?? outcome.script;
     const text = script === undefined ? '' : textOf(script);
-    const seen = exceptionsBehind({ exception, handled });
+    const seen = exceptionsBehind({ exception: outcome.exception ?? printed, handled });
     const value = seen.length === 0 ? errorValue : exitText(seen);
     const inText = value === undefined ? [] : exceptionsInText({ value, file: script ?? '', text });
     const exceptions = [...seen, ...inText].map((one) => withGivenPaths(one, outcome));
@@ -44244,7 +45076,7 @@ async function blameStep(outcome, lineage) {
     const step = {
         ...{
             name: report.name,
-            script: report.script ?? report.scriptName,
+            script: ran === undefined ? (report.script ?? report.scriptName) : code.show(ran),
             exceptions,
             environVars,
             jobArgs,
@@ -44255,6 +45087,7 @@ async function blameStep(outcome, lineage) {
         emptyInputs: report.inputs.filter(({ source }) => source === 'empty').map(({ name }) => name),
         opened: opened.map(({ path }) => path),
         text,
+        ...(printed === undefined ? {} : { isUnobserved: true }),
         paste: lineage.paste,
         ...(report.errorMessage === undefined ? {} : { ending: report.errorMessage }),
         locate: (raised) => {
@@ -44579,19 +45412,31 @@ const NOT_READ = {
     submodules: [],
     packages: [],
     container_paths: [],
+    container_variables: [],
     required_arguments: [],
     is_program: false,
 };
 function notRead(script) {
     return { script, ...NOT_READ };
 }
-/** The file to show for a command: the first of its arguments that is a file of the project. */
+/**
+ * The file to show for a command: the first of its arguments that is a file of the project, or the
+ * only file of code in a text for a shell.
+ */
 function commandFile(argv, { root, file }, { cwd, isFile }) {
     const own = argv
         .filter((one) => one !== '' && !one.startsWith('-'))
         .map((one) => external_node_path_namespaceObject.resolve(root, one))
         .find(isFile);
-    return own ?? (file === undefined ? root : external_node_path_namespaceObject.resolve(cwd, file));
+    const [only, other] = own === undefined ? codeInShell(argv, root).filter(isFile) : [own];
+    const shown = other === undefined ? only : undefined;
+    return shown ?? (file === undefined ? root : external_node_path_namespaceObject.resolve(cwd, file));
+}
+/** `bash -c "mkdir -p model && python src/train.py data.csv"`. */
+function codeInShell(argv, root) {
+    const words = argv.filter((one) => /\s/.test(one)).flatMap((one) => one.split(/[\s;&|()'"]+/));
+    const code = words.filter((one) => /\.(?:py|sh|R)$/.test(one));
+    return [...new Set(code.map((one) => external_node_path_namespaceObject.resolve(root, one)))];
 }
 
 ;// CONCATENATED MODULE: ./build/scripts/read-scripts.js
@@ -48416,7 +49261,40 @@ function ciResult(step, { kind, message }) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/pipeline/sample-instead.js
+/**
+ * Sample data in the place of what an input declares. It keeps the declared path, so that the sample
+ * of a file is a file of that name.
+ * @param steps among which `from` names a producer
+ */
+function sampleInstead(value, steps) {
+    if (value === undefined || value.kind === 'sample')
+        return value ?? { kind: 'sample' };
+    // The input is a directory with an archive.
+    if (value.kind === 'from' && value.archive !== undefined)
+        return { kind: 'sample' };
+    const path = value.kind === 'path' ? value.path : sample_instead_referredPath(value.from, steps);
+    return path === undefined || path.trim() === '' ? { kind: 'sample' } : { kind: 'sample', path };
+}
+/** The path that `step.output/sub/file` stands for, as declared; `undefined` if it is not declared. */
+function sample_instead_referredPath(from, steps) {
+    const [head = '', ...below] = from.trim().split('/');
+    const step = steps
+        .filter(({ name }) => head === name || head.startsWith(`${name}.`))
+        .sort((one, other) => other.name.length - one.name.length)[0];
+    if (step === undefined)
+        return undefined;
+    const outputs = Object.values(step.outputs ?? {});
+    const output = head === step.name
+        ? outputs.length === 1
+            ? outputs[0]
+            : undefined
+        : step.outputs?.[head.slice(step.name.length + 1)];
+    return output === undefined ? undefined : [output, ...below.filter(Boolean)].join('/');
+}
+
 ;// CONCATENATED MODULE: ./build/batch/steps-alone.js
+
 /**
  * A script runs a second time only if the pipeline run is not conclusive: a step that failed there
  * may have failed because of its input data. A step that passed does not need a second run.
@@ -48444,7 +49322,7 @@ function stepsAlone(config, report) {
                 // In the plain form, every step has a script. The default is the script with the name of
                 // the step.
                 ...(config.form === 'plain' ? { script: step.name } : {}),
-                ...alone(step, fedInputs.get(step.name) ?? steps_alone_NOTHING, without),
+                ...alone(config, step, fedInputs.get(step.name) ?? steps_alone_NOTHING, without),
             })),
         },
     };
@@ -48470,7 +49348,7 @@ function pairAlone(config, { flows }, { producer, consumer }) {
         steps: config.steps
             .filter(({ name }) => pair.has(name))
             .map((step) => ({
-            ...alone(step, sampled.get(step.name) ?? steps_alone_NOTHING, pair),
+            ...alone(config, step, sampled.get(step.name) ?? steps_alone_NOTHING, pair),
             // What other steps feed is sampled, as for a script that runs by its name.
             restFromCode: step.inputs === undefined,
         })),
@@ -48489,8 +49367,11 @@ function inputsByConsumer({ flows }) {
     }
     return inputs;
 }
-function alone(step, fed, without) {
-    const sampled = [...fed].map((name) => [name, { kind: 'sample' }]);
+function alone({ steps }, step, fed, without) {
+    const sampled = [...fed].map((name) => [
+        name,
+        sampleInstead(step.inputs?.[name], steps),
+    ]);
     // What is expected of the outputs does not hold for sample data.
     const { expectations: _expectations, ...kept } = step;
     return {

@@ -25,7 +25,7 @@ export type { EdgeConfig, InputValue, OnDrift, PipelineConfig, PipelineForm, Ste
 export type { VariantName, VariantWish } from './config/variant-names.js';
 export type { DataFormat } from './data/data-format.js';
 export type { ArrayProfile, ColumnProfile, ColumnStatistics, ColumnType, Compression, FileProfile, ForeignEncoding, MemberProfile, ModelProfile, OutputProfile, PickledClass, TableProfile, } from './data/profile.js';
-export type { SampleData } from './data/sample-data.js';
+export type { SampleData } from './data/sample-format.js';
 export type { RunOptions } from './execute/run-options.js';
 export { FINDINGS, type Finding, type FindingCode, type FindingKind, type FindingLocation, type FindingOrigin, type Severity, } from './findings/findings.js';
 export type { Guarded, GuardedPath } from './guard/guarded-files.js';

@@ -8,6 +8,7 @@ import warnings
 
 from ..main_contract import contract_problem
 from .command_functions import CommandFunctions
+from .container_names import container_paths, container_variables
 from .deep_stack import run_deep
 from .error_returns import error_returns
 from .functions_defined import functions_of, inner_functions, parameters_of
@@ -19,7 +20,6 @@ from .submodules_used import submodules_used
 _LARGEST_SCRIPT = 5_000_000
 _LARGEST_PARSED = 1_000_000
 """A syntax tree takes up to 500 times the memory of its text."""
-_MOST_PATHS, _LONGEST_PATH = 100, 1_000
 _COMMAND_LINES = {"argparse", "click", "docopt", "fire", "optparse", "typer"}
 _SAFE_TO_PARSE = 20_000
 """Until Python 3.11, a long sum or chain of calls makes the parser overflow the stack and crash."""
@@ -65,6 +65,7 @@ def _nothing(script):
         "submodules": [],
         "packages": [],
         "container_paths": [],
+        "container_variables": [],
         "required_arguments": [],
         "is_program": False,
     }
@@ -105,7 +106,9 @@ def _analyse(script, attempt):
     analysis["inner_functions"] = attempt(lambda: inner_functions(tree)) or []
     analysis["imports"] = attempt(lambda: imports_made(tree)) or []
     if b"/opt/ml" in source:
-        analysis["container_paths"] = attempt(lambda: _container_paths(tree)) or []
+        analysis["container_paths"] = attempt(lambda: container_paths(tree)) or []
+    if b"SM_" in source:
+        analysis["container_variables"] = attempt(lambda: container_variables(tree)) or []
     analysis["is_program"] = any(map(is_run_as_program, tree.body)) or any(
         entry["module"].partition(".")[0] in _COMMAND_LINES for entry in analysis["imports"]
     )
@@ -203,18 +206,6 @@ def _describe_main(main, tree, attempt):
         "problem": problem,
         "error_returns": attempt(lambda: error_returns(main)) or [],
     }
-
-
-def _container_paths(tree):
-    """Texts that begin with the directory of SageMaker containers, and their lines."""
-    found = {
-        node.value: node.lineno
-        for node in reversed(list(ast.walk(tree)))
-        if isinstance(node, ast.Constant)
-        and isinstance(node.value, str)
-        and (node.value + "/").startswith("/opt/ml/")
-    }
-    return [{"path": path[:_LONGEST_PATH], "line": found[path]} for path in list(found)[:_MOST_PATHS]]
 
 
 def _problem(kind, message):

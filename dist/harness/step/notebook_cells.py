@@ -30,6 +30,18 @@ class NotebookCells:
                 linked["frames"] = self._frames(linked["frames"], number)
         return {**exception, "text": f"cell {number + 1} of {self._path}\n{text}\n"}
 
+    def died(self, run_cells):
+        """The death of the kernel, as an exception in the cell that it ran."""
+        number, last = -1, 0
+        for cell in run_cells:
+            number += not cell.metadata.get("cursus")
+            if "execution" in cell.metadata:
+                last = max(number, 0)
+        message = f"the kernel ended while it ran cell {last + 1}"
+        failed = _Died("DeadKernelError", message)
+        text = f"cell {last + 1} of {self._path}\n{message}\n"
+        return _plain(failed, self._frame({"line": 1}, last), text)
+
     def placed_files(self, opened):
         return [one if one["file"] is None else {**one, **self._place(one)} for one in opened]
 
@@ -80,6 +92,11 @@ class NotebookCells:
     def _line_in_file(self, cell, line):
         lines = self._lines[cell] if cell < len(self._lines) else []
         return lines[line - 1] if 0 < line <= len(lines) else 1
+
+
+class _Died:
+    def __init__(self, ename, evalue):
+        self.ename, self.evalue = ename, evalue
 
 
 def _is_cell(file):

@@ -6,6 +6,7 @@ import sys
 
 from ..harness_dir import HARNESS_DIR
 from .notebook_cells import NotebookCells
+from .notebook_file import kernel_line, not_a_notebook
 
 _OBSERVE = """\
 try:
@@ -32,7 +33,14 @@ def run_notebook(request, facts):
         from jupyter_client.kernelspec import NoSuchKernel
     except ImportError as error:
         return _no_tool(result, f"the package `{error.name}` is not installed")
-    notebook = nbformat.read(request["script"], as_version=4)
+    fault = not_a_notebook(request["script"])
+    if fault is None:
+        try:
+            notebook = nbformat.read(request["script"], as_version=4)
+        except Exception as error:
+            fault = (str(error).partition("\n")[0] or type(error).__name__, None)
+    if fault is not None:
+        return _not_run(result, fault[0], "unreadable", fault[1])
     cells = NotebookCells(request["script"], notebook.cells)
     answer = os.path.join(request["directory"], ".notebook.json")
     _enter(request)
@@ -46,7 +54,12 @@ def run_notebook(request, facts):
     try:
         client.execute()
     except NoSuchKernel as error:
-        return _no_tool(result, f"the kernel `{error.name}` is not installed")
+        return _no_kernel(result, error.name, request["script"])
+    except nbclient.exceptions.DeadKernelError:
+        _print_outputs(notebook.cells)
+        result["exception"] = cells.died(notebook.cells)
+        sys.stderr.write(result["exception"]["text"])
+        return 1
     except nbclient.exceptions.CellExecutionError as error:
         failed = error
     _print_outputs(notebook.cells)
@@ -62,7 +75,21 @@ def run_notebook(request, facts):
 
 
 def _no_tool(result, problem):
-    result["command"] = {"exit_code": None, "signal": None, "problem": problem}
+    return _not_run(result, problem, None, None)
+
+
+def _no_kernel(result, name, script):
+    from jupyter_client.kernelspec import KernelSpecManager
+
+    installed = ", ".join(f"`{one}`" for one in sorted(KernelSpecManager().find_kernel_specs()))
+    known = f"; installed: {installed}" if installed else ""
+    line = kernel_line(script, name)
+    return _not_run(result, f"the kernel `{name}` is not installed{known}", "kernel", line)
+
+
+def _not_run(result, problem, fault, line):
+    ended = {"exit_code": None, "signal": None, "problem": problem}
+    result["command"] = {**ended, "fault": fault, "line": line}
     return 1
 
 

@@ -1,5 +1,5 @@
 import type { PipelineConfig } from '../config/pipeline-config.js';
-import { type SampleData } from '../data/sample-data.js';
+import type { SampleData } from '../data/sample-format.js';
 import type { RunListener } from '../report/events.js';
 import type { RunReport } from '../report/report.js';
 import type { MainParams } from '../specs/main-params.js';

@@ -1,4 +1,4 @@
-import type { SampleData } from '../data/sample-data.js';
+import type { SampleData } from '../data/sample-format.js';
 /** The value range of one column. All values are equally likely. */
 export interface ColumnDescription {
     /** A `string` column has ten values based on its name; `choices` sets other values. */

@@ -24,10 +24,10 @@ export interface PipelineConfig {
     /** The pipeline file as shown to the user; absent for a pipeline given as a value. */
     readonly file?: string;
     /**
-     * What the file is written in, for lines to paste into it; `options`: the scripts are named on a
-     * command line, which declares values with options. Absent: YAML.
+     * What the file is written in, for lines to paste into it; `dvc`: a `dvc.yaml`; `options`: the
+     * scripts are named on a command line, which declares values with options. Absent: YAML.
      */
-    readonly language?: 'yaml' | 'json' | 'options';
+    readonly language?: 'yaml' | 'json' | 'dvc' | 'options';
     /** The options of the command line that declare values, to repeat the run. */
     readonly givenOptions?: readonly string[];
     /** Absolute base directory of all relative paths in the pipeline. */
@@ -150,9 +150,10 @@ export type InputValue =
     /** The input is a directory with an archive of the output, of this name. */
     readonly archive?: string;
 }
-/** Sample data instead of any other source. */
+/** Sample data instead of any other source, or in the place of what `path` names. */
  | {
     readonly kind: 'sample';
+    readonly path?: string;
 };
 /** The order of two steps, declared outside of the steps. */
 export interface EdgeConfig {

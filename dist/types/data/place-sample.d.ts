@@ -1,4 +1,4 @@
-import { type SampleData } from './sample-data.js';
+import type { SampleData } from './sample-format.js';
 /**
  * Columns, or the absolute path of a file or directory.
  * @inline
@@ -9,10 +9,11 @@ export type PlacedSample = {
     readonly path: string;
 } | {
     readonly problem: string;
+    readonly hint?: string;
 };
 export interface SampleShape {
     readonly shape: 'file' | 'directory';
-    /** Names of the files of a directory, as the script opens them. */
+    /** Names of the files of a directory, as the script opens them; of a file, its declared name. */
     readonly files?: readonly string[];
 }
 /**

@@ -340,7 +340,7 @@ declare const catalogue: {
     readonly 'script-unreadable': {
         readonly severity: 'error';
         readonly title: 'Script cannot be read';
-        readonly explanation: 'The file exists, but it is a directory, is not readable, or is not text.';
+        readonly explanation: 'The file exists, but it is a directory, is not readable, is not text, or, for a notebook, does not have the format of one.';
         readonly cure: 'Check the path, the permissions and the encoding of the file.';
     };
     readonly 'syntax-error': {
@@ -442,7 +442,7 @@ declare const catalogue: {
     readonly 'name-unused': {
         readonly severity: 'notice';
         readonly title: 'Declared name not read';
-        readonly explanation: 'The step declares an input, a job argument or a variable that its script does not read.';
+        readonly explanation: 'The step declares an input, a job argument or a variable that its script does not read. A warning for a parameter that no cell of a notebook uses: the notebook then runs with its own values.';
         readonly cure: 'Remove it, or correct the name.';
     };
     readonly 'format-unrecognised': {
