@@ -6,7 +6,7 @@ import { createTempProject } from '../support/temp-project.ts';
 
 async function load(content: string, file = 'pipeline.yml'): Promise<PipelineConfig> {
   await using project = await createTempProject({ [file]: content });
-  return loadPipeline(file, { cwd: project.dir });
+  return await loadPipeline(file, { cwd: project.dir });
 }
 
 async function loadStep(content: string): Promise<StepConfig | undefined> {

@@ -28,7 +28,7 @@ async function findingsOf(
     code: userCode({ baseDir: project.dir, foreign: [] }),
   };
   const profile = await profileOutput(project.dir, 'directory', { ...PROFILE_LIMITS, maxFiles });
-  return testRules(subject, profile, project.dir, NO_SECRETS, { rows, cells: 10_000 });
+  return await testRules(subject, profile, project.dir, NO_SECRETS, { rows, cells: 10_000 });
 }
 
 const NUMBER = { kind: 'type', column: 'a', type: 'number' } as const;
