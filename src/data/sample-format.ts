@@ -26,7 +26,7 @@ export function sampleFormatProblem(name: string): string | undefined {
 }
 
 /** Sample data in the format that the name of the file says; CSV if it says none. */
-export function sampleContent(name: string, columns: SampleData): string | Buffer {
+export function sampleContent(name: string, columns: SampleData): string | Uint8Array {
   const { compression, plain } = compressionOfName(name);
   const write = WRITERS.get(extensionOf(plain) ?? '') ?? delimited(',');
   const text = write(columns);
