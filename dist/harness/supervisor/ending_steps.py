@@ -17,16 +17,12 @@ class EndingSteps:
         found = []
         for step in steps:
             end = None if step.pid is None or step.status is not None else step.channel.end()
-            if end is None or children_of(step.pid) or self._has_strays(step):
+            if end is None or children_of(step.pid) or self._strays.of(step):
                 continue
             self._due[step.pid] = time.monotonic() + _MOST_SECONDS
             step.ended_early(*end)
             found.append(step)
         return found
-
-    def _has_strays(self, step):
-        # One look at the process table can miss processes that replace each other.
-        return self._strays.of(step) or self._strays.of(step)
 
     def pids(self):
         return self._due.keys()

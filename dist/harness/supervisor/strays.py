@@ -28,7 +28,7 @@ class Strays:
         """Pids of processes that certainly descend from this step."""
         return [
             process.pid
-            for process in self._adopted()
+            for process in _with_successors(self._adopted())
             if _stems_from(process, step) or self._only_began_in(step, process.started)
         ]
 
@@ -86,6 +86,13 @@ class Strays:
         session = os.getsid(0)
         # Templates and their copies stay in the session of the supervisor, which no step can enter.
         return [child for child in children if child.pid not in own and child.session != session]
+
+
+def _with_successors(processes):
+    """Also the children of those that are about to end: these no longer have a directory or files to
+    be recognised by, and still have their children."""
+    ending = [process for process in processes if not _link(process.pid, "cwd")]
+    return processes + [child for process in ending for child in children_of(process.pid)]
 
 
 def ticks_now():

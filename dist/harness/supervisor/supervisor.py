@@ -225,6 +225,8 @@ class Supervisor:
     def _finish_drained(self):
         for step in [s for s in self._steps.values() if s.drain_until is not None]:
             left = living_in_group(step.pid) + self._strays.of(step)
+            # One look at the process table can miss processes that replace each other.
+            left = left or self._strays.of(step)
             if left and time.monotonic() < step.drain_until:
                 continue
             self._strays.end(step, left)
