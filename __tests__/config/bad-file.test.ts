@@ -24,8 +24,8 @@ describe('a path that is not a pipeline file', () => {
   });
 
   test('reports a file that is not text', async () => {
-    const told = await complaint('p.yml', Uint8Array.of(0x80, 0x04, 0x95, 0xff, 0xfe));
-    expect(told).toBe('p.yml: the pipeline file is not UTF-8 text\n  Save it as UTF-8.');
+    const said = await complaint('p.yml', Uint8Array.of(0x80, 0x04, 0x95, 0xff, 0xfe));
+    expect(said).toBe('p.yml: the pipeline file is not UTF-8 text\n  Save it as UTF-8.');
   });
 
   test.each([

@@ -19,15 +19,15 @@ describe('several mistakes', () => {
   });
 
   test('are reported in addition to missing steps', async () => {
-    const told = await complaint('p.yml', 'nme: x\n');
-    expect(told).toContain('No steps found in pipeline configuration');
-    expect(told).toContain('p.yml:1:1: unknown key `nme`\n  Did you mean `name`?');
+    const said = await complaint('p.yml', 'nme: x\n');
+    expect(said).toContain('No steps found in pipeline configuration');
+    expect(said).toContain('p.yml:1:1: unknown key `nme`\n  Did you mean `name`?');
   });
 
   test('are counted if there are too many to read', async () => {
     const keys = Array.from({ length: 30 }, (_, i) => `  a${i}: {timeout: 0}\n`).join('');
-    const told = await complaint('p.yml', `steps:\n${keys}`);
+    const said = await complaint('p.yml', `steps:\n${keys}`);
     expect(told.split('\n')).toHaveLength(21);
-    expect(told).toMatch(/and 10 more problems$/);
+    expect(said).toMatch(/and 10 more problems$/);
   });
 });
