@@ -27,7 +27,7 @@ describe('several mistakes', () => {
   test('are counted if there are too many to read', async () => {
     const keys = Array.from({ length: 30 }, (_, i) => `  a${i}: {timeout: 0}\n`).join('');
     const said = await complaint('p.yml', `steps:\n${keys}`);
-    expect(told.split('\n')).toHaveLength(21);
+    expect(said.split('\n')).toHaveLength(21);
     expect(said).toMatch(/and 10 more problems$/);
   });
 });
