@@ -111,24 +111,26 @@ export type {
   StepStarted,
 } from './report/events.ts';
 export type {
-  ArgumentName,
-  ArgumentUse,
   CauseReport,
   CodeFrame,
-  ColumnUseReport,
   ConnectionReport,
   DataFlowReport,
-  FileReadReport,
   FlowCause,
   FlowStatus,
-  ObservedReport,
   RunReport,
   StepInputReport,
   StepOutputReport,
   StepReport,
   StepStatus,
-  StepUse,
 } from './report/report.ts';
+export type {
+  ArgumentName,
+  ArgumentUse,
+  ColumnUseReport,
+  FileReadReport,
+  ObservedReport,
+  StepUse,
+} from './report/use-report.ts';
 export type { VariantCell, VariantRow, VariantsReport } from './report/variants-report.ts';
 export type {
   JsonFinding,

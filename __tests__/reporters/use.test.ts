@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { StepReport, StepUse } from '../../src/report/report.ts';
+import type { StepReport } from '../../src/report/report.ts';
+import type { StepUse } from '../../src/report/use-report.ts';
 import { useLines } from '../../src/reporters/console-use.ts';
 import { toJsonReport } from '../../src/reporters/json-report.ts';
 import { renderMarkdown } from '../../src/reporters/markdown.ts';

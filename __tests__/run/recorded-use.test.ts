@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { StepUse } from '../../src/report/report.ts';
+import type { StepUse } from '../../src/report/use-report.ts';
 import { codes, createProject, readsColumn, script, writesCsv } from '../support/pipeline-rig.ts';
 
 const TWO_STEPS = {

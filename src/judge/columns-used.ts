@@ -3,7 +3,7 @@ import type { StepOutcome } from '../execute/step/step-outcome.ts';
 import type { UserCode } from '../execute/user-code.ts';
 import type { FindingLocation } from '../findings/findings.ts';
 import type { PlannedFlow, PlannedStep } from '../pipeline/plan.ts';
-import type { ColumnUseReport } from '../report/report.ts';
+import type { ColumnUseReport } from '../report/use-report.ts';
 import { readSource } from '../scripts/read-source.ts';
 import { type HandedOver, handedTables } from './blame/handed-over.ts';
 import { handOver } from './lineage-of-run.ts';

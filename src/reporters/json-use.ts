@@ -1,6 +1,6 @@
 /** Use and observed actions of a step, as in the JSON report. */
 import type { FindingLocation } from '../findings/findings.ts';
-import type { ArgumentUse, ObservedReport, StepUse } from '../report/report.ts';
+import type { ArgumentUse, ObservedReport, StepUse } from '../report/use-report.ts';
 import type { JsonObserved, JsonUse } from './json-report-schema.ts';
 
 export function jsonUse({ arguments: found, coverage, filesRead, columns }: StepUse): JsonUse {

@@ -1,5 +1,5 @@
 /** What the surfaces say of the use of a step: the same words in console and Markdown. */
-import type { ArgumentName, ObservedReport, StepUse } from '../report/report.ts';
+import type { ArgumentName, ObservedReport, StepUse } from '../report/use-report.ts';
 import { countOf, formatNumber } from './format-count.ts';
 
 /** `6 of 7 names`, or `no names` for a step that declares none. */

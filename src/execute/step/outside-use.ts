@@ -4,7 +4,7 @@ import type { Hermetic } from '../../config/hermetic.ts';
 import type { PipelineConfig, StepConfig } from '../../config/pipeline-config.ts';
 import { type Finding, type FindingCode, finding, type Severity } from '../../findings/findings.ts';
 import type { StepResult } from '../../python/protocol.ts';
-import type { ObservedReport } from '../../report/report.ts';
+import type { ObservedReport } from '../../report/use-report.ts';
 import type { UserCode } from '../user-code.ts';
 import { isAllowed } from './allow-list.ts';
 

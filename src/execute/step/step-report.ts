@@ -1,13 +1,8 @@
 /** The report of one step. */
 import type { PlannedStep } from '../../pipeline/plan.ts';
 import type { StepEnding } from '../../python/step-process.ts';
-import type {
-  ObservedReport,
-  StepOutputReport,
-  StepReport,
-  StepStatus,
-  StepUse,
-} from '../../report/report.ts';
+import type { StepOutputReport, StepReport, StepStatus } from '../../report/report.ts';
+import type { ObservedReport, StepUse } from '../../report/use-report.ts';
 import type { PreparedInputs } from '../../workspace/prepare-inputs.ts';
 import type { StepDirectory } from '../../workspace/step-directory.ts';
 import type { UserCode } from '../user-code.ts';

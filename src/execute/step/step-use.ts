@@ -1,7 +1,12 @@
 /** What a script used of what its step declares, as recorded in its process. */
 import path from 'node:path';
 import type { StepResult } from '../../python/protocol.ts';
-import type { ArgumentName, ArgumentUse, FileReadReport, StepUse } from '../../report/report.ts';
+import type {
+  ArgumentName,
+  ArgumentUse,
+  FileReadReport,
+  StepUse,
+} from '../../report/use-report.ts';
 import type { UserCode } from '../user-code.ts';
 
 /** @param inputs absolute paths by logical name */
