@@ -61,7 +61,7 @@ describe('files', () => {
     const array = { format: 'pickle', array: { shape: [3], dtype: 'float64' } } as const;
     expect(fileDifferences(table, array)).toEqual(['breaking content: table → array']);
     expect(fileDifferences(table, { format: 'pickle' })).toEqual([
-      'benign content: table → unknown in this run',
+      'benign not compared, because this run could not read the table',
     ]);
   });
 

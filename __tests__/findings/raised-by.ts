@@ -5,6 +5,7 @@ export const RAISED_BY: Readonly<Record<FindingCode, string>> = {
   'contract-broken': 'run/data-contract',
   'contract-extended': 'run/data-contract',
   'contract-outdated': 'run/data-contract',
+  'contract-unchecked': 'run/data-contract',
   'variant-failed': 'variants/run-variants',
   'flow-empty': 'run/reasons',
   'file-damaged': 'run/damaged-data',

@@ -108,6 +108,35 @@ test('a step that only passes a change on does not repeat it', async () => {
   ]);
 });
 
+test('a file that this run cannot read is a warning, and not equal', async () => {
+  const saves = (value: string) =>
+    script(
+      [
+        'import os, pickle',
+        'from thing import Thing',
+        'with open(os.path.join(output_paths["table"], "m.pkl"), "wb") as f:',
+        `    pickle.dump(${value}, f)`,
+      ].join('\n'),
+    );
+  const thing = 'class Thing:\n    feature_names_in_ = ["a", "b"]\n    def predict(self): pass\n';
+  await using project = await createContractProject({
+    'thing.py': thing,
+    'features.py': saves('Thing()'),
+    'train.py': script('open(output_paths["model"], "w").write("m")'),
+  });
+  await lock(project);
+  await project.write({
+    'thing.py': `${thing}    def __reduce__(self):\n        return print, ("loaded",)\n`,
+  });
+  const { report } = await project.run('pipeline.yml');
+  expect(report.success).toBe(true);
+  expect(report.findings[0]).toMatchObject({
+    code: 'contract-unchecked',
+    step: 'features',
+    message: '`m.pkl` of `features.table`: not compared, because this run could not read the model',
+  });
+});
+
 test('what is locked of a step that is gone is a warning, and what did not run is kept', async () => {
   await using project = await createContractProject();
   await lock(project);

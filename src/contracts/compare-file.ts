@@ -43,12 +43,15 @@ function delimiterOf({ delimiter, format }: FileContract): string {
   return JSON.stringify(delimiter ?? (format === 'tsv' ? '\t' : ','));
 }
 
+/** How the message of a file begins that this run could not read. */
+export const NOT_COMPARED = 'not compared';
+
 /** An object that was saved whole, or a document, can hold something else than before. */
 function compareContent(before: FileContract, now: FileContract): readonly FileDifference[] {
   const [was, is] = [contentOf(before), contentOf(now)];
   if (was === is || was === undefined) return [];
   return is === undefined
-    ? [{ class: 'benign', message: `content: ${was} → unknown in this run` }]
+    ? [{ class: 'benign', message: `${NOT_COMPARED}, because this run could not read the ${was}` }]
     : [breaking(`content: ${was} → ${is}`)];
 }
 

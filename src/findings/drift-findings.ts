@@ -14,6 +14,13 @@ export const driftFindings = {
       'The step wrote something that `<pipeline>.contract.json` does not lock: a new column, file, category or output.',
     cure: 'None needed. `cursus runtime lock --update` locks it.',
   },
+  'contract-unchecked': {
+    severity: 'warning',
+    title: 'Output could not be compared with its contract',
+    explanation:
+      'The file has the format that the contract locks, but Python could not describe its content in this run: it took too long, needed too much memory, or its package is missing.',
+    cure: 'Run again with fewer steps at once, or install the package that reads the file.',
+  },
   'contract-outdated': {
     severity: 'warning',
     title: 'Contract of an output that is gone',

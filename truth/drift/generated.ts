@@ -100,7 +100,9 @@ async function judge(
     const { results } = await runner.run({ steps, work });
     if (Object.values(results).some(({ ok }) => !ok)) return undefined;
     const changes = await comparer.compare(outputs, work);
-    writeFileSync(`${dir}/pipeline.yml`, stringify(changed.pipeline));
+    // A contract belongs to the pipeline of its name: it is refused for another one.
+    const { pipeline: locked } = JSON.parse(contract) as { readonly pipeline: string };
+    writeFileSync(`${dir}/pipeline.yml`, stringify({ ...changed.pipeline, name: locked }));
     writeFileSync(`${dir}/pipeline.contract.json`, contract);
     const { report, text } = await runLocked(dir, options);
     if (report?.contract === undefined || report.contract === null) throw new Error(text);

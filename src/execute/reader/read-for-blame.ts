@@ -15,8 +15,10 @@ import { wantedFiles } from './wanted-files.ts';
 /** A run must not wait longer for an explanation. */
 const SECONDS = 20;
 /** With a contract, what is not read is not compared. */
-const SECONDS_FOR_ALL = 60;
+const SECONDS_FOR_ALL = 120;
 const FILE_SECONDS = 8;
+/** The first file of a format waits for the import of its packages. */
+const FILE_SECONDS_FOR_ALL = 40;
 const MOST_MEMORY_BYTES = 2_147_483_648;
 
 export type Outcomes = ReadonlyMap<string, StepOutcome>;
@@ -53,7 +55,7 @@ export async function readForBlame(
         python_path: [...scriptDirectories(plan), ...config.pythonPath],
         can_fork: python.can_fork,
         seconds: options.all === undefined ? SECONDS : SECONDS_FOR_ALL,
-        file_seconds: FILE_SECONDS,
+        file_seconds: options.all === undefined ? FILE_SECONDS : FILE_SECONDS_FOR_ALL,
         memory_bytes: Math.min(MOST_MEMORY_BYTES, Math.floor(availableMemory() / 2)),
         sample_rows: TABLE_LIMITS.sampleRows,
         max_columns: TABLE_LIMITS.maxColumns,

@@ -1,4 +1,5 @@
 import type { OnDrift } from '../../config/pipeline-config.ts';
+import { NOT_COMPARED } from '../../contracts/compare-file.ts';
 import { fileSubject, readersPhrase } from '../../contracts/drift-text.ts';
 import { type Finding, finding } from '../../findings/findings.ts';
 import type { ContractReport, Drift, DriftClass } from '../../report/data-contract.ts';
@@ -31,6 +32,7 @@ export function withDrift(
       contract.file,
     ),
     ...extendedFindings(contract),
+    ...unreadFindings(contract),
     ...outdated.map((output) =>
       finding('contract-outdated', {
         message: `the contract locks ${output}, which the pipeline no longer has`,
@@ -114,6 +116,19 @@ function extendedFindings(contract: ContractReport): readonly Finding[] {
       evidence: [...others.map(({ message }) => message), `not locked in ${contract.file}`],
     });
   });
+}
+
+/** A file that is not compared could have changed in any way. */
+function unreadFindings(contract: ContractReport): readonly Finding[] {
+  return contract.drift
+    .filter(({ message }) => message.startsWith(NOT_COMPARED))
+    .map((one) =>
+      finding('contract-unchecked', {
+        step: one.step,
+        message: `${fileSubject(one)}: ${one.message}`,
+        evidence: [`locked in ${contract.file}`],
+      }),
+    );
 }
 
 function byOutput(drift: readonly Drift[]): readonly (readonly Drift[])[] {
