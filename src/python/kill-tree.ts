@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import process from 'node:process';
+import { ofEachProcess } from './process-table.ts';
 
 /**
  * Kills these processes, their groups and, on Linux, all their descendants, also in other sessions.
@@ -9,7 +9,7 @@ import process from 'node:process';
 export function killTrees(roots: readonly number[]): void {
   if (roots.length === 0) return;
   // Find descendants first: after the death of a parent, its children cannot be found.
-  const stemming = process.platform === 'linux' ? descendants(roots) : [];
+  const stemming = descendants(roots);
   for (const pid of roots) killGroup(pid);
   for (const pid of stemming) kill(pid);
 }
@@ -34,19 +34,12 @@ function descendants(roots: readonly number[]): readonly number[] {
 }
 
 function processTable(): readonly Relations[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => {
-      try {
-        const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
-        // The name in brackets can contain brackets and spaces.
-        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-        const [parent = 0, group = 0, session = 0] = fields.slice(1, 4).map(Number);
-        return [{ pid: Number(name), parent, group, session }];
-      } catch {
-        return []; // Gone already.
-      }
-    });
+  return ofEachProcess('stat', (pid, stat) => {
+    // The name in brackets can contain brackets and spaces.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const [parent = 0, group = 0, session = 0] = fields.slice(1, 4).map(Number);
+    return { pid, parent, group, session };
+  });
 }
 
 function killGroup(pid: number): void {

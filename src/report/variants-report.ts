@@ -17,6 +17,11 @@ export interface VariantRow {
   readonly cells: readonly VariantCell[];
 }
 
+/** A cell in words: `no-rows`, `null-column (age)`. */
+export function cellName({ variant, column }: VariantCell): string {
+  return column === undefined ? variant : `${variant} (${column})`;
+}
+
 /** One step on one variant. */
 export interface VariantCell {
   /** Its name. */

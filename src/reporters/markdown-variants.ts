@@ -1,5 +1,5 @@
 /** The matrix of steps and variants, for job summary and check run. */
-import type { VariantCell } from '../report/variants-report.ts';
+import { cellName, type VariantCell } from '../report/variants-report.ts';
 import { countOf } from './format-count.ts';
 import { code, prose } from './markdown-escape.ts';
 import { folded, type Parts, placeLink, sentence } from './markdown-parts.ts';
@@ -50,8 +50,8 @@ const MARKS: Readonly<Record<VariantCell['status'], string>> = {
 };
 
 function cellItem(step: string, cell: VariantCell, parts: Parts): string {
-  const { variant, column, message = '', location, reproduce } = cell;
-  const what = column === undefined ? variant : `${variant} (${column})`;
+  const { message = '', location, reproduce } = cell;
+  const what = cellName(cell);
   const place = location === undefined ? '' : ` at ${placeLink(location, parts)}`;
   const command = reproduce === undefined ? '' : `<br>${code(reproduce, 400)}`;
   return `- ${code(step, 80)} on ${prose(what, 120)}: ${sentence(message, parts, 300)}${place}${command}`;

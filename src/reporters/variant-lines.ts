@@ -1,5 +1,5 @@
 /** The matrix of steps and variants, for the console. */
-import type { VariantCell, VariantsReport } from '../report/variants-report.ts';
+import { cellName, type VariantCell, type VariantsReport } from '../report/variants-report.ts';
 import { placeOf } from './cause-text.ts';
 import type { Colors } from './colors.ts';
 import { countOf } from './format-count.ts';
@@ -42,12 +42,9 @@ export function variantLines(
 
 const MOST_LINES = 40;
 
-function cellLines(
-  step: string,
-  { variant, column, status, message = '', location, reproduce }: VariantCell,
-  colors: Colors,
-): readonly string[] {
-  const what = column === undefined ? variant : `${variant} (${column})`;
+function cellLines(step: string, cell: VariantCell, colors: Colors): readonly string[] {
+  const { status, message = '', location, reproduce } = cell;
+  const what = cellName(cell);
   const how = status === 'differs' ? 'other outputs: ' : '';
   const place = location === undefined ? '' : `  ${placeOf(location)}`;
   return [

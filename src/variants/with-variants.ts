@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../findings/findings.ts';
 import { findCauses } from '../judge/find-causes.ts';
 import type { RunReport } from '../report/report.ts';
-import type { VariantCell, VariantsReport } from '../report/variants-report.ts';
+import { cellName, type VariantCell, type VariantsReport } from '../report/variants-report.ts';
 
 /**
  * The report with the matrix, and a finding for each step that fails on variants.
@@ -72,10 +72,10 @@ function variantFinding(
   ];
 }
 
-function describeCell({ variant, column, message = '', location }: VariantCell): string {
+function describeCell(cell: VariantCell): string {
+  const { message = '', location } = cell;
   const where = location?.line === undefined ? '' : ` at ${location.file}:${location.line}`;
-  const what = column === undefined ? variant : `${variant} (${column})`;
-  return `${what}: ${message}${where}`;
+  return `${cellName(cell)}: ${message}${where}`;
 }
 
 function withCommand(cause: RunReport['causes'][number], variants: VariantsReport) {
