@@ -23,6 +23,7 @@ from .report_end import end_reporter
 from .surroundings import dump_stacks, enter_surroundings
 from .take_exception import take_exception
 from .undisturbed import undisturbed
+from .user_modules import last_loaded
 
 # Bound before user code runs, which may replace them.
 _exit = os._exit
@@ -39,15 +40,17 @@ def run_step(channel, stack):
     """
     request = decode(channel.request)
     result = new_result()
+    last = last_loaded()
     facts = BlameFacts(request, result)
     leave_result = _leave_once(channel, request["directory"], result)
     report_end = end_reporter(channel)
     # Also in its module: pickle looks up a function there.
     os._exit = sys.modules[_exit.__module__]._exit = _exit_noted(facts, leave_result)
-    code = _run(request, stack, facts, leave_result)
+    uses = ArgumentUses(request, last)
+    code = _run(request, stack, facts, uses, leave_result)
     note_strays(result)
     leave_result()
-    _finish()
+    _finish(last)
     report_end(code)
     _exit(code)
 
@@ -96,10 +99,9 @@ def _calls(frame):
     return calls
 
 
-def _run(request, stack, facts, leave_result):
+def _run(request, stack, facts, uses, leave_result):
     """Fills the result; returns the exit code."""
     result = facts.result
-    uses = ArgumentUses(request)
 
     @undisturbed
     def on_kill(frame):
@@ -151,10 +153,15 @@ def _run(request, stack, facts, leave_result):
         return code
 
 
-def _finish():
-    """The exit work of the interpreter without the slow teardown of packages."""
+def _finish(last):
+    """The exit work of the interpreter without the slow teardown of packages. `last`: the module
+    that was loaded last before the script."""
+
+    def clear():
+        clear_modules(last)
+
     # These two have no public names; multiprocessing also uses them.
-    for finish in (threading._shutdown, atexit._run_exitfuncs, clear_modules, _flush):
+    for finish in (threading._shutdown, atexit._run_exitfuncs, clear, _flush):
         try:
             finish()
         except BaseException:  # nothing may prevent the end of the process
