@@ -118,6 +118,8 @@ export type {
   FlowCause,
   FlowStatus,
   RunReport,
+  SelectedStep,
+  SelectionReport,
   StepInputReport,
   StepOutputReport,
   StepReport,
@@ -138,6 +140,7 @@ export type {
   JsonFindingOrigin,
 } from './reporters/json-finding.ts';
 export { runPipeline } from './run.ts';
+export type { SelectionWish } from './select/selection-wish.ts';
 export type { DagConfig } from './specs/dag-steps.ts';
 export type { MainParams } from './specs/main-params.ts';
 export { type DagEdge, PipelineDAG, type PipelineDAGDict } from './specs/pipeline-dag.ts';

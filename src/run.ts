@@ -27,6 +27,8 @@ import { readChecks } from './scripts/read-checks.ts';
 import { readScripts } from './scripts/read-scripts.ts';
 import { Redaction } from './secrets/redaction.ts';
 import { isSecretName } from './secrets/secret-names.ts';
+import { announced, leaveOut, leftOutFinding } from './select/leave-out.ts';
+import { resolveSelection } from './select/resolve-selection.ts';
 import { openWorkspace } from './workspace/workspace.ts';
 
 export type { RunOptions } from './execute/run-options.ts';
@@ -71,7 +73,9 @@ async function run(
   const scripts = await supervision.use((one) => readScripts(config, one, options));
   const checks = await supervision.use((one) => readChecks(config, one));
   redaction.exempt(scriptPaths(scripts));
-  const plan = await planScripts(config, scripts, { executable, environ: options.environ });
+  const planned = await planScripts(config, scripts, { executable, environ: options.environ });
+  const selection = options.selection && resolveSelection(options.selection, planned, config.root);
+  const plan = selection === undefined ? planned : leaveOut(planned, selection);
   const workspace = openWorkspace(path.resolve(options.cwd, options.workspaceDir));
   try {
     workspace.refuseForeign(plan.steps.map(({ name }) => name));
@@ -79,9 +83,7 @@ async function run(
     options.onEvent({
       type: 'run-started',
       pipeline: config.name,
-      steps: plan.steps.map(({ name }) => name),
-      dependsOn: Object.fromEntries(plan.steps.map(({ name, dependsOn }) => [name, dependsOn])),
-      dataFlows: plan.flows.length + plan.unwired.length,
+      ...announced(plan),
       maxParallel: options.maxParallel,
       python: python.version,
     });
@@ -103,8 +105,12 @@ async function run(
     // Steps that are still running would write to the workspace.
     await closed;
     const composed = composeReport({
-      ...{ config, plan, fault, code, python, judged, options, contract },
-      execution: { ...execution, outcomes, findings: [...execution.findings, ...guard.close()] },
+      ...{ config, plan, selection, fault, code, python, judged, options, contract },
+      execution: {
+        ...execution,
+        outcomes,
+        findings: [...execution.findings, ...leftOutFinding(selection), ...guard.close()],
+      },
       left: workspace.close(keep(options)),
       node: process.version,
       platform: `${process.platform}-${process.arch}`,

@@ -20,6 +20,7 @@ import { earlierTimings } from '../program/earlier-timings.ts';
 import { needsContract, type ReportFiles } from '../program/report-files.ts';
 import { byOutputFlag, OUTPUT_FORMATS } from '../reporters/output-formats.ts';
 import type { RunOptions } from '../run.ts';
+import type { SelectionWish } from '../select/selection-wish.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Options of every command that runs scripts. */
@@ -44,6 +45,8 @@ export interface CommonOptions {
   readonly failOnVariants?: boolean;
   /** Not an option: the directory of the pipeline file, which may contain a `.venv`. */
   readonly projectDir?: string;
+  /** From the options of `test-pipeline`. */
+  readonly selection?: SelectionWish;
   /** Not an option of every command: instead of the usual table. */
   readonly sampleData?: GivenSample;
 }
@@ -128,6 +131,7 @@ export async function toRunOptions(
     ...(options.python === undefined ? {} : { python: options.python }),
     ...(options.preload === undefined ? {} : { preload: options.preload }),
     ...(options.projectDir === undefined ? {} : { projectDir: options.projectDir }),
+    ...(options.selection === undefined ? {} : { selection: options.selection }),
     ...(options.sampleData === undefined ? {} : { sampleData: options.sampleData }),
     maxParallel:
       typeof options.maxParallel === 'number' ? options.maxParallel : availableParallelism(),

@@ -7,11 +7,15 @@ import { startPython } from '../execute/start-python.ts';
 import { flowKey, type Plan } from '../pipeline/plan.ts';
 import { readChecks } from '../scripts/read-checks.ts';
 import { readScripts } from '../scripts/read-scripts.ts';
+import { resolveSelection } from '../select/resolve-selection.ts';
+import type { Role, Selection, StepRole } from '../select/selection.ts';
+import { displayWidth, padToWidth } from '../reporters/display-width.ts';
 import { escapeText } from '../text/describe-value.ts';
 import { EXIT_CODES } from './exit-codes.ts';
+import { addSelectionOptions, type SelectionOptions, selectionWish } from './selection-options.ts';
 import type { Terminal } from './terminal.ts';
 
-interface PlanOptions {
+interface PlanOptions extends SelectionOptions {
   readonly outputFormat: 'text' | 'json';
   readonly workspaceDir: string;
   readonly python?: string;
@@ -20,10 +24,11 @@ interface PlanOptions {
 const EXAMPLES = `
 Examples:
   $ cursus runtime plan pipeline.yml
+  $ cursus runtime plan pipeline.yml --select +train
   $ cursus runtime plan pipeline.yml --output-format json`;
 
 export function planCommand(terminal: Terminal, exit: (code: number) => void): Command {
-  return new Command('plan')
+  return addSelectionOptions(new Command('plan'))
     .description('list the steps and data flows of a pipeline without running it')
     .argument('<pipeline-config>', 'pipeline file (YAML or JSON)')
     .addOption(
@@ -52,6 +57,9 @@ interface ListedPlan {
     readonly script: string | null;
     /** 1-based line of the pipeline file. */
     readonly line: number | null;
+    /** Whether a run with the same options runs it, and why. */
+    readonly role: Role;
+    readonly reason: string;
   }[];
   /** As in the report: `producer->consumer`. */
   readonly data_flows: readonly {
@@ -63,9 +71,10 @@ interface ListedPlan {
 
 async function listPlan(
   file: string,
-  { python, workspaceDir }: PlanOptions,
+  options: PlanOptions,
   { cwd, environ }: Terminal,
 ): Promise<ListedPlan> {
+  const { python, workspaceDir } = options;
   const signal = new AbortController().signal;
   const projectDir = path.dirname(path.resolve(cwd, file));
   const { config, supervision: started } = await startPython(
@@ -76,10 +85,16 @@ async function listPlan(
   const scripts = await supervision.use((one) => readScripts(config, one, { cwd }));
   await supervision.use((one) => readChecks(config, one));
   const { executable } = supervision.current.hello;
-  return listed(config, await planScripts(config, scripts, { executable, environ }));
+  const plan = await planScripts(config, scripts, { executable, environ });
+  const wish = selectionWish(options) ?? { select: [], exclude: [] };
+  return listed(config, plan, resolveSelection(wish, plan, config.root));
 }
 
-function listed(config: PipelineConfig, { steps, flows, unwired }: Plan): ListedPlan {
+function listed(
+  config: PipelineConfig,
+  { steps, flows, unwired }: Plan,
+  { roles, wish }: Selection,
+): ListedPlan {
   const lines = new Map(
     steps.map((step) => [step.name, config.locate(step.config.keyPath)?.line ?? null]),
   );
@@ -89,6 +104,7 @@ function listed(config: PipelineConfig, { steps, flows, unwired }: Plan): Listed
       name,
       script: script.kind === 'none' ? null : script.path,
       line: lines.get(name) ?? null,
+      ...(wish === '' ? { role: 'selected', reason: 'all steps run' } : roleOf(roles, name)),
     })),
     data_flows: [...flows, ...unwired].map(({ producer, consumer }) => ({
       name: flowKey(producer, consumer),
@@ -97,8 +113,25 @@ function listed(config: PipelineConfig, { steps, flows, unwired }: Plan): Listed
   };
 }
 
+function roleOf(roles: Selection['roles'], name: string): StepRole {
+  return roles.get(name) ?? { role: 'left-out', reason: '' };
+}
+
 function asText({ pipeline, steps, data_flows: flows }: ListedPlan): string {
-  const names = [...steps, ...flows].map(({ name }) => `  ${escapeText(name)}\n`);
   const counts = `${steps.length} steps, ${flows.length} data flows`;
-  return `${escapeText(pipeline)}: ${counts}\n${names.join('')}`;
+  const isWhole = steps.every(({ role }) => role === 'selected');
+  const lines = isWhole
+    ? [...steps, ...flows].map(({ name }) => escapeText(name))
+    : stepLines(steps);
+  return `${escapeText(pipeline)}: ${counts}\n${lines.map((line) => `  ${line}\n`).join('')}`;
+}
+
+/** `train  runs  selected by --select +train` */
+function stepLines(steps: ListedPlan['steps']): readonly string[] {
+  const names = steps.map(({ name }) => escapeText(name));
+  const width = Math.max(...names.map((name) => displayWidth(name)));
+  return steps.map(({ role, reason }, index) => {
+    const name = padToWidth(names[index] ?? '', width);
+    return `${name}  ${role === 'left-out' ? 'left out' : 'runs    '}  ${escapeText(reason)}`;
+  });
 }

@@ -5,16 +5,18 @@ import { EXPECTED_VARIANTS, parseVariants } from '../config/parse-variants.ts';
 import type { VariantWish } from '../config/variant-names.ts';
 import { addCommonOptions, type CommonOptions } from './common-options.ts';
 import { runAndReport } from './run-and-report.ts';
+import { addSelectionOptions, type SelectionOptions, selectionWish } from './selection-options.ts';
 import type { Terminal } from './terminal.ts';
 
 const EXAMPLES = `
 Examples:
   $ cursus runtime test-pipeline pipeline.yml
   $ cursus runtime test-pipeline pipeline.yml --max-parallel 4 --timeout 120
+  $ cursus runtime test-pipeline pipeline.yml --select train+ --exclude tag:slow
   $ cursus runtime test-pipeline pipeline.json --output-format json > results.json`;
 
 export function testPipelineCommand(terminal: Terminal, exit: (code: number) => void): Command {
-  return addCommonOptions(
+  const command = addSelectionOptions(
     new Command('test-pipeline')
       .description('run every step of a pipeline along its data flows')
       .argument('<pipeline-config>', 'pipeline file (YAML or JSON)')
@@ -25,7 +27,9 @@ export function testPipelineCommand(terminal: Terminal, exit: (code: number) => 
       )
       .option('--fail-on-variants', 'let the run fail if a step fails on a variant')
       .addHelpText('after', EXAMPLES),
-  ).action(async (file: string, options: CommonOptions) => {
+  );
+  return addCommonOptions(command).action(async (file: string, given: TestPipelineOptions) => {
+    const options = withSelection(given);
     const pipeline = loadPipeline(file, {
       cwd: terminal.cwd,
       specsDir: path.join(options.workspaceDir, '.specs'),
@@ -33,6 +37,13 @@ export function testPipelineCommand(terminal: Terminal, exit: (code: number) => 
     const projectDir = path.dirname(path.resolve(terminal.cwd, file));
     exit(await runAndReport(pipeline, { ...options, projectDir }, terminal, { live: true }));
   });
+}
+
+type TestPipelineOptions = CommonOptions & SelectionOptions;
+
+function withSelection(options: TestPipelineOptions): CommonOptions {
+  const selection = selectionWish(options);
+  return selection === undefined ? options : { ...options, selection };
 }
 
 function variants(text: string): readonly VariantWish[] {

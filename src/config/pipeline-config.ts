@@ -82,6 +82,8 @@ export interface StepConfig {
   readonly workingPaths?: Readonly<Record<string, string>>;
   /** The directory of the private working tree in which the script starts; default: its top. */
   readonly workingDirectory?: string;
+  /** Words to select it by; absent if there are none. */
+  readonly tags?: readonly string[];
   /** Why the step is not run here; it is reported as skipped. */
   readonly skip?: string;
   /** Key path of the step in the file, for `locate`. */

@@ -11,6 +11,7 @@ import {
   stepSchema,
 } from './step-schema.ts';
 import { strictObject } from './strict-object.ts';
+import { tagsSchema } from './tag-schema.ts';
 import { timeoutSchema } from './timeout.ts';
 
 /**
@@ -30,6 +31,7 @@ const defaultsSchema = strictObject({
   environ_vars: environVarsSchema.optional(),
   job_args: jobArgsSchema.optional(),
   allow: allowSchema,
+  tags: tagsSchema,
   ...limitShape,
 }).describe('Default values for all steps. Mappings are merged key by key.');
 

@@ -6,6 +6,7 @@ import type { KeyPath, PipelineDocument } from './pipeline-document.ts';
 import type { SettingsValue } from './pipeline-schema.ts';
 import { stepCall } from './step-call.ts';
 import type { StepValue } from './step-schema.ts';
+import { tagsOf } from './tag-schema.ts';
 
 /** What the reference gives to a script that no pipeline declares anything for. */
 export const REFERENCE_JOB_ARGS = { job_type: 'testing' } as const;
@@ -61,6 +62,7 @@ export function stepConfig(input: {
       call === undefined ? input.jobArgsFallback : {},
     ),
     ...(call === undefined ? {} : { call }),
+    ...tagsOf(value, defaults),
     ...(value.skip === undefined ? {} : { skip: value.skip }),
     ...workingTree(value),
     ...(value.container_paths === undefined ? {} : { containerPaths: value.container_paths }),

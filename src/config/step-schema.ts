@@ -6,6 +6,7 @@ import { allowSchema, hermeticSchema } from './hermetic-schema.ts';
 import { limitShape } from './limit-schema.ts';
 import { logicalNameSchema, writtenNameSchema } from './name-rules.ts';
 import { strictObject, withAliases } from './strict-object.ts';
+import { tagsSchema } from './tag-schema.ts';
 import { timeoutSchema } from './timeout.ts';
 
 /** Keys of one step, and value types that other forms of the file also use. */
@@ -140,6 +141,7 @@ const stepShape = {
     .describe(
       'Memory that the step is expected to need (`2GB`, `512MiB`, or bytes). The step starts only when the other steps leave that much memory free. It is not a limit: see `memory_limit`.',
     ),
+  tags: tagsSchema,
   skip: z
     .string('a reason')
     .min(1, 'a reason')

@@ -42,6 +42,11 @@ export async function executePlan(
   const finishUnrun = (...details: Parameters<typeof unrunOutcome>) =>
     finish(unrunOutcome(...details));
 
+  /** No event announced the step, so none ends it. */
+  const leave = (step: PlannedStep, skipReason: string) => {
+    outcomes.set(step.name, unrunOutcome(step, 'skipped', code, [], { skipReason }));
+  };
+
   const finishFaulty = (step: PlannedStep, fault: Finding) =>
     finishUnrun(step, 'failed', code, faultsOf(step, code), {
       errorMessage: fault.message,
@@ -59,6 +64,10 @@ export async function executePlan(
     run: async (step) => {
       const { script } = step;
       if (script.kind === 'none') {
+        if (script.leftOut !== undefined) {
+          leave(step, script.leftOut);
+          return 'skipped';
+        }
         const { skip } = step.config;
         const message =
           skip === undefined
@@ -89,6 +98,10 @@ export async function executePlan(
     },
     block: (step, [blockedBy, ...others]) => {
       const { script } = step;
+      if (script.kind === 'none' && script.leftOut !== undefined) {
+        leave(step, script.leftOut);
+        return 'blocked';
+      }
       // It would fail whatever it was given.
       if (script.kind === 'faulty') {
         finishFaulty(step, script.finding);

@@ -3,6 +3,7 @@ import type { OnDrift, PipelineConfig } from '../config/pipeline-config.ts';
 import type { GivenSample } from '../data/place-sample.ts';
 import type { Guarded } from '../guard/guarded-files.ts';
 import type { RunListener } from '../report/events.ts';
+import type { SelectionWish } from '../select/selection-wish.ts';
 
 /** The options of a run. A `RuntimeTester` sets most of them from its configuration. */
 export interface RunOptions {
@@ -35,6 +36,8 @@ export interface RunOptions {
    * directory, relative to `cwd`.
    */
   readonly sampleData?: GivenSample;
+  /** Which steps to run; all if absent. */
+  readonly selection?: SelectionWish;
   /** Overrides `on_drift` of the pipeline. */
   readonly onDrift?: OnDrift;
   /** Describe the outputs as a contract, even if none is locked. */

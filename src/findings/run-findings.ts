@@ -1,5 +1,12 @@
 /** Findings about the run itself and how its steps start: a part of the catalogue in `findings.ts`. */
 export const runFindings = {
+  'steps-left-out': {
+    severity: 'notice',
+    title: 'Not all steps run',
+    explanation:
+      'The run was limited to some steps, by `--select`, `--exclude`, `--failed` or `--changed-since`. The others and their data flows were not tested.',
+    cure: 'None needed. Run without these options to test the whole pipeline.',
+  },
   'import-not-shared': {
     severity: 'notice',
     title: 'Package not shared between steps',

@@ -5,10 +5,11 @@ import type { StepOutcome } from '../execute/step/step-outcome.ts';
 import type { UserCode } from '../execute/user-code.ts';
 import { groupBy } from '../pipeline/group-by.ts';
 import type { PlannedStep } from '../pipeline/plan.ts';
-import type { RunReport, StepReport } from '../report/report.ts';
+import type { RunReport, SelectionReport, StepReport } from '../report/report.ts';
 import type { ColumnUseReport } from '../report/use-report.ts';
 import { TOOL } from '../report/version.ts';
 import { readSource } from '../scripts/read-source.ts';
+import type { Selection } from '../select/selection.ts';
 import { collectFindings, type FindingSources } from './collect-findings.ts';
 import { columnUses } from './columns-used.ts';
 import type { DriftJudgement } from './contract/drift-findings.ts';
@@ -28,6 +29,8 @@ export interface ReportParts extends Omit<FindingSources, 'drift'> {
   /** Absent: the outputs are not compared. */
   readonly contract?: ContractWish | undefined;
   readonly config: PipelineConfig;
+  /** Absent: all steps. */
+  readonly selection?: Selection | undefined;
   /** Options of the run that a command to reproduce it must have. */
   readonly options: ReproduceOptions & Pick<RunOptions, 'onDrift'>;
   readonly python: { readonly version: string; readonly executable: string };
@@ -86,8 +89,13 @@ export function composeReport(parts: ReportParts): RunReport {
       reproduce: reproduceCommand(parts.config, steps, parts.options),
     }),
     errors,
+    ...(parts.selection === undefined ? {} : { selection: selectionReport(parts.selection) }),
     ...(drift === undefined ? {} : { contract: drift.contract }),
   };
+}
+
+function selectionReport({ wish, roles }: Selection): SelectionReport {
+  return { wish, steps: [...roles].map(([name, role]) => ({ name, ...role })) };
 }
 
 function driftOf(

@@ -56,7 +56,8 @@ export type PlannedScript =
       /** Further faults of the script. */
       readonly others?: readonly Finding[];
     }
-  | { readonly kind: 'none' };
+  /** `leftOut`: why this run leaves it out, though it may have a script. */
+  | { readonly kind: 'none'; readonly leftOut?: string };
 
 export interface PlannedInput {
   /** Logical name. */

@@ -50,10 +50,30 @@ export interface RunReport {
   readonly causes: readonly CauseReport[];
   /** The errors with the wording of the reference: `Script x failed: …`. */
   readonly errors: readonly string[];
+  /** Which steps the run was limited to, and why; absent if it ran all. */
+  readonly selection?: SelectionReport;
   /** What the outputs carried, compared with what is locked; absent if nothing is. */
   readonly contract?: ContractReport;
   /** How the steps behave on variants of their inputs; absent if not asked for. */
   readonly variants?: VariantsReport;
+}
+
+/** The steps that the run was limited to. */
+export interface SelectionReport {
+  /** The options: `--select train+`. */
+  readonly wish: string;
+  /** Every step, in topological order. */
+  readonly steps: readonly SelectedStep[];
+}
+
+/** Whether the run was to run a step, and why. */
+export interface SelectedStep {
+  /** Its name. */
+  readonly name: string;
+  /** `selected` · `needed` a selected step reads what it writes · `left-out`. */
+  readonly role: 'selected' | 'needed' | 'left-out';
+  /** In words. */
+  readonly reason: string;
 }
 
 /** One fault, and everything that it stops. */

@@ -17,6 +17,8 @@ export interface Counts {
   readonly failed: number;
   /** Number of blocked and cancelled steps. */
   readonly notRun: number;
+  /** Number of steps that the run was not to run. */
+  readonly leftOut: number;
   /** Number of steps with a script. */
   readonly scripts: number;
   readonly successfulScripts: number;
@@ -53,6 +55,7 @@ export function countReport(report: RunReport): Counts {
     causes: report.causes.length,
     steps: report.steps.length,
     failed: report.steps.filter(({ status }) => isFailure(status)).length,
+    leftOut: report.selection?.steps.filter(({ role }) => role === 'left-out').length ?? 0,
     notRun: byStatus.blocked + byStatus.cancelled,
     scripts: report.steps.length - byStatus.skipped,
     successfulScripts: byStatus.passed,

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { FINDINGS, type FindingCode } from '../findings/findings.ts';
 import { contractReportSchema, variantsSchema } from './json-contract-schema.ts';
 import { locationSchema } from './json-location-schema.ts';
+import { selectionSchema } from './json-selection-schema.ts';
 
 export const JSON_REPORT_VERSION = 1;
 
@@ -263,6 +264,9 @@ export const jsonReportSchema = z
       .array(causeSchema)
       .describe('What to fix, each fault once, the one that stops most steps first'),
     findings: z.array(findingSchema).describe('Most important first'),
+    selection: selectionSchema
+      .nullable()
+      .describe('Which steps the run was limited to, and why; `null` if it ran all'),
     contract: contractReportSchema
       .nullable()
       .describe('What the outputs carried; `null` if nothing is locked'),

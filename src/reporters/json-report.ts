@@ -1,5 +1,11 @@
 import type { ArrayProfile, FileProfile } from '../data/profile.ts';
-import type { DataFlowReport, RunReport, StepOutputReport, StepReport } from '../report/report.ts';
+import type {
+  DataFlowReport,
+  RunReport,
+  SelectionReport,
+  StepOutputReport,
+  StepReport,
+} from '../report/report.ts';
 import type { VariantsReport } from '../report/variants-report.ts';
 import { blockedWords } from './blocked-by.ts';
 import { jsonCause, jsonFinding, jsonLocation } from './json-cause.ts';
@@ -45,9 +51,14 @@ export function toJsonReport(report: RunReport): JsonReport {
     errors: [...report.errors],
     causes: report.causes.map(jsonCause),
     findings: report.findings.map(jsonFinding),
+    selection: report.selection === undefined ? null : jsonSelection(report.selection),
     contract: report.contract === undefined ? null : jsonContract(report.contract),
     variants: report.variants === undefined ? null : jsonVariants(report.variants),
   };
+}
+
+function jsonSelection({ wish, steps }: SelectionReport): NonNullable<JsonReport['selection']> {
+  return { wish, steps: steps.map((step) => ({ ...step })) };
 }
 
 function jsonVariants({ variants, steps }: VariantsReport): JsonVariants {

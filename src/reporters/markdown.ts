@@ -87,8 +87,10 @@ function countsLine(report: RunReport): string {
     report.steps[0],
   );
   return [
-    report.success ? countOf(counts.steps, 'step') : `${formatNumber(byStatus.passed)} passed`,
-    ...(byStatus.skipped === 0 ? [] : [`${formatNumber(byStatus.skipped)} without a script`]),
+    report.success
+      ? countOf(counts.steps - counts.leftOut, 'step')
+      : `${formatNumber(byStatus.passed)} passed`,
+    ...skippedParts(report),
     ...(counts.dataFlows === 0
       ? []
       : [
@@ -101,6 +103,17 @@ function countsLine(report: RunReport): string {
       ? [`slowest: ${code(slowest.name, 80)} ${humanSeconds(slowest.seconds)}`]
       : []),
   ].join(' · ');
+}
+
+function skippedParts(report: RunReport): readonly string[] {
+  const { byStatus, leftOut } = countReport(report);
+  const withoutScript = byStatus.skipped - leftOut;
+  return [
+    ...(withoutScript === 0 ? [] : [`${formatNumber(withoutScript)} without a script`]),
+    ...(leftOut === 0
+      ? []
+      : [`${formatNumber(leftOut)} left out by ${code(report.selection?.wish ?? '', 120)}`]),
+  ];
 }
 
 /** All details of a passed run in one fold. */

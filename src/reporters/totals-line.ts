@@ -6,13 +6,14 @@ import { humanSeconds } from './format-seconds.ts';
 
 /** The last line of a run: `2 causes · 4 failed, 13 not run, 19 passed in 61.0 s`. */
 export function totalsLine(report: RunReport, colors: Colors): string {
-  const { causes, failed, notRun, byStatus, warnings } = countReport(report);
+  const { causes, failed, notRun, leftOut, byStatus, warnings } = countReport(report);
   const paint = report.success ? colors.green : colors.red;
   const steps = [
     failed === 0 ? '' : `${formatNumber(failed)} failed`,
     notRun === 0 ? '' : `${formatNumber(notRun)} not run`,
     `${formatNumber(byStatus.passed)} passed`,
-    byStatus.skipped === 0 ? '' : `${byStatus.skipped} skipped`,
+    byStatus.skipped === leftOut ? '' : `${formatNumber(byStatus.skipped - leftOut)} skipped`,
+    leftOut === 0 ? '' : `${formatNumber(leftOut)} left out`,
   ].filter((part) => part !== '');
   return [
     ...(causes === 0 ? [] : [countOf(causes, 'cause')]),

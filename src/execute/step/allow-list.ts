@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import type { Allowed } from '../../config/hermetic.ts';
 import type { StepResult } from '../../python/protocol.ts';
+import { globSource } from '../../text/glob-source.ts';
 
 type Observed = StepResult['observed'][number];
 
@@ -39,14 +40,4 @@ function matchesProgram(command: string, pattern: string): boolean {
   const program = command.split(' ', 1)[0] ?? '';
   const wanted = new RegExp(`^${globSource(pattern, '/')}$`);
   return wanted.test(program) || wanted.test(path.basename(program));
-}
-
-/** `**` matches across separators, `*` and `?` do not. */
-function globSource(glob: string, separator: string): string {
-  return glob.replaceAll(/\*\*\/|\*\*|\*|\?|[\\^$.|+()[\]{}]/g, (found) => {
-    if (found === '**/') return '(.*/)?';
-    if (found === '**') return '.*';
-    if (found === '*') return `[^${separator}]*`;
-    return found === '?' ? `[^${separator}]` : `\\${found}`;
-  });
 }

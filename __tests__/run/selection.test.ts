@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import type { RunReport } from '../../src/report/report.ts';
+import { toJsonReport } from '../../src/reporters/json-report.ts';
+import { renderJunit } from '../../src/reporters/junit.ts';
+import { renderMarkdown } from '../../src/reporters/markdown.ts';
+import { cursusHere } from '../support/cursus.ts';
+import {
+  createProject,
+  readsColumn,
+  script,
+  statuses,
+  writesCsv,
+} from '../support/pipeline-rig.ts';
+
+const PIPELINE = `
+name: churn
+defaults: { tags: churn }
+steps:
+  prepare:
+    output_paths: { table: out/prepare }
+  broken:
+    tags: [slow, never]
+    output_paths: { table: out/broken }
+  train:
+    tags: slow
+    input_paths: { table: { from: prepare.table } }
+    output_paths: { model: out/model }
+  evaluate:
+    input_paths: { model: { from: train.model } }
+    output_paths: { metrics: out/metrics }
+  publish:
+    script: no-such-script.py
+    depends_on: evaluate
+    input_paths: { metrics: { from: evaluate.metrics } }
+`;
+
+const project = () =>
+  createProject({
+    'pipeline.yml': PIPELINE,
+    'prepare.py': script(writesCsv('table')),
+    'broken.py': script('raise ValueError("must not run")'),
+    'train.py': script(`${readsColumn('table', 'label')}\n${writesCsv('model', 'weight', '1')}`),
+    'evaluate.py': script(
+      `${readsColumn('model', 'weight')}\n${writesCsv('metrics', 'auc', '0.9')}`,
+    ),
+  });
+
+const wish = (select: string[], exclude: string[] = []) => ({ selection: { select, exclude } });
+const run = (report: RunReport) =>
+  report.steps.filter(({ status }) => status !== 'skipped').map(({ name }) => name);
+
+describe('a run of selected steps', () => {
+  test('also runs what they read, and nothing else', async () => {
+    await using rig = await project();
+    const { report, events } = await rig.run('pipeline.yml', wish(['train']));
+    expect(report.success).toBe(true);
+    expect(statuses(report)).toEqual({
+      prepare: 'passed',
+      broken: 'skipped',
+      train: 'passed',
+      evaluate: 'skipped',
+      publish: 'skipped',
+    });
+    expect(report.selection).toEqual({
+      wish: '--select train',
+      steps: [
+        { name: 'prepare', role: 'needed', reason: '`train` reads its output `table`' },
+        { name: 'broken', role: 'left-out', reason: 'not selected by --select train' },
+        { name: 'train', role: 'selected', reason: 'selected by --select train' },
+        { name: 'evaluate', role: 'left-out', reason: 'not selected by --select train' },
+        { name: 'publish', role: 'left-out', reason: 'not selected by --select train' },
+      ],
+    });
+    expect(report.flows.map(({ key, cause }) => `${key} ${cause}`)).toEqual([
+      'prepare->train held',
+      'train->evaluate untested',
+      'evaluate->publish untested',
+    ]);
+    const notice = report.findings.find(({ code }) => code === 'steps-left-out');
+    expect(notice?.message).toBe('2 of 5 steps run: --select train');
+    expect(events.find(({ type }) => type === 'run-started')).toMatchObject({
+      steps: ['prepare', 'train'],
+      dataFlows: 1,
+    });
+    expect(events.filter(({ type }) => type === 'step-finished')).toHaveLength(2);
+  });
+
+  test('says on every surface that the rest was left out', async () => {
+    await using rig = await project();
+    const { report } = await rig.run('pipeline.yml', wish(['tag:slow'], ['broken']));
+    expect(run(report)).toEqual(['prepare', 'train']);
+    expect(renderMarkdown(report)).toContain('3 left out by `--select tag:slow --exclude broken`');
+    expect(renderJunit(report)).toContain('not selected by --select tag:slow --exclude broken');
+    expect(toJsonReport(report).selection?.wish).toBe('--select tag:slow --exclude broken');
+  });
+
+  test('gives tags of `defaults` to every step', async () => {
+    await using rig = await project();
+    const { report } = await rig.run('pipeline.yml', wish(['tag:churn'], ['broken', 'publish']));
+    expect(run(report)).toEqual(['prepare', 'train', 'evaluate']);
+  });
+
+  test('fails if a selected step, or one that it needs, fails', async () => {
+    await using rig = await project();
+    const chosen = await rig.run('pipeline.yml', wish(['broken', 'train']));
+    expect(chosen.report.success).toBe(false);
+    expect(chosen.report.causes.map(({ steps }) => steps)).toEqual([['broken']]);
+    await rig.write({ 'prepare.py': script('raise ValueError("no")') });
+    const needed = await rig.run('pipeline.yml', wish(['train']));
+    expect(statuses(needed.report)).toMatchObject({ prepare: 'failed', train: 'blocked' });
+    expect(statuses(needed.report)['evaluate']).toBe('skipped');
+  });
+
+  test('is refused if nothing is selected', async () => {
+    await using rig = await project();
+    await expect(rig.run('pipeline.yml', wish(['train'], ['tag:slow']))).rejects.toThrow(
+      '--select train --exclude tag:slow selects no step.',
+    );
+    await expect(rig.run('pipeline.yml', wish(['trian']))).rejects.toThrow(
+      '--select `trian`: there is no step `trian`.',
+    );
+  });
+});
+
+test('the command line runs and plans the same selection', async () => {
+  await using rig = await project();
+  const options = ['--select', '+train', '--select', 'evaluate', '--exclude', 'tag:never'];
+  const planned = await cursusHere(['plan', 'pipeline.yml', ...options], { cwd: rig.dir });
+  expect(planned.stdout).toBe(`churn: 5 steps, 3 data flows
+  prepare   runs      selected by --select +train
+  broken    left out  not selected by --select +train --select evaluate --exclude tag:never
+  train     runs      selected by --select +train
+  evaluate  runs      selected by --select evaluate
+  publish   left out  not selected by --select +train --select evaluate --exclude tag:never
+`);
+  const ran = await cursusHere(['test-pipeline', 'pipeline.yml', ...options], { cwd: rig.dir });
+  expect(ran.exitCode).toBe(0);
+  expect(ran.stdout).toContain('3 passed, 2 left out in');
+  expect(ran.stdout).not.toContain('publish');
+  const wrong = await cursusHere(['plan', 'pipeline.yml', '--select', 'tag:slwo'], {
+    cwd: rig.dir,
+  });
+  expect(wrong.exitCode).toBe(2);
+  expect(wrong.stderr).toContain('Did you mean `slow`?');
+});

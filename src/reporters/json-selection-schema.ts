@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** The part of the JSON report about the steps that the run was limited to. */
+export const selectionSchema = z.object({
+  wish: z.string().describe('The options: `--select train+`'),
+  steps: z
+    .array(
+      z.object({
+        name: z.string(),
+        role: z
+          .enum(['selected', 'needed', 'left-out'])
+          .describe('`needed`: a selected step reads what it writes'),
+        reason: z.string(),
+      }),
+    )
+    .describe('Every step, in topological order'),
+});
