@@ -48,6 +48,7 @@ describe('inputs', () => {
       failOnVariants: false,
       timingsFrom: undefined,
       logLevel: 'INFO',
+      cache: 'off',
       cleanup: true,
       preserveOutputs: false,
       summary: 'always',

@@ -42,6 +42,8 @@ export interface RunOptions {
   readonly onDrift?: OnDrift;
   /** Describe the outputs as a contract, even if none is locked. */
   readonly contract?: boolean;
+  /** Whether steps that cannot have changed take their results of an earlier run. Default `off`. */
+  readonly cache?: 'off' | 'read' | 'read-write';
   /** Remove the files in the workspace after the run. */
   readonly cleanup: boolean;
   /** Keep the outputs and logs of the steps even if `cleanup` is on. */

@@ -132,6 +132,13 @@ export const ACTION_INPUTS = {
     example: 'earlier-results.json',
     parser: text(),
   },
+  cache: {
+    description:
+      'Whether steps that cannot have changed take their results of an earlier run: `off`, `read` or `read-write`. The results are kept in the cache of the repository. Replaces `cache` of the pipeline file.',
+    default: 'off',
+    example: 'read-write',
+    parser: oneOf('one of off, read and read-write', ['off', 'read', 'read-write']),
+  },
   'log-level': {
     description: 'Log level: `DEBUG`, `INFO`, `WARNING` or `ERROR`.',
     default: 'INFO',

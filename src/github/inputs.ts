@@ -36,6 +36,7 @@ export interface ActionInputs {
   readonly failOnVariants: boolean;
   readonly timingsFrom: string | undefined;
   readonly logLevel: 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR';
+  readonly cache: 'off' | 'read' | 'read-write';
   readonly cleanup: boolean;
   readonly preserveOutputs: boolean;
   readonly summary: 'always' | 'on-failure' | 'off';
@@ -77,6 +78,7 @@ export function loadInputs(environment: Variables, directory: string): ActionInp
     timingsFrom: orNone(inputs['timings-from']),
     // "Re-run with debug logging" on the workflow page.
     logLevel: environment['RUNNER_DEBUG'] === '1' ? 'DEBUG' : inputs['log-level'],
+    cache: inputs.cache,
     cleanup: inputs.cleanup,
     preserveOutputs: inputs['preserve-outputs'],
     summary: inputs.summary,

@@ -14,6 +14,7 @@ import { type ActionInputs, loadInputs } from './inputs.ts';
 import { maskSecrets } from './mask-secrets.ts';
 import { reportMistake } from './report-mistake.ts';
 import { startReporting } from './reporting.ts';
+import { openResultCache } from './result-cache/open-result-cache.ts';
 import { runnerFiles } from './runner-files.ts';
 
 const directory = process.cwd();
@@ -57,6 +58,8 @@ export async function runAction(): Promise<number> {
             specsDir: path.join(inputs.workspaceDir, '.specs'),
           })
         : scriptPipeline(inputs.source.names, directory, 'independent');
+    const results = await openResultCache(inputs, { environment, directory });
+    await results.restore();
     const report = await withRunSignals(
       (signals) =>
         runAsAsked(
@@ -74,6 +77,7 @@ export async function runAction(): Promise<number> {
             retries: inputs.retries,
             memoryLimitBytes: inputs.memoryLimitBytes,
             runTimeoutSeconds: inputs.runTimeoutSeconds,
+            cache: inputs.cache,
             cleanup: inputs.cleanup,
             preserveOutputs: inputs.preserveOutputs,
             cwd: directory,
@@ -97,6 +101,7 @@ export async function runAction(): Promise<number> {
     if (report.internalError !== undefined) {
       reporting.write(`Internal error: ${report.internalError}\n`);
     }
+    await results.save(report);
     return report.success && problems.length === 0 ? 0 : 1;
   } catch (error) {
     await reporting.fail(withoutSecrets(error));

@@ -159,7 +159,7 @@ export function openWorkspace(directory: string): Workspace {
 }
 
 /** What is kept is no source; specs are, and older ones lie in the workspace. */
-function hideFromGit(dir: string): void {
+export function hideFromGit(dir: string): void {
   const text = '# The files of a run. Specs are sources.\n*\n!/.specs/\n!/.specs/**\n';
   try {
     writeFileSync(path.join(dir, '.gitignore'), text, { flag: 'wx' });
