@@ -14,7 +14,7 @@ const supervisor = await startSupervisor({ python, projectDirs: [], environ: {} 
 const start = performance.now();
 const config = await loadPipeline(file, { cwd });
 const configured = performance.now();
-const scripts = await readScripts(config, supervisor, { cwd });
+const scripts = await readScripts(config, (script) => supervisor.analyse(script), { cwd });
 const read = performance.now();
 const plan = planPipeline({ config, scripts, onDisk: diskLookup() });
 const planned = performance.now();

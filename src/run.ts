@@ -7,6 +7,7 @@ import type { PipelineConfig } from './config/pipeline-config.ts';
 import { notLocked } from './contracts/locked-digests.ts';
 import { contractFileOf, readContract } from './contracts/read-contract.ts';
 import { checkSample } from './data/given-sample.ts';
+import { Pythons } from './environments/pythons.ts';
 import { checkRunOptions } from './execute/check-run-options.ts';
 import { withCodeFrames } from './execute/code-frames.ts';
 import { type Execution, executeRun } from './execute/execute-run.ts';
@@ -14,6 +15,7 @@ import { planScripts } from './execute/plan-scripts.ts';
 import { readForBlame } from './execute/reader/read-for-blame.ts';
 import type { RunOptions } from './execute/run-options.ts';
 import { startPython } from './execute/start-python.ts';
+import { scriptEnvironment } from './execute/step-environment.ts';
 import { type UserCode, userCode } from './execute/user-code.ts';
 import { GuardedFiles } from './guard/guarded-files.ts';
 import { type ContractWish, composeReport } from './judge/compose-report.ts';
@@ -68,17 +70,27 @@ async function run(
   redaction.learn(config);
   const contract = contractFor(config, options);
   const wanted = contract && notLocked(contract.locked?.contract);
-  const { version, executable, prefixes } = supervision.current.hello;
+  const { version, executable } = supervision.current.hello;
   const python = { version: version.join('.'), executable };
-  const scripts = await supervision.use((one) => readScripts(config, one, options));
+  await using pythons = await Pythons.open(config, supervision, {
+    ...{ cwd: options.cwd, signal: options.signal },
+    environ: scriptEnvironment(options.environ),
+    onMaking: (step, packages) => options.onEvent({ type: 'environment-making', step, packages }),
+  });
+  const read = (file: string, step: string) => pythons.of(step).use((one) => one.analyse(file));
+  const scripts = await readScripts(config, read, options);
   const checks = await supervision.use((one) => readChecks(config, one));
   redaction.exempt(scriptPaths(scripts));
-  const planned = await planScripts(config, scripts, { executable, environ: options.environ });
+  const planned = await planScripts(config, scripts, {
+    ...{ executable, environ: options.environ },
+    faultOf: (step) => pythons.faultOf(step),
+  });
   const selection = options.selection && resolveSelection(options.selection, planned, config.root);
   const plan = selection === undefined ? planned : leaveOut(planned, selection);
   const workspace = openWorkspace(path.resolve(options.cwd, options.workspaceDir));
   try {
     workspace.refuseForeign(plan.steps.map(({ name }) => name));
+    const prefixes = pythons.all.flatMap(({ current }) => current.hello.prefixes);
     const code = userCode({ baseDir: options.baseDir, foreign: [...prefixes, HARNESS_DIR] });
     options.onEvent({
       type: 'run-started',
@@ -88,13 +100,13 @@ async function run(
       python: python.version,
     });
     const execution = await executeRun(plan, {
-      ...{ config, supervision, workspace, guard, code, options, elapsed, sampleData, checks },
+      ...{ config, pythons, workspace, guard, code, options, elapsed, sampleData, checks },
       statistics: wanted,
       secrets: { isSecretName, text: (text) => redaction.text(text) },
     });
-    const closed = supervision.close();
+    const closed = pythons.close();
     const outcomes = await readForBlame(plan, execution.outcomes, {
-      ...{ config, workspace, python: supervision.current.hello },
+      ...{ config, workspace, pythons },
       ...{
         environ: options.environ,
         signal: options.signal,
@@ -124,7 +136,7 @@ async function run(
     options.onEvent({ type: 'run-finished', report });
     return report;
   } finally {
-    await supervision.close();
+    await pythons.close();
     workspace.close(keep(options));
   }
 }

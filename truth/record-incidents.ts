@@ -23,6 +23,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { pipelineFromValue } from '../src/config/load-pipeline.ts';
 import { diskLookup } from '../src/config/path-on-disk.ts';
+import { Pythons } from '../src/environments/pythons.ts';
 import { executeRun } from '../src/execute/execute-run.ts';
 import { readForBlame } from '../src/execute/reader/read-for-blame.ts';
 import type { StepOutcome } from '../src/execute/step/step-outcome.ts';
@@ -60,13 +61,17 @@ async function record(): Promise<void> {
   const start = () =>
     startSupervisor({ python: values.python, projectDirs: [dir], environ, signal });
   await using supervision = new Supervision(await start(), start);
-  const { prefixes, executable, can_fork } = supervision.current.hello;
+  const { prefixes } = supervision.current.hello;
+  const pythons = await Pythons.open(config, supervision, {
+    ...{ cwd: dir, environ, signal, onMaking: () => {} },
+  });
   const options = {
     ...{ workspaceDir: 'workspace', timeoutSeconds: 60, maxParallel: 2, failFast: false },
     ...{ retries: 0, cleanup: true, preserveOutputs: true, cwd: dir, baseDir: dir },
     ...{ environ: process.env, signal, onEvent: () => {}, python: values.python },
   };
-  const scripts = await supervision.use((one) => readScripts(config, one, options));
+  const analyse = (file: string) => supervision.use((one) => one.analyse(file));
+  const scripts = await readScripts(config, analyse, options);
   const plan = planPipeline({
     ...{ config, scripts, onDisk: diskLookup(), absent: new Map(), environ },
   });
@@ -76,7 +81,7 @@ async function record(): Promise<void> {
   const { outcomes } = await executeRun(plan, {
     ...{
       config,
-      supervision,
+      pythons,
       workspace,
       guard,
       code,
@@ -88,9 +93,8 @@ async function record(): Promise<void> {
     checks: new Map(),
     secrets: { isSecretName: () => false, text: (text) => text },
   });
-  const python = { executable, can_fork };
   const read = await readForBlame(plan, outcomes, {
-    ...{ config, workspace, python, signal, environ: process.env, all: undefined },
+    ...{ config, workspace, pythons, signal, environ: process.env, all: undefined },
   });
   const recorded = {
     steps: plan.steps.map(({ name, script }) => ({ name, script: { ...script, analysis: null } })),

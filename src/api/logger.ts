@@ -52,6 +52,13 @@ function lines(event: RunEvent): readonly Line[] {
           message: `${event.pipeline}: ${event.steps.length} steps, ${event.dataFlows} data flows, Python ${event.python}`,
         },
       ];
+    case 'environment-making':
+      return [
+        {
+          level: 'INFO',
+          message: `${event.step}: making its environment: ${event.packages}`,
+        },
+      ];
     case 'libraries-importing':
       return [{ level: 'DEBUG', message: `importing ${event.modules.join(', ')}` }];
     case 'step-started':

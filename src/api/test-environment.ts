@@ -46,7 +46,7 @@ export async function setUpTestEnvironment(
     environ: scriptEnvironment(options.environ),
   });
   try {
-    const scripts = await readScripts(config, supervisor, { cwd: root });
+    const scripts = await readScripts(config, (file) => supervisor.analyse(file), { cwd: root });
     for (const lookup of scripts.values()) {
       if (lookup.kind === 'not-found') {
         throw new ScriptNotFoundError(lookup.name, lookup.searched, lookup.near);

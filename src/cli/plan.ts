@@ -5,11 +5,11 @@ import type { PipelineConfig } from '../config/pipeline-config.ts';
 import { planScripts } from '../execute/plan-scripts.ts';
 import { startPython } from '../execute/start-python.ts';
 import { flowKey, type Plan } from '../pipeline/plan.ts';
+import { displayWidth, padToWidth } from '../reporters/display-width.ts';
 import { readChecks } from '../scripts/read-checks.ts';
 import { readScripts } from '../scripts/read-scripts.ts';
 import { resolveSelection } from '../select/resolve-selection.ts';
 import type { Role, Selection, StepRole } from '../select/selection.ts';
-import { displayWidth, padToWidth } from '../reporters/display-width.ts';
 import { escapeText } from '../text/describe-value.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { addSelectionOptions, type SelectionOptions, selectionWish } from './selection-options.ts';
@@ -82,7 +82,8 @@ async function listPlan(
     { cwd, projectDir, environ, signal, ...(python === undefined ? {} : { python }) },
   );
   await using supervision = started;
-  const scripts = await supervision.use((one) => readScripts(config, one, { cwd }));
+  const read = (script: string) => supervision.use((one) => one.analyse(script));
+  const scripts = await readScripts(config, read, { cwd });
   await supervision.use((one) => readChecks(config, one));
   const { executable } = supervision.current.hello;
   const plan = await planScripts(config, scripts, { executable, environ });

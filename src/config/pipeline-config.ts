@@ -6,6 +6,7 @@
 import type { SourceLocation } from '../text/errors.ts';
 import type { Expectation } from './expect/expectation.ts';
 import type { Allowed, Hermetic } from './hermetic.ts';
+import type { InterpreterConfig } from './interpreter-schema.ts';
 import type { StepLimits } from './limits.ts';
 import type { VariantWish } from './variant-names.ts';
 
@@ -82,6 +83,8 @@ export interface StepConfig {
   readonly workingPaths?: Readonly<Record<string, string>>;
   /** The directory of the private working tree in which the script starts; default: its top. */
   readonly workingDirectory?: string;
+  /** Its own Python; absent: that of the run. */
+  readonly interpreter?: InterpreterConfig;
   /** Words to select it by; absent if there are none. */
   readonly tags?: readonly string[];
   /** Why the step is not run here; it is reported as skipped. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { allowSchema, hermeticSchema } from './hermetic-schema.ts';
+import { interpreterShape } from './interpreter-schema.ts';
 import { limitShape } from './limit-schema.ts';
 import { stepNameSchema, writtenNameSchema } from './name-rules.ts';
 import { parseVariants } from './parse-variants.ts';
@@ -31,6 +32,7 @@ const defaultsSchema = strictObject({
   environ_vars: environVarsSchema.optional(),
   job_args: jobArgsSchema.optional(),
   allow: allowSchema,
+  ...interpreterShape,
   tags: tagsSchema,
   ...limitShape,
 }).describe('Default values for all steps. Mappings are merged key by key.');

@@ -1,5 +1,6 @@
 import { byteSize } from './byte-size.ts';
 import { hermeticKeys } from './hermetic-schema.ts';
+import { interpreterOf } from './interpreter-schema.ts';
 import { stepLimits } from './limit-schema.ts';
 import type { InputValue, StepConfig } from './pipeline-config.ts';
 import type { KeyPath, PipelineDocument } from './pipeline-document.ts';
@@ -62,6 +63,7 @@ export function stepConfig(input: {
       call === undefined ? input.jobArgsFallback : {},
     ),
     ...(call === undefined ? {} : { call }),
+    ...interpreterOf(value, defaults),
     ...tagsOf(value, defaults),
     ...(value.skip === undefined ? {} : { skip: value.skip }),
     ...workingTree(value),

@@ -4,10 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DEFAULT_LIMITS } from '../config/limits.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
 import type { GivenSample } from '../data/place-sample.ts';
+import type { Pythons } from '../environments/pythons.ts';
 import { type Finding, finding } from '../findings/findings.ts';
 import type { GuardedFiles } from '../guard/guarded-files.ts';
 import { widestRank } from '../pipeline/critical-path.ts';
-import { type ImportSets, importSets } from '../pipeline/import-sets.ts';
 import type { Plan } from '../pipeline/plan.ts';
 import { type MountSupport, probeMounts } from '../python/probe-mounts.ts';
 import type { ScriptAnalysis } from '../python/protocol.ts';
@@ -22,7 +22,7 @@ import type { RunOptions } from './run-options.ts';
 import { createStartPriority } from './start-priority.ts';
 import type { StepOutcome } from './step/step-outcome.ts';
 import { scriptEnvironment } from './step-environment.ts';
-import { Templates } from './templates.ts';
+import { StepTemplates } from './step-templates.ts';
 import { threadLimits } from './thread-limits.ts';
 import type { UserCode } from './user-code.ts';
 import type { WantedOfAll } from './wanted-of-all.ts';
@@ -38,7 +38,7 @@ export interface Execution {
 
 export interface ExecutionParts {
   readonly config: PipelineConfig;
-  readonly supervision: Supervision;
+  readonly pythons: Pythons;
   readonly workspace: Workspace;
   readonly guard: GuardedFiles;
   readonly code: UserCode;
@@ -91,7 +91,7 @@ export async function executeRun(plan: Plan, parts: ExecutionParts): Promise<Exe
   }
   const findings = [
     ...timeout.findings,
-    ...lossFindings(parts.supervision),
+    ...parts.pythons.all.flatMap(lossFindings),
     ...context.templates.findings,
   ];
   return { outcomes, findings, ...(fault === undefined ? {} : { fault }) };
@@ -118,23 +118,23 @@ function lossFindings({ loss }: Supervision): Finding[] {
 }
 
 function createContext(plan: Plan, parts: ExecutionParts, signal: AbortSignal): RunContext {
-  const { config, options, supervision, workspace, guard } = parts;
+  const { config, options, pythons, workspace, guard } = parts;
   const atOnce = Math.min(options.maxParallel, widestRank(plan.steps));
   const environ = {
     ...scriptEnvironment(options.environ, config.environment),
     // Numeric libraries read these variables during import.
     ...threadLimits(availableParallelism(), atOnce, options.environ),
   };
-  const canFork = supervision.current.hello.can_fork;
-  const sets = importSets(canFork ? (options.preload ?? config.preload) : 'off', plan.steps);
-  const modules = packagesOf(sets);
-  if (modules.length > 0) options.onEvent({ type: 'libraries-importing', modules });
-  const templates = new Templates(plan.steps, {
-    sets,
-    ...{ supervision, environ, guard },
-    cwd: workspace.dir,
-    pythonPath: config.pythonPath,
-  });
+  const templates = new StepTemplates(
+    plan.steps,
+    {
+      ...{ pythons, environ, guard },
+      preload: options.preload ?? config.preload,
+      cwd: workspace.dir,
+      pythonPath: config.pythonPath,
+    },
+    (modules) => options.onEvent({ type: 'libraries-importing', modules }),
+  );
   const steps = new Map(plan.steps.map((step) => [step.name, step]));
   let support: Promise<MountSupport> | undefined;
   return {
@@ -143,16 +143,10 @@ function createContext(plan: Plan, parts: ExecutionParts, signal: AbortSignal): 
     privateFiles: new PrivateFiles(plan.steps),
     startPriority: createStartPriority(),
     mounts: () => {
-      support ??= probeMounts(supervision.current.hello.executable, environ);
+      support ??= probeMounts(pythons.ofRun.current.hello.executable, environ);
       return support;
     },
   };
-}
-
-/** The top-level names, each once. */
-function packagesOf({ sets }: ImportSets): readonly string[] {
-  const names = sets.flatMap(({ modules }) => modules).map((name) => name.split('.', 1).join(''));
-  return [...new Set(names)];
 }
 
 /** Aborted by the signal of the caller or by the run. */

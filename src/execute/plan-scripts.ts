@@ -1,6 +1,7 @@
 import { diskLookup } from '../config/path-on-disk.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
-import type { Plan } from '../pipeline/plan.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { Plan, PlannedStep } from '../pipeline/plan.ts';
 import { planPipeline } from '../pipeline/plan-pipeline.ts';
 import type { ScriptLookup } from '../pipeline/script-lookup.ts';
 import { absentImports } from '../scripts/absent-imports.ts';
@@ -19,6 +20,8 @@ export async function planScripts(
     /** The interpreter. */
     readonly executable: string;
     readonly environ: Variables;
+    /** Why the Python of a step cannot be used. */
+    readonly faultOf?: (step: string) => Finding | undefined;
   },
 ): Promise<Plan> {
   refuseWithoutScripts(config, scripts);
@@ -27,7 +30,19 @@ export async function planScripts(
     ...threadLimits(1, 1, caller.environ),
   };
   const absent = await absentImports(config, scripts, { executable: caller.executable, environ });
-  return planPipeline({ config, scripts, onDisk: diskLookup(), absent, environ });
+  const plan = planPipeline({ config, scripts, onDisk: diskLookup(), absent, environ });
+  return { ...plan, steps: plan.steps.map((step) => withFault(step, caller.faultOf)) };
+}
+
+function withFault(
+  step: PlannedStep,
+  faultOf: (step: string) => Finding | undefined = () => undefined,
+): PlannedStep {
+  const fault = step.script.kind === 'file' ? faultOf(step.name) : undefined;
+  if (fault === undefined || step.script.kind !== 'file') return step;
+  const { path, name, analysis } = step.script;
+  const hasMain = analysis.main !== null;
+  return { ...step, script: { kind: 'faulty', path, name, hasMain, finding: fault } };
 }
 
 /** A run without steps would pass. */

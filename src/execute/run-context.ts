@@ -1,17 +1,17 @@
 import type { PipelineConfig } from '../config/pipeline-config.ts';
 import type { GivenSample } from '../data/place-sample.ts';
+import type { Pythons } from '../environments/pythons.ts';
 import type { GuardedFiles } from '../guard/guarded-files.ts';
 import type { PlannedStep } from '../pipeline/plan.ts';
 import type { MountSupport } from '../python/probe-mounts.ts';
 import type { ScriptAnalysis } from '../python/protocol.ts';
-import type { Supervision } from '../python/supervision.ts';
 import type { PrivateFiles } from '../workspace/private-files.ts';
 import type { SharedInputs } from '../workspace/shared-inputs.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { HideSecrets } from './expect/show-cell.ts';
 import type { RunOptions } from './run-options.ts';
 import type { StartPriority } from './start-priority.ts';
-import type { Templates } from './templates.ts';
+import type { StepTemplates } from './step-templates.ts';
 import type { UserCode } from './user-code.ts';
 import type { WantedOfAll } from './wanted-of-all.ts';
 
@@ -19,8 +19,9 @@ import type { WantedOfAll } from './wanted-of-all.ts';
 export interface RunContext {
   readonly config: PipelineConfig;
   readonly options: RunOptions;
-  readonly supervision: Supervision;
-  readonly templates: Templates;
+  /** Of the run, and of steps that have their own. */
+  readonly pythons: Pythons;
+  readonly templates: StepTemplates;
   readonly workspace: Workspace;
   readonly guard: GuardedFiles;
   readonly shared: SharedInputs;

@@ -7,6 +7,13 @@ export const runFindings = {
       'The run was limited to some steps, by `--select`, `--exclude`, `--failed` or `--changed-since`. The others and their data flows were not tested.',
     cure: 'None needed. Run without these options to test the whole pipeline.',
   },
+  'environment-failed': {
+    severity: 'error',
+    title: 'Environment of the step cannot be made',
+    explanation:
+      'The step has its own `python` or `requirements`, and the interpreter was not found or the packages could not be installed. The step and those after it were not run.',
+    cure: 'Correct `python` or `requirements` of the step. The evidence has the last lines of the installer.',
+  },
   'import-not-shared': {
     severity: 'notice',
     title: 'Package not shared between steps',

@@ -179,6 +179,8 @@ export interface StepReport {
   readonly observed?: readonly ObservedReport[];
   /** The directory of the step, if it was kept. */
   readonly directory?: string;
+  /** Its own Python; absent if it ran with that of the run. */
+  readonly python?: { readonly version: string; readonly executable: string };
   /** Whether the process was forked from a template or is a fresh interpreter. */
   readonly mode?: 'fork' | 'spawn';
 }

@@ -1,4 +1,4 @@
-import type { RunEvent, StepFinished } from '../report/events.ts';
+import type { EnvironmentMaking, RunEvent, StepFinished } from '../report/events.ts';
 import type { RunReport } from '../report/report.ts';
 import { createCausalOrder } from './causal-order.ts';
 import { enumerate } from './cause-text.ts';
@@ -91,6 +91,9 @@ export function createConsoleReporter(options: ConsoleOptions): ConsoleReporter 
             // The timer must not keep the process alive.
             timer.unref();
           }
+          break;
+        case 'environment-making':
+          print(colors.dim(environmentLine(event)));
           break;
         case 'libraries-importing':
           print(colors.dim(`importing ${enumerate(event.modules, SHOWN_MODULES)} …`));
@@ -198,3 +201,7 @@ const REFRESH_MILLISECONDS = 1000;
 const SHOWN_RUNNING = 8;
 const SHOWN_MODULES = 6;
 const MAX_NAME_WIDTH = 28;
+
+function environmentLine({ step, packages }: EnvironmentMaking): string {
+  return `making the environment of ${oneLine(step, 80)}: ${oneLine(packages, 120)} …`;
+}

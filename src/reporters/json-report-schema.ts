@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { FINDINGS, type FindingCode } from '../findings/findings.ts';
 import { contractReportSchema, variantsSchema } from './json-contract-schema.ts';
 import { locationSchema } from './json-location-schema.ts';
-import { selectionSchema } from './json-selection-schema.ts';
+import { ownPythonSchema, selectionSchema } from './json-selection-schema.ts';
 
 export const JSON_REPORT_VERSION = 1;
 
@@ -146,6 +146,7 @@ const stepSchema = z.object({
   cpu_seconds: z.number().nullable(),
   peak_memory_bytes: z.number().nullable(),
   start_mode: z.enum(['fork', 'spawn']).nullable(),
+  python: ownPythonSchema,
   traceback: z.string().nullable(),
   stdout_tail: z.string(),
   stderr_tail: z.string(),

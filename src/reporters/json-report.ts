@@ -99,6 +99,7 @@ export function jsonStep(step: StepReport): JsonStep {
     cpu_seconds: step.cpuSeconds ?? null,
     peak_memory_bytes: step.peakMemoryBytes ?? null,
     start_mode: step.mode ?? null,
+    python: step.python === undefined ? null : { ...step.python },
     traceback: step.traceback ?? null,
     stdout_tail: step.stdoutTail,
     stderr_tail: step.stderrTail,

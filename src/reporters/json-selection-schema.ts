@@ -1,5 +1,11 @@
 import { z } from 'zod';
 
+/** The Python of one step. */
+export const ownPythonSchema = z
+  .object({ version: z.string(), executable: z.string() })
+  .nullable()
+  .describe('`null`: that of the run');
+
 /** The part of the JSON report about the steps that the run was limited to. */
 export const selectionSchema = z.object({
   wish: z.string().describe('The options: `--select train+`'),

@@ -25,8 +25,11 @@ export async function absentImports(
   const hasOwnPath = config.steps.some(({ environVars }) => 'PYTHONPATH' in environVars);
   if (config.pipInstall === 'allow' || hasOwnPath) return new Map();
   const suspects = new Map<string, AbsentImport>();
+  // A step with its own Python has other packages.
+  const own = new Set(config.steps.flatMap((step) => (step.interpreter ? step.name : [])));
+  const otherwise = new Set([...own].flatMap((name) => pathOf(scripts.get(name))));
   for (const script of scripts.values()) {
-    if (script.kind !== 'file') continue;
+    if (script.kind !== 'file' || otherwise.has(script.path)) continue;
     const suspect = firstUnknown(script.analysis);
     if (suspect !== undefined) suspects.set(script.path, suspect);
   }
@@ -51,6 +54,10 @@ export async function absentImports(
         return [file, { ...found, ...(hint === undefined ? {} : { hint }) }];
       }),
   );
+}
+
+function pathOf(script: ScriptLookup | undefined): readonly string[] {
+  return script?.kind === 'file' ? [script.path] : [];
 }
 
 function hintFor(

@@ -1,21 +1,25 @@
 import path from 'node:path';
-import type { PipelineConfig } from '../config/pipeline-config.ts';
+import type { PipelineConfig, StepConfig } from '../config/pipeline-config.ts';
 import { isFile, scriptFinder } from '../config/script-search.ts';
 import type { ScriptLookup } from '../pipeline/script-lookup.ts';
 import type { ScriptAnalysis } from '../python/protocol.ts';
-import type { Supervisor } from '../python/supervisor.ts';
 import { analysisOfCall, commandFile, notRead } from './analysis-of-call.ts';
 
-/** Finds and analyses the script of every step, each file once, without running it. */
+/**
+ * Finds and analyses the script of every step, each file once, without running it.
+ * @param read analyses a file with the Python of the step
+ */
 export async function readScripts(
   config: PipelineConfig,
-  supervisor: Supervisor,
+  read: (file: string, step: string) => Promise<ScriptAnalysis>,
   { cwd }: { cwd: string },
 ): Promise<ReadonlyMap<string, ScriptLookup>> {
   const analyses = new Map<string, Promise<ScriptAnalysis>>();
-  const analyse = (file: string) => {
-    const known = analyses.get(file) ?? supervisor.analyse(file);
-    analyses.set(file, known);
+  const analyse = (file: string, step: StepConfig) => {
+    // Another Python can have another syntax and other packages.
+    const key = step.interpreter === undefined ? file : `${file}\n${step.name}`;
+    const known = analyses.get(key) ?? read(file, step.name);
+    analyses.set(key, known);
     return known;
   };
   const findScript = scriptFinder(config, { cwd });
@@ -31,7 +35,7 @@ export async function readScripts(
       const name = path.posix.basename(named).replace(/\.py$/, '');
       const found = findScript(step);
       if (found.found) {
-        const analysis = analysisOfCall(await analyse(found.path), step);
+        const analysis = analysisOfCall(await analyse(found.path, step), step);
         const { found: _, ...file } = found;
         return [step.name, { kind: 'file', name, analysis, ...file }];
       }

@@ -105,6 +105,8 @@ export function createRecordRedaction(redact: Redact): RecordRedaction {
       case 'libraries-importing':
       case 'step-started':
         return value;
+      case 'environment-making':
+        return { ...value, packages: redact(value.packages) };
       case 'step-retried':
         return { ...value, message: redact(value.message) };
       case 'step-finished':

@@ -16,6 +16,7 @@ function report(attempt: Partial<Parameters<typeof reportOfAttempt>[3]>, step = 
     attempts: 1,
     startedAfterSeconds: 2,
     use: undefined,
+    python: undefined,
     observed: undefined,
     ...attempt,
   };

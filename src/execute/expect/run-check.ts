@@ -39,9 +39,9 @@ export async function runCheck(
   context: RunContext,
 ): Promise<CheckRun> {
   const request = requestOf(step, check, options, context);
-  const { supervision, guard, signal, code } = context;
+  const { pythons, guard, signal, code } = context;
   const noticed: Finding[] = [];
-  const ending = await supervision.use(async (supervisor) => {
+  const ending = await pythons.of(step.name).use(async (supervisor) => {
     emptyDirectory(request.directory, request.cwd);
     guard.begin(step.name);
     try {

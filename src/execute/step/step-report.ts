@@ -17,6 +17,8 @@ export interface EndedAttempt {
   readonly attempts: number;
   readonly startedAfterSeconds: number;
   readonly use: StepUse | undefined;
+  /** Its own Python. */
+  readonly python: StepReport['python'];
   /** `undefined`: not observed. */
   readonly observed: readonly ObservedReport[] | undefined;
 }
@@ -54,6 +56,7 @@ export function reportOfAttempt(
     ...optional('use', attempt.use),
     ...optional('observed', attempt.observed),
     directory: directory.dir,
+    ...optional('python', attempt.python),
     mode: ending.mode,
   };
 }

@@ -99,6 +99,7 @@ export class StepRun {
       stdoutTail: logTail(directory.stdout),
       stderrTail: logTail(directory.stderr),
       use: stepUse(inputs.paths, code, ending.result),
+      python: this.#context.pythons.ownOf(this.#step.name),
       observed:
         ending.result === null || hermeticOf(this.#step.config, config) === 'off'
           ? undefined
@@ -147,7 +148,8 @@ export class StepRun {
 
   /** `undefined`: the supervisor was lost and replaced. */
   async #start(prepared: Prepared): Promise<StepEnding | undefined> {
-    const { supervision, signal, elapsed, guard } = this.#context;
+    const { pythons, signal, elapsed, guard } = this.#context;
+    const supervision = pythons.of(this.#step.name);
     const supervisor = supervision.current;
     guard.begin(this.#step.name);
     try {

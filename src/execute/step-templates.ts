@@ -1,0 +1,60 @@
+import type { Pythons } from '../environments/pythons.ts';
+import type { Finding } from '../findings/findings.ts';
+import { type ImportSets, importSets } from '../pipeline/import-sets.ts';
+import type { PlannedStep } from '../pipeline/plan.ts';
+import { type TemplateParts, Templates } from './templates.ts';
+
+export interface StepTemplatesParts extends Omit<TemplateParts, 'sets' | 'supervision'> {
+  readonly pythons: Pythons;
+  readonly preload: Parameters<typeof importSets>[0];
+}
+
+/** The templates of all steps, for each Python of the run apart. */
+export class StepTemplates {
+  /** Top-level names of the packages that they import, each once. */
+  readonly packages: readonly string[];
+  readonly #all: readonly Templates[];
+  readonly #ofStep = new Map<string, Templates>();
+
+  constructor(
+    steps: readonly PlannedStep[],
+    { pythons, preload, ...parts }: StepTemplatesParts,
+    onPackages: (names: readonly string[]) => void,
+  ) {
+    const groups = pythons.all.map((supervision) => {
+      const own = steps.filter(({ name }) => pythons.of(name) === supervision);
+      const canFork = supervision.current.hello.can_fork;
+      return { supervision, own, sets: importSets(canFork ? preload : 'off', own) };
+    });
+    this.packages = [...new Set(groups.flatMap(({ sets }) => packagesOf(sets)))];
+    if (this.packages.length > 0) onPackages(this.packages);
+    this.#all = groups.map(({ supervision, own, sets }) => {
+      const templates = new Templates(own, { ...parts, sets, supervision });
+      for (const { name } of own) this.#ofStep.set(name, templates);
+      return templates;
+    });
+  }
+
+  /** As of `Templates`. */
+  get findings(): readonly Finding[] {
+    return this.#all.flatMap(({ findings }) => findings);
+  }
+
+  /** As of `Templates`. */
+  whenDecided(step: PlannedStep): Promise<void> | undefined {
+    return this.#ofStep.get(step.name)?.whenDecided(step);
+  }
+
+  /** As of `Templates`. */
+  of(step: PlannedStep): number | null {
+    return this.#ofStep.get(step.name)?.of(step) ?? null;
+  }
+
+  close(): void {
+    for (const one of this.#all) one.close();
+  }
+}
+
+function packagesOf({ sets }: ImportSets): readonly string[] {
+  return sets.flatMap(({ modules }) => modules).map((name) => name.split('.', 1).join(''));
+}
