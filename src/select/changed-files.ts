@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
+import type { GitChanges } from './git-changes.ts';
 
 /** Asks for the changes of absolute paths. */
 export interface ChangedFiles {
@@ -11,18 +12,24 @@ export interface ChangedFiles {
   readonly has: (absolute: string) => boolean;
   /** The first changed file that is `absolute` or below it. */
   readonly within: (absolute: string) => string | undefined;
+  /** Whether Git does not know it, or a file in it, so that a change is not seen. */
+  readonly isUnknown: (absolute: string) => boolean;
 }
 
-/** @param changed relative to `top`, with forward slashes */
-export function changedFiles(top: string, changed: Iterable<string>): ChangedFiles {
+/** Names are relative to `top`, with forward slashes. */
+export function changedFiles({
+  top,
+  changed,
+  files,
+  ignored,
+}: Pick<GitChanges, 'top' | 'changed' | 'files' | 'ignored'>): ChangedFiles {
   const relative = withData([...changed].sort());
   const known = new Set(relative);
-  const firstBelow = new Map<string, string>();
-  for (const name of relative) {
-    for (let at = name; at !== '.' && !firstBelow.has(at); at = path.posix.dirname(at)) {
-      firstBelow.set(at, name);
-    }
-  }
+  const firstBelow = firstOfDirectories(relative);
+  const hidden = ignored.filter((name) => !NO_DATA.test(name));
+  const hiddenNames = new Set(hidden);
+  const hiddenBelow = firstOfDirectories(hidden);
+  const ofDvc = new Set(dataOfDvc(files));
   const realTop = real(top);
   const namesOf = (absolute: string) => [
     nameIn(top, absolute),
@@ -42,13 +49,36 @@ export function changedFiles(top: string, changed: Iterable<string>): ChangedFil
       }
       return undefined;
     },
+    isUnknown: (absolute) => {
+      const name = nameIn(realTop, real(absolute));
+      if (name === undefined) return true;
+      if (ofDvc.has(name) || above(ofDvc, name) !== undefined) return false;
+      return hiddenBelow.has(name) || above(hiddenNames, name) !== undefined;
+    },
   };
+}
+
+/** Ignored files that are no data. */
+const NO_DATA = /(?:^|\/)(?:__pycache__|\.DS_Store|\.ipynb_checkpoints|[^/]+\.pyc)$/;
+
+/** By each name and directory, the first name that it is or contains. */
+function firstOfDirectories(names: readonly string[]): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  for (const name of names) {
+    for (let at = name; at !== '.' && !first.has(at); at = path.posix.dirname(at)) {
+      first.set(at, name);
+    }
+  }
+  return first;
 }
 
 /** With `data.csv.dvc`, the data changed that DVC keeps outside of the repository. */
 function withData(names: readonly string[]): readonly string[] {
-  const data = names.filter((name) => /[^/]\.dvc$/.test(name)).map((name) => name.slice(0, -4));
-  return [...new Set([...names, ...data])].sort();
+  return [...new Set([...names, ...dataOfDvc(names)])].sort();
+}
+
+function dataOfDvc(names: readonly string[]): readonly string[] {
+  return names.filter((name) => /[^/]\.dvc$/.test(name)).map((name) => name.slice(0, -4));
 }
 
 /** Files of a changed submodule are not listed one by one. */

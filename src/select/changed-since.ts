@@ -50,7 +50,7 @@ export async function changedSince(given: {
   const options = { environ, cwd, ...(specsDir === undefined ? {} : { specsDir }) };
   const before = await previousPipeline(file, config, found, options);
   if (before.kind === 'unknown') return { everything: before.reason };
-  const changes = changedFiles(found.top, found.changed);
+  const changes = changedFiles(found);
   const index = codeIndex(found.top, found.files);
   const code = await readCode(plan, config, { changes, analyse, index });
   const reasons = changedSteps({
@@ -67,8 +67,6 @@ async function readCode(
   config: PipelineConfig,
   given: Pick<CodeReader, 'changes' | 'analyse'> & { readonly index: CodeIndex },
 ): Promise<ReadonlyMap<string, CodeOfStep>> {
-  // Without a change, no code has to be followed.
-  if (given.changes.files.length === 0) return new Map();
   const analyses = new Map<string, Promise<ScriptAnalysis>>();
   const analyse = (file: string) => {
     const known = analyses.get(file) ?? given.analyse(file);

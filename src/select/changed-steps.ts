@@ -76,6 +76,8 @@ function codeChange(step: PlannedStep, given: StepChanges): string | undefined {
     const verb = file.endsWith('.py') ? 'imports or names' : 'names';
     return `\`${show(file)}\`, which \`${show(by)}\` ${verb}, changed`;
   }
+  const unknown = [...own.files.keys()].find(changes.isUnknown);
+  if (unknown !== undefined) return `\`${show(unknown)}\` is not in Git`;
   const removed = changes.files.find((file) => isNamesake(file, step, given));
   if (removed !== undefined) return `\`${show(removed)}\` changed, a script of the same name`;
   const loaded =
@@ -105,6 +107,9 @@ function inputChange(
     if (source.kind !== 'declared' && source.kind !== 'missing') continue;
     const file = changes.within(source.path);
     if (file !== undefined) return `\`${show(file)}\` of the input \`${name}\` changed`;
+    if (source.kind === 'declared' && changes.isUnknown(source.path)) {
+      return `\`${show(source.path)}\` of the input \`${name}\` is not in Git`;
+    }
   }
   return undefined;
 }

@@ -19,7 +19,7 @@ const NAMES = new RegExp(
     '[\\w.-]*(?:requirements|constraints)[\\w.-]*\\.(?:txt|in|lock)',
     'pyproject\\.toml|setup\\.(?:py|cfg)|pylock(?:\\..+)?\\.toml',
     '(?:uv|poetry|pdm|pixi|Pipfile|conda-lock)\\.lock|conda-lock\\.ya?ml|Pipfile|pixi\\.toml',
-    'environment[\\w.-]*\\.ya?ml|\\.python-version|uv\\.toml|sitecustomize\\.py|usercustomize\\.py',
+    'dvc\\.lock|environment[\\w.-]*\\.ya?ml|\\.python-version|uv\\.toml|sitecustomize\\.py|usercustomize\\.py',
   ].join('|')})$`,
 );
 

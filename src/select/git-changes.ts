@@ -16,6 +16,8 @@ export interface GitChanges {
   readonly changed: ReadonlySet<string>;
   /** Every file that is there and not ignored. */
   readonly files: readonly string[];
+  /** Ignored files, and directories that contain nothing else. */
+  readonly ignored: readonly string[];
 }
 
 /** Why the changes are not known. */
@@ -52,15 +54,17 @@ export async function gitChanges(
     inTop(...DIFF, base, '--'),
     inTop('ls-files', '-z', '--others', '--exclude-standard'),
     inTop('ls-files', '-z', '--cached'),
+    inTop('ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--directory'),
   ]);
   const failed = lists.find((one) => one.kind === 'failed');
   if (failed !== undefined) return { everything: `Git failed: ${failed.problem}` };
-  const [differing = [], untracked = [], tracked = []] = lists.map(pathsIn);
+  const [differing = [], untracked = [], tracked = [], ignored = []] = lists.map(pathsIn);
   return {
     base,
     top,
     changed: new Set([...differing, ...untracked]),
     files: [...tracked, ...untracked],
+    ignored,
   };
 }
 
