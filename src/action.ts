@@ -14,7 +14,10 @@ onInterruptedBeforeRun((signal) => {
 useCompileCache();
 startSupervisorAhead({
   python: input('PYTHON'),
-  projectDirs: [path.dirname(path.resolve(input('PIPELINE-CONFIG') ?? '.')), process.cwd()],
+  projectDirs: [
+    path.dirname(path.resolve(input('PIPELINE-CONFIG')?.split('\n')[0] ?? '.')),
+    process.cwd(),
+  ],
   environ: scriptEnvironment(process.env),
 });
 const { runAction } = await import('./github/run-action.ts');

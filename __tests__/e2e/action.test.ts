@@ -25,6 +25,7 @@ test('quickstart passes: outputs, summary, no annotation, exit code 0', async ()
   expect(result.obeyed.map(({ name }) => name)).toEqual(['group', 'endgroup']);
   expect(result.outputs).toEqual({
     'pipeline-success': 'true',
+    'failed-pipelines': '[]',
     'total-scripts': '5',
     'successful-scripts': '5',
     'failed-scripts': '[]',

@@ -57,6 +57,7 @@ describe('a run that passed', () => {
     expect(result.failures).toEqual([]);
     expect(result.outputs).toEqual({
       'pipeline-success': 'true',
+      'failed-pipelines': '[]',
       'total-scripts': '4',
       'successful-scripts': '4',
       'failed-scripts': '[]',

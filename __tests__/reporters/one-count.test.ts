@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { type FindingCode, finding } from '../../src/findings/findings.ts';
 import { toAnnotations } from '../../src/github/annotations.ts';
-import { ACTION_OUTPUTS } from '../../src/github/outputs.ts';
+import { ACTION_OUTPUTS, ofOne } from '../../src/github/outputs.ts';
 import type { FlowCause, RunReport, StepStatus } from '../../src/report/report.ts';
 import { createColors } from '../../src/reporters/colors.ts';
 import { causeLines } from '../../src/reporters/console-causes.ts';
@@ -87,7 +87,7 @@ test('causes: every surface has as many', () => {
       totals: totalsLine(report, createColors(false)).startsWith(`${length} ${plural} · `),
       annotations: toAnnotations(report, () => undefined).filter(({ level }) => level === 'error')
         .length,
-      output: JSON.parse(ACTION_OUTPUTS['failed-causes'].value(report)).length,
+      output: JSON.parse(ACTION_OUTPUTS['failed-causes'].value(ofOne(report))).length,
       json: JSON.parse(renderJson(report)).causes.length,
     };
     expect(shown).toEqual({
@@ -111,7 +111,7 @@ test('failed steps, and steps that were not run: every surface has as many', () 
     const totals = totalsLine(report, createColors(false));
     expect(/(\d+) failed/.exec(totals)?.[1] ?? '0').toBe(String(failed));
     expect(/(\d+) not run/.exec(totals)?.[1] ?? '0').toBe(String(notRun));
-    expect(JSON.parse(ACTION_OUTPUTS['failed-scripts'].value(report))).toHaveLength(failed);
+    expect(JSON.parse(ACTION_OUTPUTS['failed-scripts'].value(ofOne(report)))).toHaveLength(failed);
     // Every failed step and every step that was not run belongs to exactly one cause.
     const stopped = report.causes.flatMap(({ steps, notRun: names }) => [...steps, ...names]);
     expect([...stopped].sort()).toEqual([...new Set(stopped)].sort());

@@ -9,6 +9,7 @@ import {
 } from '../../bench/performance-doc.ts';
 import type { Results } from '../../bench/results.ts';
 import { pipelineJsonSchema } from '../../src/config/pipeline-schema.ts';
+import { pipelinesJsonSchema } from '../../src/reporters/json-pipelines.ts';
 import { reportJsonSchema } from '../../src/reporters/json-report-schema.ts';
 import { manifestInputs, manifestOutputs } from './action-manifest.ts';
 import { inputsTable, outputsTable } from './action-tables.ts';
@@ -47,6 +48,7 @@ export async function generatedDocs(root: string): Promise<Map<string, string>> 
     ['docs/api.md', await apiPage(root)],
     ['docs/schema/pipeline.schema.json', toJson(pipelineJsonSchema())],
     ['docs/schema/report.schema.json', toJson(reportJsonSchema())],
+    ['docs/schema/pipelines-report.schema.json', toJson(pipelinesJsonSchema())],
     ['action.yml', fill('action.yml', { inputs: manifestInputs(), outputs: manifestOutputs() })],
     ['docs/action.md', fill('docs/action.md', tables)],
     [

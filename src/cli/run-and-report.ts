@@ -65,6 +65,6 @@ export async function runAndReport(
 }
 
 /** The same JSON without runner commands: `##[` is a command anywhere in a line. */
-function jsonText(value: unknown): string {
+export function jsonText(value: unknown): string {
   return `${JSON.stringify(value, null, 2).replaceAll('##[', '##\\u005b')}\n`;
 }

@@ -3,23 +3,29 @@ import { Command, InvalidArgumentError } from 'commander';
 import { loadPipeline } from '../config/load-pipeline.ts';
 import { EXPECTED_VARIANTS, parseVariants } from '../config/parse-variants.ts';
 import type { VariantWish } from '../config/variant-names.ts';
+import { isOneFile } from '../program/pipeline-files.ts';
 import { addCommonOptions, type CommonOptions } from './common-options.ts';
 import { runAndReport } from './run-and-report.ts';
 import { addSelectionOptions, type SelectionOptions, selectionWish } from './selection-options.ts';
 import type { Terminal } from './terminal.ts';
+import { testPipelines } from './test-pipelines.ts';
 
 const EXAMPLES = `
 Examples:
   $ cursus runtime test-pipeline pipeline.yml
   $ cursus runtime test-pipeline pipeline.yml --max-parallel 4 --timeout 120
   $ cursus runtime test-pipeline pipeline.yml --select train+ --exclude tag:slow
-  $ cursus runtime test-pipeline pipeline.json --output-format json > results.json`;
+  $ cursus runtime test-pipeline pipeline.json --output-format json > results.json
+  $ cursus runtime test-pipeline 'pipelines/*.yml' '!pipelines/draft.yml'`;
 
 export function testPipelineCommand(terminal: Terminal, exit: (code: number) => void): Command {
   const command = addSelectionOptions(
     new Command('test-pipeline')
       .description('run every step of a pipeline along its data flows')
-      .argument('<pipeline-config>', 'pipeline file (YAML or JSON)')
+      .argument(
+        '<pipeline-config...>',
+        'pipeline file (YAML or JSON); several files or patterns such as `pipelines/*.yml` run one after the other, `!` excludes',
+      )
       .option(
         '--variants <names>',
         'also run each step on changed copies of its tables: `all`, or names such as `no-rows,train:null-column`',
@@ -28,8 +34,13 @@ export function testPipelineCommand(terminal: Terminal, exit: (code: number) => 
       .option('--fail-on-variants', 'let the run fail if a step fails on a variant')
       .addHelpText('after', EXAMPLES),
   );
-  return addCommonOptions(command).action(async (file: string, given: TestPipelineOptions) => {
+  return addCommonOptions(command).action(async (files: string[], given: TestPipelineOptions) => {
     const options = withSelection(given);
+    if (!isOneFile(files, terminal.cwd)) {
+      exit(await testPipelines(files, options, terminal));
+      return;
+    }
+    const [file = ''] = files;
     const pipeline = loadPipeline(file, {
       cwd: terminal.cwd,
       specsDir: path.join(options.workspaceDir, '.specs'),

@@ -33,7 +33,7 @@ interface InputDefinition {
 export const ACTION_INPUTS = {
   'pipeline-config': {
     description:
-      'Pipeline file (YAML or JSON) to run, relative to the workspace. Give either this or `scripts`.',
+      'Pipeline file (YAML or JSON) to run, relative to the workspace. Several lines, and patterns such as `pipelines/*.yml`, run several pipelines; a line that begins with `!` excludes files. Give either this or `scripts`.',
     default: '',
     example: 'pipeline.yml',
     parser: text(),

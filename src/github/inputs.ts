@@ -1,11 +1,13 @@
 /** Reads all inputs of the workflow from the environment. */
 
 import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import type { z } from 'zod';
 import type { Limit } from '../config/limits.ts';
 import type { OnDrift } from '../config/pipeline-config.ts';
 import type { VariantWish } from '../config/variant-names.ts';
 import type { Variables } from '../execute/step-environment.ts';
+import { directoryOfPattern, isOneFile } from '../program/pipeline-files.ts';
 import type { ReportFiles } from '../program/report-files.ts';
 import { byOutputFlag } from '../reporters/output-formats.ts';
 import { listNames, quoteText } from '../text/describe-value.ts';
@@ -17,6 +19,8 @@ import { matrixLabel } from './matrix-label.ts';
 export interface ActionInputs {
   readonly source:
     | { readonly kind: 'pipeline'; readonly file: string }
+    /** Names and patterns of pipeline files. */
+    | { readonly kind: 'pipelines'; readonly given: readonly string[] }
     | { readonly kind: 'scripts'; readonly names: readonly string[] };
   readonly workspaceDir: string;
   readonly timeoutSeconds: number;
@@ -137,7 +141,8 @@ function chooseSource(
     );
   }
   if (file !== '') {
-    return { kind: 'pipeline', file };
+    const given = splitLines(file);
+    return isOneFile(given, directory) ? { kind: 'pipeline', file } : { kind: 'pipelines', given };
   }
   if (names.length > 0) {
     return { kind: 'scripts', names };
@@ -149,6 +154,20 @@ function chooseSource(
       (found.length > 1 ? `; pipeline files found: ${listNames(found)}.` : '.') +
       (found.length === 0 ? ' `cursus runtime init` creates a pipeline file.' : ''),
   });
+}
+
+/** A directory that may contain a `.venv`, and is in the repository: that of the first pipeline. */
+export function pipelineDirectory(source: ActionInputs['source'], directory: string): string {
+  if (source.kind === 'pipeline') return path.dirname(path.resolve(directory, source.file));
+  const first = source.kind === 'pipelines' ? source.given.find((one) => !one.startsWith('!')) : '';
+  return first ? directoryOfPattern(first, directory) : directory;
+}
+
+function splitLines(given: string): string[] {
+  return given
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 const PIPELINE_FILE = /^pipeline([-_.][\w.-]*)?\.(ya?ml|json)$/;

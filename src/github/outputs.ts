@@ -1,6 +1,11 @@
 /** The outputs of the action: name, description and value, here and nowhere else. */
 import { existsSync } from 'node:fs';
 import type { ReportFiles } from '../program/report-files.ts';
+import {
+  hasPassed,
+  type PipelineResult,
+  type PipelinesReport,
+} from '../report/pipelines-report.ts';
 import { type CauseReport, isFailure, type RunReport } from '../report/report.ts';
 import { countReport } from '../reporters/counts.ts';
 import { byOutputFlag } from '../reporters/output-formats.ts';
@@ -8,63 +13,80 @@ import { oneLine } from '../reporters/plain-text.ts';
 
 interface OutputDefinition {
   readonly description: string;
-  readonly value: (report: RunReport, written: ReportFiles) => string;
+  readonly value: (run: ReportedRun, written: ReportFiles) => string;
+}
+
+/** One pipeline, or several: then, names come with the file of their pipeline. */
+export interface ReportedRun extends Pick<PipelinesReport, 'success' | 'pipelines'> {
+  readonly several: boolean;
+}
+
+export function ofOne(report: RunReport): ReportedRun {
+  const { name, file = name } = report.pipeline;
+  return { success: report.success, several: false, pipelines: [{ file, title: name, report }] };
 }
 
 /** The same numbers as on every other surface: steps without a script are left out. */
 export const ACTION_OUTPUTS = {
   'pipeline-success': {
     description: '`true` if every script passed and every data flow held, otherwise `false`.',
-    value: (report) => String(report.success),
+    value: ({ success }) => String(success),
+  },
+  'failed-pipelines': {
+    description:
+      'Files of the pipelines that failed or were not run, as a JSON array. Without a file, the name of the pipeline.',
+    value: ({ pipelines }) =>
+      boundedArray(pipelines.filter((one) => !hasPassed(one)).map(({ file }) => file)),
   },
   'total-scripts': {
     description: 'Number of steps that have a script.',
-    value: (report) => String(countReport(report).scripts),
+    value: (run) => total(run, (report) => countReport(report).scripts),
   },
   'successful-scripts': {
     description: 'Number of steps with a script that passed.',
-    value: (report) => String(countReport(report).successfulScripts),
+    value: (run) => total(run, (report) => countReport(report).successfulScripts),
   },
   'failed-scripts': {
-    description: 'Names of the failed steps, as a JSON array. Blocked steps are not included.',
-    value: (report) => boundedArray(failed(report)),
+    description:
+      'Names of the failed steps, as a JSON array. Blocked steps are not included. With several pipelines, `FILE: NAME`.',
+    value: (run) => boundedArray(run.pipelines.flatMap((one) => failed(one, run))),
   },
   'failed-causes': {
     description:
-      'What to fix, as a JSON array of objects with `id`, `code`, `message`, `file`, `line`, `steps` and `not_run`. `file` is relative to the working directory of the job. A fault that stops several steps is one object.',
-    value: (report) => boundedArray(report.causes.map(causeObject)),
+      'What to fix, as a JSON array of objects with `id`, `code`, `message`, `file`, `line`, `steps` and `not_run`. `file` is relative to the working directory of the job. A fault that stops several steps is one object. With several pipelines, `pipeline` is the file of the pipeline, and a pipeline that was not run is an object with the `id` and `code` `not-run`.',
+    value: (run) => boundedArray(run.pipelines.flatMap((one) => causeObjects(one, run))),
   },
   'total-data-flows': {
     description: 'Number of data flows between steps that have a script.',
-    value: (report) => String(countReport(report).dataFlows),
+    value: (run) => total(run, (report) => countReport(report).dataFlows),
   },
   'successful-data-flows': {
     description: 'Number of data flows that held: both steps passed, the consumer on that data.',
-    value: (report) => String(countReport(report).successfulDataFlows),
+    value: (run) => total(run, (report) => countReport(report).successfulDataFlows),
   },
   'broken-data-flows': {
     description:
       'Number of data flows whose data is at fault: a missing column, for example. Flows whose consumer failed for another reason are not included.',
-    value: (report) => String(countReport(report).brokenDataFlows),
+    value: (run) => total(run, (report) => countReport(report).brokenDataFlows),
   },
   'error-count': {
     description:
-      'Number of errors of the report: failed scripts, broken data flows and errors of the run. Several can have one cause.',
-    value: (report) => String(report.errors.length),
+      'Number of errors of the report: failed scripts, broken data flows and errors of the run. Several can have one cause. A pipeline that was not run, of several, is one more.',
+    value: (run) => total(run, (report) => report.errors.length, 1),
   },
   ...byOutputFlag(({ name, flag }) => ({
     description: `Path of the ${name}. Empty if none was written.`,
-    value: (_report: RunReport, written: ReportFiles) => written[flag] ?? '',
+    value: (_run: ReportedRun, written: ReportFiles) => written[flag] ?? '',
   })),
 } as const satisfies Record<string, OutputDefinition>;
 
 /** @returns what went wrong, in a sentence; outputs never change the verdict */
 export async function setOutputs(
-  report: RunReport,
+  run: ReportedRun,
   written: ReportFiles,
 ): Promise<string | undefined> {
   return writeOutputs(
-    Object.entries(ACTION_OUTPUTS).map(([name, { value }]) => [name, value(report, written)]),
+    Object.entries(ACTION_OUTPUTS).map(([name, { value }]) => [name, value(run, written)]),
   );
 }
 
@@ -92,8 +114,30 @@ async function writeOutputs(
   }
 }
 
-function failed(report: RunReport): string[] {
-  return report.steps.filter(({ status }) => isFailure(status)).map(({ name }) => name);
+/** @param notRun what a pipeline without a report counts */
+function total(
+  { pipelines }: ReportedRun,
+  count: (report: RunReport) => number,
+  notRun = 0,
+): string {
+  const counts = pipelines.map(({ report }) => (report === undefined ? notRun : count(report)));
+  return String(counts.reduce((sum, one) => sum + one, 0));
+}
+
+function failed({ file, report }: PipelineResult, { several }: ReportedRun): string[] {
+  const steps = report?.steps.filter(({ status }) => isFailure(status)) ?? [];
+  return steps.map(({ name }) => (several ? `${file}: ${name}` : name));
+}
+
+function causeObjects(one: PipelineResult, { several }: ReportedRun): Record<string, unknown>[] {
+  const pipeline = several ? { pipeline: one.file } : {};
+  if (one.report !== undefined) {
+    return one.report.causes.map((cause) => ({ ...causeObject(cause), ...pipeline }));
+  }
+  const { message, location } = one.notRun;
+  const place = { file: location?.file ?? one.file, line: location?.line ?? null };
+  const known = { id: 'not-run', code: 'not-run', message: oneLine(message.slice(0, 4000)) };
+  return [{ ...known, ...place, steps: [], not_run: [], ...pipeline }];
 }
 
 function causeObject({ id, finding, steps, notRun }: CauseReport): Record<string, unknown> {

@@ -31,7 +31,7 @@ export interface ToldMistake {
 
 /** Writes log, annotations, outputs and summary, and returns the content of the check run. */
 export async function reportMistake(error: unknown, context: MistakeContext): Promise<ToldMistake> {
-  const annotation = toAnnotation(error, context);
+  const annotation = mistakeAnnotation(error, context);
   const summary = mistakeSummary(error, context);
   await setFailedOutput();
   if (context.writeSummary) {
@@ -43,12 +43,14 @@ export async function reportMistake(error: unknown, context: MistakeContext): Pr
 
 /** Markdown of a page without a report. */
 export function mistakeSummary(error: unknown, context: PlaceContext): string {
-  const annotation = toAnnotation(error, context);
+  const annotation = mistakeAnnotation(error, context);
   const name = context.title === undefined ? '' : `${prose(context.title, 120)}: `;
-  return `## ❌ ${name}${annotation.title}\n\n${details(error, annotation, context)}\n`;
+  return `## ❌ ${name}${annotation.title}\n\n${mistakeDetails(error, context)}\n`;
 }
 
-function details(error: unknown, { message }: Annotation, context: PlaceContext): string {
+/** The same without the heading. */
+export function mistakeDetails(error: unknown, context: PlaceContext): string {
+  const { message } = mistakeAnnotation(error, context);
   const mistakes = error instanceof UserError ? error.mistakes : [];
   if (mistakes.length < 2) return fence(message);
   const { directory, linkFor = () => undefined } = context;
@@ -59,12 +61,16 @@ function details(error: unknown, { message }: Annotation, context: PlaceContext)
 
 /** A report file that could not be written after the run: the run has its report. */
 export function unwrittenFile(error: unknown): Annotation {
-  return { ...toAnnotation(error, NO_PLACES), title: 'A report file was not written' };
+  return { ...mistakeAnnotation(error, NO_PLACES), title: 'A report file was not written' };
 }
 
 const NO_PLACES = { directory: '/', toRepoPath: () => undefined };
 
-function toAnnotation(error: unknown, { directory, toRepoPath }: PlaceContext): Annotation {
+/** The annotation on the line of a mistake. */
+export function mistakeAnnotation(
+  error: unknown,
+  { directory, toRepoPath }: PlaceContext,
+): Annotation {
   if (!(error instanceof UserError)) {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return {

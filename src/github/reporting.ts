@@ -5,27 +5,24 @@
 import path from 'node:path';
 import process from 'node:process';
 import type { Variables } from '../execute/step-environment.ts';
-import type { Severity } from '../findings/findings.ts';
-import { withOtherPath } from '../judge/reproduce-command.ts';
 import type { ReportFiles } from '../program/report-files.ts';
+import type { PipelinesReport } from '../report/pipelines-report.ts';
 import type { RunReport } from '../report/report.ts';
 import { createSafeOutput } from '../reporters/escape-output.ts';
 import { renderMarkdown } from '../reporters/markdown.ts';
 import { verdictOf } from '../reporters/verdict.ts';
 import { type Annotation, toAnnotations } from './annotations.ts';
-import {
-  type CheckRun,
-  type CheckRunResult,
-  MOST_SUMMARY_BYTES,
-  startCheckRun,
-} from './check-run.ts';
+import { type CheckRunResult, MOST_SUMMARY_BYTES, startCheckRun } from './check-run.ts';
 import { cutText } from './cut-text.ts';
-import type { ActionInputs } from './inputs.ts';
+import { finishPipelines } from './finish-pipelines.ts';
+import { CONCLUSION, completeCheckRun, guarded, whereAllAre } from './guarded.ts';
+import { type ActionInputs, pipelineDirectory } from './inputs.ts';
 import { writeJobSummary } from './job-summary.ts';
-import { setOutputs } from './outputs.ts';
+import { ofOne, setOutputs } from './outputs.ts';
 import { reportMistake, unwrittenFile } from './report-mistake.ts';
 import { openRepositories } from './repositories.ts';
 import { type RepositoryFiles, sourceLink } from './repository.ts';
+import { fromRepositoryRoot, scriptDirectories } from './repository-root.ts';
 import { emitAnnotations } from './workflow-commands.ts';
 
 export interface GitHubReporting {
@@ -39,6 +36,12 @@ export interface GitHubReporting {
    */
   readonly finish: (
     report: RunReport,
+    written: ReportFiles,
+    unwritten?: readonly unknown[],
+  ) => Promise<void>;
+  /** The same for several pipelines. */
+  readonly finishAll: (
+    report: PipelinesReport,
     written: ReportFiles,
     unwritten?: readonly unknown[],
   ) => Promise<void>;
@@ -57,8 +60,7 @@ export function startReporting(inputs: ActionInputs, context: ReportingContext):
   const { environment, directory } = context;
   const { source, title } = inputs;
   // With `path:` in the checkout, the working directory is not in the repository.
-  const home =
-    source.kind === 'pipeline' ? path.dirname(path.resolve(directory, source.file)) : directory;
+  const home = pipelineDirectory(source, directory);
   const opening = openRepositories(environment, home);
   const checkRun =
     inputs.checkRun === undefined
@@ -88,7 +90,7 @@ export function startReporting(inputs: ActionInputs, context: ReportingContext):
       const surfaces = { report, environment, repository, title, fullReport };
       const wanted =
         inputs.summary === 'always' || (inputs.summary === 'on-failure' && !report.success);
-      const unset = await guarded('warning', () => setOutputs(report, written));
+      const unset = await guarded('warning', () => setOutputs(ofOne(report), written));
       const noSummary = wanted
         ? await guarded('notice', () => writeJobSummary((most) => markdown(surfaces, most)))
         : [];
@@ -106,6 +108,16 @@ export function startReporting(inputs: ActionInputs, context: ReportingContext):
         },
       );
       await completeCheckRun(checkRun, () => resultOf(surfaces, annotations));
+    },
+    finishAll: async (all, written, unwritten = []) => {
+      output.end();
+      const surroundings = { inputs, environment, directory, checkRun };
+      await finishPipelines(all, {
+        ...surroundings,
+        written,
+        unwritten,
+        repositories: await opening,
+      });
     },
     fail: async (error) => {
       output.end();
@@ -137,36 +149,6 @@ interface Surfaces {
   readonly fullReport: string | undefined;
 }
 
-function scriptDirectories({ steps, baseDir }: RunReport): readonly string[] {
-  const files = steps.flatMap(({ script }) => script ?? []);
-  return [...new Set(files.map((file) => path.dirname(path.resolve(baseDir, file))))];
-}
-
-/** The commands of the report start in the root of the repository, as in a clone of it. */
-function fromRepositoryRoot(report: RunReport, repository: RepositoryFiles): RunReport {
-  const { file: pipeline } = report.pipeline;
-  const files = pipeline === undefined ? report.steps.map(({ script }) => script) : [pipeline];
-  const moved = files.flatMap((file) => {
-    if (file === undefined) return [];
-    const repoPath = repository.pathInClone(path.resolve(report.baseDir, file));
-    return repoPath === undefined || repoPath === file ? [] : [{ file, repoPath }];
-  });
-  if (moved.length === 0) return report;
-  const command = (given: string) =>
-    moved.reduce((text, { file, repoPath }) => withOtherPath(text, file, repoPath), given);
-  return {
-    ...report,
-    causes: report.causes.map(({ reproduce, ...cause }) =>
-      reproduce === undefined ? cause : { ...cause, reproduce: command(reproduce) },
-    ),
-  };
-}
-
-function whereAllAre(fullReport: string | undefined, hasSummary: boolean): string | undefined {
-  if (fullReport !== undefined) return `${fullReport} has all of them.`;
-  return hasSummary ? 'See the job summary.' : undefined;
-}
-
 function markdown(
   { report, environment, repository, title, fullReport }: Surfaces,
   maxBytes: number,
@@ -187,34 +169,4 @@ function resultOf(surfaces: Surfaces, annotations: readonly Annotation[]): Check
     summary: markdown(surfaces, MOST_SUMMARY_BYTES),
     annotations,
   };
-}
-
-const CONCLUSION = {
-  passed: 'success',
-  failed: 'failure',
-  'did not finish': 'cancelled',
-} as const;
-
-async function completeCheckRun(
-  checkRun: CheckRun | undefined,
-  result: () => CheckRunResult,
-): Promise<void> {
-  await emitAnnotations(await guarded('warning', async () => checkRun?.complete(result())));
-}
-
-/**
- * `act` returns a message about a problem; if it throws, this is a bug but does not change the
- * verdict.
- */
-async function guarded(
-  level: Severity,
-  act: () => Promise<string | undefined>,
-): Promise<Annotation[]> {
-  try {
-    const trouble = await act();
-    return trouble === undefined ? [] : [{ level, title: 'Reporting', message: trouble }];
-  } catch (error) {
-    const message = `Internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-    return [{ level, title: 'Reporting', message }];
-  }
 }

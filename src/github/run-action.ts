@@ -2,9 +2,12 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { loadPipeline } from '../config/load-pipeline.ts';
+import type { PipelineConfig } from '../config/pipeline-config.ts';
 import { earlierTimings } from '../program/earlier-timings.ts';
 import { checkReportFiles, needsContract, tryReportFiles } from '../program/report-files.ts';
-import { withRunSignals } from '../program/run-signals.ts';
+import type { PipelinePart } from '../program/run-pipelines.ts';
+import { type RunSignals, withRunSignals } from '../program/run-signals.ts';
+import type { RunReport } from '../report/report.ts';
 import { createConsoleReporter } from '../reporters/console.ts';
 import { broadcast } from '../reporters/reporter.ts';
 import { scriptPipeline } from '../scripts/script-pipeline.ts';
@@ -15,6 +18,7 @@ import { maskSecrets } from './mask-secrets.ts';
 import { reportMistake } from './report-mistake.ts';
 import { startReporting } from './reporting.ts';
 import { openResultCache } from './result-cache/open-result-cache.ts';
+import { runSeveral } from './run-several.ts';
 import { runnerFiles } from './runner-files.ts';
 
 const directory = process.cwd();
@@ -35,64 +39,91 @@ export async function runAction(): Promise<number> {
     return 1;
   }
   const reporting = startReporting(inputs, { environment, directory });
-  const progress = createConsoleReporter({
-    write: reporting.write,
-    color: true,
-    live: false,
-    columns: 120,
-    verbose: inputs.logLevel === 'DEBUG',
-    clock: () => performance.now(),
-    group: reporting.group,
-  });
   const quiet = inputs.logLevel === 'WARNING' || inputs.logLevel === 'ERROR';
+  const run = async (
+    pipeline: PipelineConfig | Promise<PipelineConfig>,
+    {
+      signals,
+      secondsOf,
+      part = inputs,
+      file,
+    }: {
+      readonly signals: RunSignals;
+      readonly secondsOf: ((step: string) => number | undefined) | undefined;
+      /** For one of several pipelines. */
+      readonly part?: PipelinePart;
+      readonly file?: string | undefined;
+    },
+  ): Promise<RunReport> => {
+    const progress = createConsoleReporter({
+      write: reporting.write,
+      color: true,
+      live: false,
+      columns: 120,
+      verbose: inputs.logLevel === 'DEBUG',
+      clock: () => performance.now(),
+      group: reporting.group,
+    });
+    return await runAsAsked(
+      pipeline,
+      {
+        workspaceDir: part.workspaceDir,
+        timeoutSeconds: inputs.timeoutSeconds,
+        ...(inputs.python === undefined ? {} : { python: inputs.python }),
+        ...(inputs.preload === undefined ? {} : { preload: inputs.preload }),
+        ...(secondsOf === undefined ? {} : { secondsOf }),
+        ...(inputs.onDrift === undefined ? {} : { onDrift: inputs.onDrift }),
+        contract: needsContract(inputs.reportFiles),
+        maxParallel: inputs.maxParallel ?? availableParallelism(),
+        failFast: inputs.failFast,
+        retries: inputs.retries,
+        memoryLimitBytes: inputs.memoryLimitBytes,
+        runTimeoutSeconds: part.runTimeoutSeconds,
+        cache: inputs.cache,
+        cleanup: inputs.cleanup,
+        preserveOutputs: inputs.preserveOutputs,
+        cwd: directory,
+        projectDir: file === undefined ? directory : path.dirname(path.resolve(directory, file)),
+        baseDir: directory,
+        environ: environment,
+        guarded: runnerFiles(environment),
+        ...signals,
+        onEvent: broadcast([...(quiet ? [quietly(progress)] : [progress])], (error) =>
+          reporting.write(`Progress cannot be shown: ${String(error)}\n`),
+        ),
+      },
+      inputs,
+    ).finally(() => progress.stop());
+  };
+  const onInterrupt = (signal: string) => reporting.write(`${signal}: stopping the steps …\n`);
+  const load = (file: string) =>
+    loadPipeline(file, { cwd: directory, specsDir: path.join(inputs.workspaceDir, '.specs') });
   try {
     checkReportFiles(inputs.reportFiles, directory);
-    const secondsOf =
+    const timings =
       inputs.timingsFrom === undefined
         ? undefined
         : await earlierTimings(path.resolve(directory, inputs.timingsFrom));
+    const { source } = inputs;
+    if (source.kind === 'pipelines') {
+      return await runSeveral(source.given, inputs, {
+        ...{ reporting, environment, directory, onInterrupt },
+        run: (file, part, signals) => {
+          const secondsOf = timings && ((step: string) => timings(step, file));
+          return run(load(file), { signals, secondsOf, part, file });
+        },
+      });
+    }
+    const file = source.kind === 'pipeline' ? source.file : undefined;
     const pipeline =
-      inputs.source.kind === 'pipeline'
-        ? loadPipeline(inputs.source.file, {
-            cwd: directory,
-            specsDir: path.join(inputs.workspaceDir, '.specs'),
-          })
-        : scriptPipeline(inputs.source.names, directory, 'independent');
+      source.kind === 'pipeline'
+        ? load(source.file)
+        : scriptPipeline(source.names, directory, 'independent');
     const results = await openResultCache(inputs, { environment, directory });
     await results.restore();
     const report = await withRunSignals(
-      (signals) =>
-        runAsAsked(
-          pipeline,
-          {
-            workspaceDir: inputs.workspaceDir,
-            timeoutSeconds: inputs.timeoutSeconds,
-            ...(inputs.python === undefined ? {} : { python: inputs.python }),
-            ...(inputs.preload === undefined ? {} : { preload: inputs.preload }),
-            ...(secondsOf === undefined ? {} : { secondsOf }),
-            ...(inputs.onDrift === undefined ? {} : { onDrift: inputs.onDrift }),
-            contract: needsContract(inputs.reportFiles),
-            maxParallel: inputs.maxParallel ?? availableParallelism(),
-            failFast: inputs.failFast,
-            retries: inputs.retries,
-            memoryLimitBytes: inputs.memoryLimitBytes,
-            runTimeoutSeconds: inputs.runTimeoutSeconds,
-            cache: inputs.cache,
-            cleanup: inputs.cleanup,
-            preserveOutputs: inputs.preserveOutputs,
-            cwd: directory,
-            projectDir: projectDir(inputs),
-            baseDir: directory,
-            environ: environment,
-            guarded: runnerFiles(environment),
-            ...signals,
-            onEvent: broadcast([...(quiet ? [quietly(progress)] : [progress])], (error) =>
-              reporting.write(`Progress cannot be shown: ${String(error)}\n`),
-            ),
-          },
-          inputs,
-        ),
-      (signal) => reporting.write(`${signal}: stopping the steps …\n`),
+      (signals) => run(pipeline, { signals, secondsOf: timings, file }),
+      onInterrupt,
     );
     const { written, problems } = await tryReportFiles(report, inputs.reportFiles, directory, {
       title: inputs.title,
@@ -106,21 +137,12 @@ export async function runAction(): Promise<number> {
   } catch (error) {
     await reporting.fail(withoutSecrets(error));
     return 1;
-  } finally {
-    progress.stop();
   }
 }
 
 /** Messages quote inputs, which may contain a secret by mistake. */
 function withoutSecrets(error: unknown): unknown {
   return new Redaction(environment).error(error);
-}
-
-/** A second directory that may contain a `.venv`. */
-function projectDir({ source }: ActionInputs): string {
-  return source.kind === 'pipeline'
-    ? path.dirname(path.resolve(directory, source.file))
-    : directory;
 }
 
 /** Only the last word. */

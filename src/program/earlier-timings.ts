@@ -4,9 +4,17 @@ import { quoteName } from '../text/describe-value.ts';
 import { UserError } from '../text/errors.ts';
 
 /** The part of a JSON report that contains the times of the steps. */
-const timingsSchema = z.object({
+const ofOneSchema = z.object({
   script_results: z.record(z.string(), z.object({ execution_time: z.number().nonnegative() })),
 });
+
+/** The same part of the report of several pipelines. */
+const ofSeveralSchema = z.object({
+  pipelines: z.array(z.object({ file: z.string(), report: ofOneSchema.nullable() })),
+});
+
+/** The seconds of a step; of several pipelines, in that of the file. */
+export type EarlierTimings = (step: string, file?: string) => number | undefined;
 
 /**
  * Times of the steps in an earlier run in seconds, from its JSON report.
@@ -14,9 +22,7 @@ const timingsSchema = z.object({
  * @returns `undefined` if the file does not exist: the first run has no earlier one
  * @throws UserError if the file is not a report
  */
-export async function earlierTimings(
-  file: string,
-): Promise<((step: string) => number | undefined) | undefined> {
+export async function earlierTimings(file: string): Promise<EarlierTimings | undefined> {
   // Reading a pipe would block until a process writes to it.
   const stats = await stat(file).catch(() => undefined);
   if (stats !== undefined && !stats.isFile() && !stats.isDirectory()) {
@@ -27,10 +33,25 @@ export async function earlierTimings(
     throw noReport(file, `cannot be read (${cause.code})`, cause);
   });
   if (text === undefined) return undefined;
-  const parsed = timingsSchema.safeParse(parseJson(file, text));
+  const value = parseJson(file, text);
+  const several = ofSeveralSchema.safeParse(value);
+  if (several.success) {
+    const steps = new Map(
+      several.data.pipelines.map((one) => [one.file, stepTimes(one.report ?? NO_STEPS)]),
+    );
+    return (step, of = '') => steps.get(of)?.get(step);
+  }
+  const parsed = ofOneSchema.safeParse(value);
   if (!parsed.success) throw noReport(file, 'does not contain the results of a run', parsed.error);
-  const results = new Map(Object.entries(parsed.data.script_results));
-  return (step) => results.get(step)?.execution_time;
+  const results = stepTimes(parsed.data);
+  return (step) => results.get(step);
+}
+
+const NO_STEPS = { script_results: {} };
+
+function stepTimes(report: z.infer<typeof ofOneSchema>): ReadonlyMap<string, number> {
+  const results = Object.entries(report.script_results);
+  return new Map(results.map(([step, { execution_time: seconds }]) => [step, seconds]));
 }
 
 function parseJson(file: string, text: string): unknown {

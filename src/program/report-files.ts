@@ -1,8 +1,15 @@
 import path from 'node:path';
 import { checkWritable } from '../files/check-writable.ts';
 import { writeWhole } from '../files/write-whole.ts';
+import type { PipelinesReport } from '../report/pipelines-report.ts';
 import type { RunReport } from '../report/report.ts';
-import { OUTPUT_FORMATS, type OutputFlag, type ReportNaming } from '../reporters/output-formats.ts';
+import {
+  OUTPUT_FORMATS,
+  type OutputFlag,
+  type OutputFormat,
+  type ReportNaming,
+} from '../reporters/output-formats.ts';
+import { UserError } from '../text/errors.ts';
 
 /** Files by the flags of their formats; those not asked for are absent. */
 export type ReportFiles = { readonly [Flag in OutputFlag]?: string | undefined };
@@ -42,21 +49,57 @@ export async function writeReportFiles(
 }
 
 /** The same, but returns the problems: one for each file that was not written. */
-export async function tryReportFiles(
+export function tryReportFiles(
   report: RunReport,
   files: ReportFiles,
   cwd: string,
   naming: ReportNaming = {},
-): Promise<{ readonly written: ReportFiles; readonly problems: readonly unknown[] }> {
+): Promise<WrittenFiles> {
+  return writeEach(files, cwd, ({ render }) => render(report, naming));
+}
+
+/** The report of several pipelines, in the same files. */
+export function tryPipelinesFiles(
+  report: PipelinesReport,
+  files: ReportFiles,
+  cwd: string,
+  naming: ReportNaming = {},
+): Promise<WrittenFiles> {
+  return writeEach(files, cwd, ({ renderAll }) => renderAll?.(report, naming) ?? '');
+}
+
+/** @throws UserError for a file that is asked for and can describe one pipeline only */
+export function refuseForSeveral(files: ReportFiles): void {
+  const formats: readonly (OutputFormat & { readonly flag: OutputFlag })[] = OUTPUT_FORMATS;
+  const one = formats.find(({ flag, renderAll }) => files[flag] && renderAll === undefined);
+  if (one === undefined) return;
+  throw new UserError(
+    `\`${one.flag}\` holds the ${one.name} of one pipeline, and several are run.`,
+    {
+      cure: 'Leave it out, or run each pipeline alone. `contract-patch` holds the changes of all contracts.',
+    },
+  );
+}
+
+export interface WrittenFiles {
+  readonly written: ReportFiles;
+  readonly problems: readonly unknown[];
+}
+
+async function writeEach(
+  files: ReportFiles,
+  cwd: string,
+  render: (format: OutputFormat) => string | Promise<string>,
+): Promise<WrittenFiles> {
   const written: { [Flag in OutputFlag]?: string } = {};
   const problems: unknown[] = [];
-  for (const { flag, render } of OUTPUT_FORMATS) {
-    const asked = files[flag];
+  for (const format of OUTPUT_FORMATS) {
+    const asked = files[format.flag];
     if (!asked) continue;
     const file = path.resolve(cwd, asked);
     try {
-      await writeWhole(file, await render(report, naming));
-      written[flag] = file;
+      await writeWhole(file, await render(format));
+      written[format.flag] = file;
     } catch (error) {
       problems.push(error);
     }

@@ -3,6 +3,9 @@ import type { RunOptions } from '../execute/run-options.ts';
 
 type Listener = (signal: NodeJS.Signals) => void;
 
+/** What stops a run. */
+export type RunSignals = Pick<RunOptions, 'signal' | 'fault'>;
+
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const FAULTS = ['uncaughtException', 'unhandledRejection'] as const;
 
@@ -19,7 +22,7 @@ export function onInterruptedBeforeRun(listener: Listener): void {
  * one kills everything; an unhandled error stops the run.
  */
 export async function withRunSignals<T>(
-  action: (signals: Pick<RunOptions, 'signal' | 'fault'>) => Promise<T>,
+  action: (signals: RunSignals) => Promise<T>,
   onInterrupt: Listener = () => {},
 ): Promise<T> {
   const interruption = new AbortController();

@@ -3,6 +3,7 @@
  * failure has the message of its cause, and is reported by one case only. Readers find the location
  * in `file`, `line` and `lineno`, which the schema of Jenkins does not know; all else is valid by it.
  */
+import type { NotRun } from '../report/pipelines-report.ts';
 import type { CauseReport, DataFlowReport, RunReport, StepReport } from '../report/report.ts';
 import { describeLocation } from '../text/errors.ts';
 import { blockedWords } from './blocked-by.ts';
@@ -20,6 +21,30 @@ import { element, text, type XmlElement } from './xml.ts';
 
 /** @param title distinguishes this run from others of the pipeline, in the names of the suites */
 export function renderJunit(report: RunReport, title?: string): string {
+  return renderSuites(title ?? report.pipeline.name, report.seconds, junitSuites(report, title));
+}
+
+/** A file with these suites. */
+export function renderSuites(name: string, time: number, suites: readonly JunitSuite[]): string {
+  const { tests, failures } = total(suites.flatMap(({ cases }) => cases));
+  const root = element(
+    'testsuites',
+    {
+      name,
+      time: seconds(time),
+      tests: String(tests),
+      failures: String(failures),
+      errors: '0',
+    },
+    suites.map(({ xml }) => xml),
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root.render('')}\n`;
+}
+
+export type JunitSuite = ReturnType<typeof suite>;
+
+/** The suites of one pipeline. */
+export function junitSuites(report: RunReport, title?: string): readonly JunitSuite[] {
   const suiteName = (name: string) => (title === undefined ? name : `${title}: ${name}`);
   const causes = new Map<string, CauseReport[]>();
   for (const cause of report.causes) {
@@ -43,26 +68,35 @@ export function renderJunit(report: RunReport, title?: string): string {
     )
     .map((cause) => wholeCase(cause, report));
   const started = report.startedAt.replace(/\.\d+Z?$|Z$/, '');
-  const suites = [
+  return [
     suite(suiteName('steps'), [...steps, ...whole], {
       time: seconds(report.seconds),
       timestamp: started,
     }),
     suite(suiteName('data flows'), flows, { time: '0', timestamp: started }),
   ];
-  const { tests, failures } = total(suites.flatMap(({ cases }) => cases));
-  const root = element(
-    'testsuites',
-    {
-      name: title ?? report.pipeline.name,
-      time: seconds(report.seconds),
-      tests: String(tests),
-      failures: String(failures),
-      errors: '0',
-    },
-    suites.map(({ xml }) => xml),
-  );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${root.render('')}\n`;
+}
+
+/** The suite of a pipeline without a report: one case. */
+export function suiteNotRun(title: string, file: string, why: NotRun): JunitSuite {
+  const attributes = {
+    ...{ name: file, classname: title, time: '0' },
+    ...place(why.location?.file ?? file, why.location?.line),
+  };
+  const [message = ''] = why.message.split('\n');
+  const type = 'The pipeline was not run';
+  const only: Case =
+    why.kind === 'stopped'
+      ? skipped(attributes, message)
+      : {
+          outcome: 'failed',
+          xml: element('testcase', attributes, [
+            element('failure', { message: message.slice(0, MOST_MESSAGE), type }, [
+              text(why.message),
+            ]),
+          ]),
+        };
+  return suite(`${title}: pipeline`, [only], { time: '0' });
 }
 
 interface Case {

@@ -2,6 +2,8 @@
  * The files that a report can be written to, in addition to the printed output. The options of the
  * command line, the inputs and outputs of the action and the documentation follow from this table.
  */
+import type { PipelinesReport } from '../report/pipelines-report.ts';
+import { reportsOf } from '../report/pipelines-report.ts';
 import type { RunReport } from '../report/report.ts';
 import { renderJson } from './json-report.ts';
 
@@ -15,6 +17,8 @@ export interface OutputFormat {
   /** A valid file name, for error messages. */
   readonly example: string;
   readonly render: (report: RunReport, naming: ReportNaming) => string | Promise<string>;
+  /** The same for several pipelines; absent if one file cannot hold it. */
+  readonly renderAll?: (report: PipelinesReport, naming: ReportNaming) => string | Promise<string>;
 }
 
 /** What a run is called, besides the name of its pipeline. */
@@ -30,6 +34,7 @@ export const OUTPUT_FORMATS = [
     description: 'the whole report as JSON',
     example: 'results.json',
     render: (report) => renderJson(report),
+    renderAll: async (all) => (await import('./json-pipelines.ts')).renderJsonPipelines(all),
   },
   {
     name: 'JUnit XML file',
@@ -38,6 +43,8 @@ export const OUTPUT_FORMATS = [
     example: 'junit.xml',
     // Loaded only on request: the XML library is the largest part of the bundle.
     render: async (report, { title }) => (await import('./junit.ts')).renderJunit(report, title),
+    renderAll: async (all, { title }) =>
+      (await import('./junit-pipelines.ts')).renderJunitOfPipelines(all, title),
   },
   {
     name: 'data contract',
@@ -52,6 +59,10 @@ export const OUTPUT_FORMATS = [
     description: 'the change of the locked contract, as a patch for `git apply`',
     example: 'contract.patch',
     render: async (report) => (await import('./contract-files.ts')).renderContractPatch(report),
+    renderAll: async (all) => {
+      const { renderContractPatch } = await import('./contract-files.ts');
+      return reportsOf(all).map(renderContractPatch).join('');
+    },
   },
   {
     name: 'ODCS file',

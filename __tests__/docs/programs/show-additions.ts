@@ -25,14 +25,14 @@ function load<Module>(file: string): Promise<Module> {
 const { commandHelp } = await load<typeof CliReference>('scripts/docs/cli-reference.ts');
 const manifest = await load<typeof ActionManifest>('scripts/docs/action-manifest.ts');
 const { loadInputs } = await load<typeof Inputs>('src/github/inputs.ts');
-const { ACTION_OUTPUTS } = await load<typeof Outputs>('src/github/outputs.ts');
+const { ACTION_OUTPUTS, ofOne } = await load<typeof Outputs>('src/github/outputs.ts');
 const { writeReportFiles } = await load<typeof ReportFiles>('src/program/report-files.ts');
 const variables = { 'INPUT_PIPELINE-CONFIG': 'p.yml', 'INPUT_NAMES-FILE': 'out/names.txt' };
 const report = makeReport({ steps: [makeStep('prepare'), makeStep('train')] });
 const written = await writeReportFiles(report, loadInputs(variables, here).reportFiles, here);
 const outputs = Object.entries(ACTION_OUTPUTS).map(([name, { value }]) => [
   name,
-  value(report, written),
+  value(ofOne(report), written),
 ]);
 
 const { profileOutput } = await load<typeof ProfileOutput>('src/data/profile-output.ts');
