@@ -85,7 +85,12 @@ async function run(
     ...{ executable, environ: options.environ },
     faultOf: (step) => pythons.faultOf(step),
   });
-  const selection = options.selection && resolveSelection(options.selection, planned, config.root);
+  const selection =
+    options.selection &&
+    (await resolveSelection(options.selection, {
+      ...{ plan: planned, config, cwd: options.cwd, environ: options.environ },
+      analyse: (file) => supervision.use((one) => one.analyse(file)),
+    }));
   const plan = selection === undefined ? planned : leaveOut(planned, selection);
   const workspace = openWorkspace(path.resolve(options.cwd, options.workspaceDir));
   try {

@@ -52,6 +52,7 @@ describe('inputs', () => {
       cleanup: true,
       preserveOutputs: false,
       summary: 'always',
+      selection: undefined,
       title: undefined,
       matrix: undefined,
       annotations: true,

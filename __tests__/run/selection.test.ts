@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import type { RunReport } from '../../src/report/report.ts';
 import { toJsonReport } from '../../src/reporters/json-report.ts';
@@ -63,6 +64,7 @@ describe('a run of selected steps', () => {
     });
     expect(report.selection).toEqual({
       wish: '--select train',
+      notices: [],
       steps: [
         { name: 'prepare', role: 'needed', reason: '`train` reads its output `table`' },
         { name: 'broken', role: 'left-out', reason: 'not selected by --select train' },
@@ -142,4 +144,76 @@ test('the command line runs and plans the same selection', async () => {
   });
   expect(wrong.exitCode).toBe(2);
   expect(wrong.stderr).toContain('Did you mean `slow`?');
+});
+
+describe('a run of what failed or changed', () => {
+  test('takes the steps that failed, or did not run because of that, from earlier results', async () => {
+    await using rig = await project();
+    await rig.write({ 'train.py': script('raise ValueError("no")') });
+    const cli = (...args: string[]) =>
+      cursusHere(['test-pipeline', 'pipeline.yml', '--exclude', 'broken publish', ...args], {
+        cwd: rig.dir,
+      });
+    const failed = await cli('--results-file', 'results.json');
+    expect(failed.exitCode).toBe(1);
+    await rig.write({
+      'train.py': script(`${readsColumn('table', 'label')}\n${writesCsv('model', 'weight', '1')}`),
+    });
+    const again = await cli(
+      '--failed-in',
+      'results.json',
+      '--output-format',
+      'json',
+      '--results-file',
+      'results.json',
+    );
+    expect(again.stderr).toBe('');
+    expect(again.exitCode).toBe(0);
+    expect(JSON.parse(again.stdout).selection).toMatchObject({
+      wish: '--failed-in results.json --exclude "broken publish"',
+      steps: [
+        { name: 'prepare', role: 'needed' },
+        { name: 'broken', role: 'left-out' },
+        { name: 'train', role: 'selected', reason: 'failed in the last run' },
+        { name: 'evaluate', role: 'selected', reason: 'was blocked by `train` in the last run' },
+        { name: 'publish', role: 'left-out' },
+      ],
+    });
+    // Nothing failed any more, which is no mistake.
+    const nothing = await cli('--failed-in', 'results.json');
+    expect(nothing.exitCode).toBe(0);
+    expect(nothing.stdout).toContain('0 passed, 5 left out');
+    const none = await cli('--failed-in', 'none.json');
+    expect(none.exitCode).toBe(2);
+    expect(none.stderr).toContain('there are no results of an earlier run at `');
+  });
+
+  test('takes the steps that changed since a commit, and those after them', async () => {
+    await using rig = await project();
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], {
+        cwd: rig.dir,
+      });
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-q', '-m', 'first');
+    await rig.write({
+      'train.py': `${script(`${readsColumn('table', 'label')}\n${writesCsv('model', 'weight', '1')}`)}# changed\n`,
+    });
+    const since = (changedSince: string) => ({
+      selection: { select: [], exclude: ['broken', 'publish'], changedSince },
+    });
+    const { report } = await rig.run('pipeline.yml', since('HEAD'));
+    expect(report.selection?.notices[0]).toMatch(/^compared with commit [0-9a-f]{12}$/);
+    expect(report.selection?.steps.map(({ role, reason }) => `${role}: ${reason}`)).toEqual([
+      'needed: `train` reads its output `table`',
+      expect.stringContaining('left-out'),
+      'selected: `train.py` changed',
+      'selected: runs after `train`',
+      expect.stringContaining('left-out'),
+    ]);
+    const unknown = await rig.run('pipeline.yml', since('no-such-branch'));
+    expect(unknown.report.selection?.notices[0]).toContain('all steps count as changed: ');
+    expect(run(unknown.report)).toEqual(['prepare', 'train', 'evaluate']);
+  });
 });

@@ -87,8 +87,9 @@ async function listPlan(
   await supervision.use((one) => readChecks(config, one));
   const { executable } = supervision.current.hello;
   const plan = await planScripts(config, scripts, { executable, environ });
-  const wish = selectionWish(options) ?? { select: [], exclude: [] };
-  return listed(config, plan, resolveSelection(wish, plan, config.root));
+  const wish = selectionWish(options, cwd) ?? { select: [], exclude: [] };
+  const given = { plan, config, cwd, environ, analyse: read };
+  return listed(config, plan, await resolveSelection(wish, given));
 }
 
 function listed(

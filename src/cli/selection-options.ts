@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Command } from 'commander';
 import type { SelectionWish } from '../select/selection-wish.ts';
 
@@ -5,6 +6,8 @@ import type { SelectionWish } from '../select/selection-wish.ts';
 export interface SelectionOptions {
   readonly select?: readonly string[];
   readonly exclude?: readonly string[];
+  readonly changedSince?: string;
+  readonly failedIn?: string;
 }
 
 export function addSelectionOptions(command: Command): Command {
@@ -14,15 +17,31 @@ export function addSelectionOptions(command: Command): Command {
       'only these steps: `train`, `+train` (with all before it), `train+` (with all after it), `tag:slow`, `path:scripts/*`, `feat*`; repeatable',
       collected,
     )
-    .option('--exclude <steps>', 'all steps but these, in the same form; repeatable', collected);
+    .option('--exclude <steps>', 'all steps but these, in the same form; repeatable', collected)
+    .option(
+      '--changed-since <ref>',
+      'only steps whose code, declaration or data changed since the merge base with a branch, tag or commit, and those after them',
+    )
+    .option(
+      '--failed-in <file>',
+      'only steps that failed, or did not run because of that, in the JSON results of an earlier run',
+    );
 }
 
 /** `undefined`: all steps. */
-export function selectionWish({
-  select = [],
-  exclude = [],
-}: SelectionOptions): SelectionWish | undefined {
-  return select.length + exclude.length === 0 ? undefined : { select, exclude };
+export function selectionWish(
+  { select = [], exclude = [], changedSince, failedIn }: SelectionOptions,
+  cwd: string,
+): SelectionWish | undefined {
+  const isLimited = changedSince !== undefined || failedIn !== undefined;
+  if (select.length + exclude.length === 0 && !isLimited) return undefined;
+  return {
+    ...{ select, exclude },
+    ...(changedSince === undefined ? {} : { changedSince }),
+    ...(failedIn === undefined
+      ? {}
+      : { failedIn: { file: path.resolve(cwd, failedIn), option: `--failed-in ${failedIn}` } }),
+  };
 }
 
 function collected(text: string, earlier: readonly string[] = []): readonly string[] {

@@ -35,7 +35,7 @@ export function testPipelineCommand(terminal: Terminal, exit: (code: number) => 
       .addHelpText('after', EXAMPLES),
   );
   return addCommonOptions(command).action(async (files: string[], given: TestPipelineOptions) => {
-    const options = withSelection(given);
+    const options = withSelection(given, terminal.cwd);
     if (!isOneFile(files, terminal.cwd)) {
       exit(await testPipelines(files, options, terminal));
       return;
@@ -52,8 +52,8 @@ export function testPipelineCommand(terminal: Terminal, exit: (code: number) => 
 
 type TestPipelineOptions = CommonOptions & SelectionOptions;
 
-function withSelection(options: TestPipelineOptions): CommonOptions {
-  const selection = selectionWish(options);
+function withSelection(options: TestPipelineOptions, cwd: string): CommonOptions {
+  const selection = selectionWish(options, cwd);
   return selection === undefined ? options : { ...options, selection };
 }
 

@@ -132,6 +132,26 @@ export const ACTION_INPUTS = {
     example: 'earlier-results.json',
     parser: text(),
   },
+  select: {
+    description:
+      'Only these steps, and those whose outputs they read: `train`, `+train`, `train+`, `tag:slow`, `path:scripts/*`, `feat*`; separated by spaces or line breaks. If empty, all.',
+    default: '',
+    example: 'tag:fast train+',
+    parser: text(),
+  },
+  exclude: {
+    description: 'All steps but these, in the same form.',
+    default: '',
+    example: 'tag:slow',
+    parser: text(),
+  },
+  'changed-since': {
+    description:
+      'Only steps whose code, declaration or data changed since the merge base with a branch, tag or commit, and those after them. The checkout needs the history (`fetch-depth: 0`); without it, all steps run.',
+    default: '',
+    example: 'origin/main',
+    parser: text(),
+  },
   cache: {
     description:
       'Whether steps that cannot have changed take their results of an earlier run: `off`, `read` or `read-write`. The results are kept in the cache of the repository. Replaces `cache` of the pipeline file.',

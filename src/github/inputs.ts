@@ -10,6 +10,7 @@ import type { Variables } from '../execute/step-environment.ts';
 import { directoryOfPattern, isOneFile } from '../program/pipeline-files.ts';
 import type { ReportFiles } from '../program/report-files.ts';
 import { byOutputFlag } from '../reporters/output-formats.ts';
+import type { SelectionWish } from '../select/selection-wish.ts';
 import { listNames, quoteText } from '../text/describe-value.ts';
 import { UserError } from '../text/errors.ts';
 import { ACTION_INPUTS, type InputName, inputSchema } from './input-schema.ts';
@@ -40,6 +41,8 @@ export interface ActionInputs {
   readonly failOnVariants: boolean;
   readonly timingsFrom: string | undefined;
   readonly logLevel: 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR';
+  /** `undefined`: all steps. */
+  readonly selection: SelectionWish | undefined;
   readonly cache: 'off' | 'read' | 'read-write';
   readonly cleanup: boolean;
   readonly preserveOutputs: boolean;
@@ -82,6 +85,7 @@ export function loadInputs(environment: Variables, directory: string): ActionInp
     timingsFrom: orNone(inputs['timings-from']),
     // "Re-run with debug logging" on the workflow page.
     logLevel: environment['RUNNER_DEBUG'] === '1' ? 'DEBUG' : inputs['log-level'],
+    selection: selectionOf(inputs),
     cache: inputs.cache,
     cleanup: inputs.cleanup,
     preserveOutputs: inputs['preserve-outputs'],
@@ -92,6 +96,20 @@ export function loadInputs(environment: Variables, directory: string): ActionInp
     reportFiles: byOutputFlag(({ flag }) => orNone(inputs[flag])),
     checkRun: orNone(inputs['check-run']),
     githubToken: orNone(inputs['github-token']),
+  };
+}
+
+function selectionOf(inputs: {
+  readonly select: string;
+  readonly exclude: string;
+  readonly 'changed-since': string;
+}): SelectionWish | undefined {
+  const { select, exclude, 'changed-since': ref } = inputs;
+  if (select === '' && exclude === '' && ref === '') return undefined;
+  return {
+    select: select === '' ? [] : [select],
+    exclude: exclude === '' ? [] : [exclude],
+    ...(ref === '' ? {} : { changedSince: ref }),
   };
 }
 

@@ -80,6 +80,7 @@ export async function runAction(): Promise<number> {
         memoryLimitBytes: inputs.memoryLimitBytes,
         runTimeoutSeconds: part.runTimeoutSeconds,
         cache: inputs.cache,
+        ...(inputs.selection === undefined ? {} : { selection: inputs.selection }),
         cleanup: inputs.cleanup,
         preserveOutputs: inputs.preserveOutputs,
         cwd: directory,

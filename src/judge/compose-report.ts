@@ -94,8 +94,11 @@ export function composeReport(parts: ReportParts): RunReport {
   };
 }
 
-function selectionReport({ wish, roles }: Selection): SelectionReport {
-  return { wish, steps: [...roles].map(([name, role]) => ({ name, ...role })) };
+function selectionReport({ wish, notices, roles }: Selection): SelectionReport {
+  return {
+    ...{ wish, notices },
+    steps: [...roles].map(([name, role]) => ({ name, ...role })),
+  };
 }
 
 function driftOf(

@@ -62,6 +62,8 @@ export interface RunReport {
 export interface SelectionReport {
   /** The options: `--select train+`. */
   readonly wish: string;
+  /** The commit that it was compared with, or why nothing could be left out. */
+  readonly notices: readonly string[];
   /** Every step, in topological order. */
   readonly steps: readonly SelectedStep[];
 }

@@ -57,8 +57,12 @@ export function toJsonReport(report: RunReport): JsonReport {
   };
 }
 
-function jsonSelection({ wish, steps }: SelectionReport): NonNullable<JsonReport['selection']> {
-  return { wish, steps: steps.map((step) => ({ ...step })) };
+function jsonSelection({
+  wish,
+  notices,
+  steps,
+}: SelectionReport): NonNullable<JsonReport['selection']> {
+  return { wish, notices: [...notices], steps: steps.map((step) => ({ ...step })) };
 }
 
 function jsonVariants({ variants, steps }: VariantsReport): JsonVariants {

@@ -9,6 +9,9 @@ export const ownPythonSchema = z
 /** The part of the JSON report about the steps that the run was limited to. */
 export const selectionSchema = z.object({
   wish: z.string().describe('The options: `--select train+`'),
+  notices: z
+    .array(z.string())
+    .describe('The commit that it was compared with, or why nothing could be left out'),
   steps: z
     .array(
       z.object({

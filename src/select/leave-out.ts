@@ -22,10 +22,10 @@ export function leaveOut(plan: Plan, { roles }: Selection): Plan {
 /** That the run did not test the whole pipeline: one notice, however many steps are left out. */
 export function leftOutFinding(selection: Selection | undefined): readonly Finding[] {
   if (selection === undefined) return [];
-  const { roles, wish } = selection;
+  const { roles, wish, notices } = selection;
   const count = [...roles.values()].filter(({ role }) => role !== 'left-out').length;
   const message = `${count} of ${roles.size} steps run: ${wish}`;
-  return [finding('steps-left-out', { message })];
+  return [finding('steps-left-out', { message, evidence: [...notices] })];
 }
 
 /** The steps that run, and their data flows. */

@@ -4,18 +4,22 @@ export interface SelectionWish {
   readonly select: readonly string[];
   /** Selectors of steps to leave out. */
   readonly exclude: readonly string[];
-  /** Only these steps are considered, each for a reason: those that changed, or failed. */
-  readonly among?: {
-    /** The option: `--failed`. */
+  /** Only steps that changed since the merge base with this branch, tag or commit. */
+  readonly changedSince?: string;
+  /** Only steps that failed, or were not run, in the JSON results of an earlier run. */
+  readonly failedIn?: {
+    /** Absolute. */
+    readonly file: string;
+    /** As the user wrote it: `--failed-in results.json`. */
     readonly option: string;
-    readonly reasons: ReadonlyMap<string, string>;
   };
 }
 
 /** As on the command line. */
-export function describeWish({ select, exclude, among }: SelectionWish): string {
+export function describeWish({ select, exclude, changedSince, failedIn }: SelectionWish): string {
   const options = [
-    ...(among === undefined ? [] : [among.option]),
+    ...(failedIn === undefined ? [] : [failedIn.option]),
+    ...(changedSince === undefined ? [] : [`--changed-since ${quoted(changedSince)}`]),
     ...select.map((text) => `--select ${quoted(text)}`),
     ...exclude.map((text) => `--exclude ${quoted(text)}`),
   ];

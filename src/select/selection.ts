@@ -8,6 +8,8 @@ export type Role = 'selected' | 'needed' | 'left-out';
 export interface Selection {
   /** What the user asked for, for a line to read: `--select train+`. */
   readonly wish: string;
+  /** What a reader must know: why nothing could be left out. */
+  readonly notices: readonly string[];
   /** Of every step of the plan, with the reason in words: ``train` reads its output `features``. */
   readonly roles: ReadonlyMap<string, StepRole>;
 }
