@@ -27,6 +27,8 @@ import { readChecks } from './scripts/read-checks.ts';
 import { readScripts } from './scripts/read-scripts.ts';
 import { Redaction } from './secrets/redaction.ts';
 import { isSecretName } from './secrets/secret-names.ts';
+import { listNames, quoteName } from './text/describe-value.ts';
+import { UserError } from './text/errors.ts';
 import { openWorkspace } from './workspace/workspace.ts';
 
 export type { RunOptions } from './execute/run-options.ts';
@@ -72,6 +74,7 @@ async function run(
   const checks = await supervision.use((one) => readChecks(config, one));
   redaction.exempt(scriptPaths(scripts));
   const plan = await planScripts(config, scripts, { executable, environ: options.environ });
+  refuseUnknownStep(plan, options.step);
   const workspace = openWorkspace(path.resolve(options.cwd, options.workspaceDir));
   try {
     workspace.refuseForeign(plan.steps.map(({ name }) => name));
@@ -87,11 +90,12 @@ async function run(
     });
     const execution = await executeRun(plan, {
       ...{ config, supervision, workspace, guard, code, options, elapsed, sampleData, checks },
+      startedAtMs: startedAt.getTime(),
       statistics: wanted,
       secrets: { isSecretName, text: (text) => redaction.text(text) },
     });
     const closed = supervision.close();
-    const outcomes = await readForBlame(plan, execution.outcomes, {
+    const read = await readForBlame(plan, execution.outcomes, {
       ...{ config, workspace, python: supervision.current.hello },
       ...{
         environ: options.environ,
@@ -99,12 +103,16 @@ async function run(
         all: wanted,
       },
     });
-    const { judged, fault } = await judge(plan, { ...execution, outcomes }, code, options);
+    const { judged, fault } = await judge(plan, { ...execution, outcomes: read }, code, options);
     // Steps that are still running would write to the workspace.
     await closed;
+    const { outcomes, findings: ofResults } = await saved(read, execution, options);
     const composed = composeReport({
       ...{ config, plan, fault, code, python, judged, options, contract },
-      execution: { ...execution, outcomes, findings: [...execution.findings, ...guard.close()] },
+      execution: {
+        ...{ ...execution, outcomes },
+        findings: [...execution.findings, ...ofResults, ...guard.close()],
+      },
       left: workspace.close(keep(options)),
       node: process.version,
       platform: `${process.platform}-${process.arch}`,
@@ -139,6 +147,14 @@ function contractFor(
   return locked === undefined && !options.contract ? undefined : { file: shown, locked };
 }
 
+function refuseUnknownStep({ steps }: Plan, step: string | undefined): void {
+  const names = steps.map(({ name }) => name);
+  if (step === undefined || names.includes(step)) return;
+  throw new UserError(`--step: there is no step ${quoteName(step)}`, {
+    cure: `The steps are ${listNames(names)}.`,
+  });
+}
+
 /** Tests the data flows. An internal error here must not lose the results of the steps. */
 async function judge(
   plan: Plan,
@@ -155,6 +171,18 @@ async function judge(
       fault: fault ?? (error as Error),
     };
   }
+}
+
+/** Keeps the results of steps that passed; a run that was stopped ends at once. */
+async function saved(
+  outcomes: Execution['outcomes'],
+  { results, fault }: Execution,
+  { signal }: RunOptions,
+): Promise<Pick<Execution, 'outcomes' | 'findings'>> {
+  if (results === undefined || fault !== undefined || signal.aborted) {
+    return { outcomes, findings: [] };
+  }
+  return await results.save(outcomes);
 }
 
 function scriptPaths(scripts: ReadonlyMap<string, ScriptLookup>): string[] {

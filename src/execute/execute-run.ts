@@ -17,6 +17,8 @@ import { SharedInputs } from '../workspace/shared-inputs.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { executePlan, unrunOutcome } from './execute-plan.ts';
 import type { HideSecrets } from './expect/show-cell.ts';
+import type { KeptResults } from './reuse/kept-results.ts';
+import { openResults } from './reuse/open-results.ts';
 import type { RunContext } from './run-context.ts';
 import type { RunOptions } from './run-options.ts';
 import { createStartPriority } from './start-priority.ts';
@@ -32,6 +34,8 @@ export interface Execution {
   readonly outcomes: ReadonlyMap<string, StepOutcome>;
   /** Findings of the run, not of a step. */
   readonly findings: readonly Finding[];
+  /** To be saved after the run. */
+  readonly results?: KeptResults;
   /** The internal error that stopped the run: unfinished steps are cancelled. */
   readonly fault?: Error;
 }
@@ -50,6 +54,8 @@ export interface ExecutionParts {
   readonly sampleData: GivenSample | undefined;
   /** The files of outputs whose values are described as well. */
   readonly statistics: WantedOfAll | undefined;
+  /** Milliseconds since 1970. */
+  readonly startedAtMs: number;
   /** Seconds since the run started. */
   readonly elapsed: () => number;
 }
@@ -62,7 +68,11 @@ const LAST_STEPS_MS = 5_000;
  */
 export async function executeRun(plan: Plan, parts: ExecutionParts): Promise<Execution> {
   const cancellation = linkedAbort(parts.options.signal);
-  const context = createContext(plan, parts, cancellation.signal);
+  const bare = createContext(plan, parts, cancellation.signal);
+  const opened = openResults(plan, bare);
+  const context: RunContext = { ...bare, ...opened };
+  // With results of earlier runs, it may be that no step needs them.
+  if (parts.config.cache === 'off' || context.results === undefined) context.templates.begin();
   const timeout = runTimeout(parts, () => cancellation.abort());
   const known = new Map<string, StepOutcome>();
   const execution = executePlan(plan, context, known, () => cancellation.abort());
@@ -93,8 +103,15 @@ export async function executeRun(plan: Plan, parts: ExecutionParts): Promise<Exe
     ...timeout.findings,
     ...lossFindings(parts.supervision),
     ...context.templates.findings,
+    ...opened.findings,
   ];
-  return { outcomes, findings, ...(fault === undefined ? {} : { fault }) };
+  const { results } = opened;
+  return {
+    outcomes,
+    findings,
+    ...(results === undefined ? {} : { results }),
+    ...(fault === undefined ? {} : { fault }),
+  };
 }
 
 /** Stops the run at its time limit. */
@@ -128,12 +145,14 @@ function createContext(plan: Plan, parts: ExecutionParts, signal: AbortSignal): 
   const canFork = supervision.current.hello.can_fork;
   const sets = importSets(canFork ? (options.preload ?? config.preload) : 'off', plan.steps);
   const modules = packagesOf(sets);
-  if (modules.length > 0) options.onEvent({ type: 'libraries-importing', modules });
   const templates = new Templates(plan.steps, {
     sets,
     ...{ supervision, environ, guard },
     cwd: workspace.dir,
     pythonPath: config.pythonPath,
+    onBegin: () => {
+      if (modules.length > 0) options.onEvent({ type: 'libraries-importing', modules });
+    },
   });
   const steps = new Map(plan.steps.map((step) => [step.name, step]));
   let support: Promise<MountSupport> | undefined;

@@ -1,5 +1,5 @@
 import type { RunEvent, StepFinished } from '../report/events.ts';
-import type { RunReport } from '../report/report.ts';
+import { hasPassed, type RunReport } from '../report/report.ts';
 import { createCausalOrder } from './causal-order.ts';
 import { enumerate } from './cause-text.ts';
 import { createColors } from './colors.ts';
@@ -66,7 +66,7 @@ export function createConsoleReporter(options: ConsoleOptions): ConsoleReporter 
     grouped = wanted;
   };
   const printStep = ({ report, findings }: StepFinished): void => {
-    group(report.status === 'passed' && !report.flaky);
+    group(hasPassed(report.status) && !report.flaky);
     print(stepLine(report, findings, { colors, nameWidth }));
   };
   const stop = (): void => {

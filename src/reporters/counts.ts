@@ -31,6 +31,7 @@ export interface Counts {
 export function countReport(report: RunReport): Counts {
   const byStatus = {
     passed: 0,
+    cached: 0,
     failed: 0,
     'timed-out': 0,
     crashed: 0,
@@ -55,7 +56,7 @@ export function countReport(report: RunReport): Counts {
     failed: report.steps.filter(({ status }) => isFailure(status)).length,
     notRun: byStatus.blocked + byStatus.cancelled,
     scripts: report.steps.length - byStatus.skipped,
-    successfulScripts: byStatus.passed,
+    successfulScripts: byStatus.passed + byStatus.cached,
     dataFlows: flows.length,
     successfulDataFlows: flowsThat(flows, 'held'),
     brokenDataFlows: flowsThat(flows, 'data'),

@@ -3,7 +3,13 @@
  * failure has the message of its cause, and is reported by one case only. Readers find the location
  * in `file`, `line` and `lineno`, which the schema of Jenkins does not know; all else is valid by it.
  */
-import type { CauseReport, DataFlowReport, RunReport, StepReport } from '../report/report.ts';
+import {
+  type CauseReport,
+  type DataFlowReport,
+  hasPassed,
+  type RunReport,
+  type StepReport,
+} from '../report/report.ts';
 import { describeLocation } from '../text/errors.ts';
 import { blockedWords } from './blocked-by.ts';
 import {
@@ -97,10 +103,11 @@ function stepCase(step: StepReport, report: RunReport, causes: readonly CauseRep
   ];
   switch (step.status) {
     case 'passed':
+    case 'cached':
     case 'failed':
     case 'timed-out':
     case 'crashed': {
-      if (cause === undefined && step.status === 'passed') {
+      if (cause === undefined && hasPassed(step.status)) {
         return { outcome: 'passed', xml: element('testcase', attributes, logs) };
       }
       const failed = failure(cause, report, step, others);

@@ -87,7 +87,10 @@ function countsLine(report: RunReport): string {
     report.steps[0],
   );
   return [
-    report.success ? countOf(counts.steps, 'step') : `${formatNumber(byStatus.passed)} passed`,
+    report.success
+      ? countOf(counts.steps, 'step')
+      : `${formatNumber(counts.successfulScripts)} passed`,
+    ...(byStatus.cached === 0 ? [] : [`${formatNumber(byStatus.cached)} cached`]),
     ...(byStatus.skipped === 0 ? [] : [`${formatNumber(byStatus.skipped)} without a script`]),
     ...(counts.dataFlows === 0
       ? []
