@@ -53,6 +53,7 @@ export type { Allowed, Hermetic } from './config/hermetic.ts';
 export type { Limit, StepLimits } from './config/limits.ts';
 export { type LoadOptions, loadPipeline } from './config/load-pipeline.ts';
 export type {
+  CacheMode,
   EdgeConfig,
   InputValue,
   OnDrift,
@@ -111,6 +112,7 @@ export type {
   StepStarted,
 } from './report/events.ts';
 export type {
+  CachedReport,
   CauseReport,
   CodeFrame,
   ConnectionReport,

@@ -8,7 +8,7 @@ import { type Finding, finding } from '../findings/findings.ts';
 import type { GuardedFiles } from '../guard/guarded-files.ts';
 import { widestRank } from '../pipeline/critical-path.ts';
 import { type ImportSets, importSets } from '../pipeline/import-sets.ts';
-import type { Plan } from '../pipeline/plan.ts';
+import type { Plan, PlannedStep } from '../pipeline/plan.ts';
 import { type MountSupport, probeMounts } from '../python/probe-mounts.ts';
 import type { ScriptAnalysis } from '../python/protocol.ts';
 import type { Supervision } from '../python/supervision.ts';
@@ -143,9 +143,12 @@ function createContext(plan: Plan, parts: ExecutionParts, signal: AbortSignal): 
     ...threadLimits(availableParallelism(), atOnce, options.environ),
   };
   const canFork = supervision.current.hello.can_fork;
-  const sets = importSets(canFork ? (options.preload ?? config.preload) : 'off', plan.steps);
+  const isWanted = ({ name }: PlannedStep) =>
+    options.step === undefined || options.refresh === true || name === options.step;
+  const likely = plan.steps.filter(isWanted);
+  const sets = importSets(canFork ? (options.preload ?? config.preload) : 'off', likely);
   const modules = packagesOf(sets);
-  const templates = new Templates(plan.steps, {
+  const templates = new Templates(likely, {
     sets,
     ...{ supervision, environ, guard },
     cwd: workspace.dir,

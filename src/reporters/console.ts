@@ -3,6 +3,7 @@ import { hasPassed, type RunReport } from '../report/report.ts';
 import { createCausalOrder } from './causal-order.ts';
 import { enumerate } from './cause-text.ts';
 import { createColors } from './colors.ts';
+import { cacheLines } from './console-cache.ts';
 import { causeLines, warningLines } from './console-causes.ts';
 import { useLines } from './console-use.ts';
 import { displayWidth, truncateToWidth } from './display-width.ts';
@@ -150,7 +151,7 @@ function ending(
   return [
     '',
     ...(withHead || style.verbose ? [head] : []),
-    ...(style.verbose ? useLines(report) : []),
+    ...(style.verbose ? [...cacheLines(report), ...useLines(report)] : []),
     ...warningLines(report, style),
     ...causeLines(report, style),
     ...driftLines(report.contract, style),

@@ -108,7 +108,8 @@ function stepCase(step: StepReport, report: RunReport, causes: readonly CauseRep
     case 'timed-out':
     case 'crashed': {
       if (cause === undefined && hasPassed(step.status)) {
-        return { outcome: 'passed', xml: element('testcase', attributes, logs) };
+        const xml = element('testcase', attributes, [...cachedProperty(step), ...logs]);
+        return { outcome: 'passed', xml };
       }
       const failed = failure(cause, report, step, others);
       return { outcome: 'failed', xml: element('testcase', attributes, [failed, ...logs]) };
@@ -120,6 +121,13 @@ function stepCase(step: StepReport, report: RunReport, causes: readonly CauseRep
     default:
       return step.status satisfies never;
   }
+}
+
+function cachedProperty({ cached }: StepReport): readonly XmlElement[] {
+  if (cached === undefined) return [];
+  const property = (name: string, value: string) => element('property', { name, value }, []);
+  const list = [property('cached', cached.savedAt), property('cached-run', cached.run)];
+  return [element('properties', {}, list)];
 }
 
 /** One fault, one failure: a step that has the cause reports it. */
