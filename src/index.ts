@@ -54,6 +54,7 @@ export type { InterpreterConfig } from './config/interpreter-schema.ts';
 export type { Limit, StepLimits } from './config/limits.ts';
 export { type LoadOptions, loadPipeline } from './config/load-pipeline.ts';
 export type {
+  CacheMode,
   EdgeConfig,
   InputValue,
   OnDrift,
@@ -113,6 +114,7 @@ export type {
   StepStarted,
 } from './report/events.ts';
 export type {
+  CachedReport,
   CauseReport,
   CodeFrame,
   ConnectionReport,

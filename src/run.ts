@@ -13,6 +13,8 @@ import { withCodeFrames } from './execute/code-frames.ts';
 import { type Execution, executeRun } from './execute/execute-run.ts';
 import { planScripts } from './execute/plan-scripts.ts';
 import { readForBlame } from './execute/reader/read-for-blame.ts';
+import { keptSteps } from './execute/reuse/open-results.ts';
+import { stepSelection } from './execute/reuse/step-selection.ts';
 import type { RunOptions } from './execute/run-options.ts';
 import { startPython } from './execute/start-python.ts';
 import { scriptEnvironment } from './execute/step-environment.ts';
@@ -23,6 +25,7 @@ import { type FlowJudgements, judgeFlows } from './judge/judge-flows.ts';
 import type { Plan } from './pipeline/plan.ts';
 import type { ScriptLookup } from './pipeline/script-lookup.ts';
 import { HARNESS_DIR } from './python/harness-path.ts';
+import type { Supervision } from './python/supervision.ts';
 import type { RunEvent } from './report/events.ts';
 import type { RunReport } from './report/report.ts';
 import { readChecks } from './scripts/read-checks.ts';
@@ -31,7 +34,8 @@ import { Redaction } from './secrets/redaction.ts';
 import { isSecretName } from './secrets/secret-names.ts';
 import { announced, leaveOut, leftOutFinding } from './select/leave-out.ts';
 import { resolveSelection } from './select/resolve-selection.ts';
-import { openWorkspace } from './workspace/workspace.ts';
+import type { Selection } from './select/selection.ts';
+import { openWorkspace, type Workspace } from './workspace/workspace.ts';
 
 export type { RunOptions } from './execute/run-options.ts';
 
@@ -85,15 +89,10 @@ async function run(
     ...{ executable, environ: options.environ },
     faultOf: (step) => pythons.faultOf(step),
   });
-  const selection =
-    options.selection &&
-    (await resolveSelection(options.selection, {
-      ...{ plan: planned, config, cwd: options.cwd, environ: options.environ },
-      analyse: (file) => supervision.use((one) => one.analyse(file)),
-    }));
-  const plan = selection === undefined ? planned : leaveOut(planned, selection);
   const workspace = openWorkspace(path.resolve(options.cwd, options.workspaceDir));
   try {
+    const selection = await selectionOf(planned, options, { config, supervision, workspace });
+    const plan = selection === undefined ? planned : leaveOut(planned, selection);
     workspace.refuseForeign(plan.steps.map(({ name }) => name));
     const prefixes = pythons.all.flatMap(({ current }) => current.hello.prefixes);
     const code = userCode({ baseDir: options.baseDir, foreign: [...prefixes, HARNESS_DIR] });
@@ -106,11 +105,13 @@ async function run(
     });
     const execution = await executeRun(plan, {
       ...{ config, pythons, workspace, guard, code, options, elapsed, sampleData, checks },
+      startedAtMs: startedAt.getTime(),
+      selection,
       statistics: wanted,
       secrets: { isSecretName, text: (text) => redaction.text(text) },
     });
     const closed = pythons.close();
-    const outcomes = await readForBlame(plan, execution.outcomes, {
+    const read = await readForBlame(plan, execution.outcomes, {
       ...{ config, workspace, pythons },
       ...{
         environ: options.environ,
@@ -118,15 +119,20 @@ async function run(
         all: wanted,
       },
     });
-    const { judged, fault } = await judge(plan, { ...execution, outcomes }, code, options);
+    const { judged, fault } = await judge(plan, { ...execution, outcomes: read }, code, options);
     // Steps that are still running would write to the workspace.
     await closed;
+    const { outcomes, findings: ofResults } = await saved(read, execution, options);
     const composed = composeReport({
       ...{ config, plan, selection, fault, code, python, judged, options, contract },
       execution: {
-        ...execution,
-        outcomes,
-        findings: [...execution.findings, ...leftOutFinding(selection), ...guard.close()],
+        ...{ ...execution, outcomes },
+        findings: [
+          ...execution.findings,
+          ...ofResults,
+          ...leftOutFinding(selection),
+          ...guard.close(),
+        ],
       },
       left: workspace.close(keep(options)),
       node: process.version,
@@ -162,6 +168,31 @@ function contractFor(
   return locked === undefined && !options.contract ? undefined : { file: shown, locked };
 }
 
+/** @throws UserError if what is asked for names nothing */
+async function selectionOf(
+  plan: Plan,
+  options: RunOptions,
+  {
+    config,
+    supervision,
+    workspace,
+  }: {
+    readonly config: PipelineConfig;
+    readonly supervision: Supervision;
+    readonly workspace: Workspace;
+  },
+): Promise<Selection | undefined> {
+  const { selection, step, cwd, environ } = options;
+  if (step !== undefined) return stepSelection(plan, step, options, keptSteps(config, workspace));
+  return (
+    selection &&
+    (await resolveSelection(selection, {
+      ...{ plan, config, cwd, environ },
+      analyse: (file) => supervision.use((one) => one.analyse(file)),
+    }))
+  );
+}
+
 /** Tests the data flows. An internal error here must not lose the results of the steps. */
 async function judge(
   plan: Plan,
@@ -178,6 +209,18 @@ async function judge(
       fault: fault ?? (error as Error),
     };
   }
+}
+
+/** Keeps the results of steps that passed; a run that was stopped ends at once. */
+async function saved(
+  outcomes: Execution['outcomes'],
+  { results, fault }: Execution,
+  { signal }: RunOptions,
+): Promise<Pick<Execution, 'outcomes' | 'findings'>> {
+  if (results === undefined || fault !== undefined || signal.aborted) {
+    return { outcomes, findings: [] };
+  }
+  return await results.save(outcomes);
 }
 
 function scriptPaths(scripts: ReadonlyMap<string, ScriptLookup>): string[] {

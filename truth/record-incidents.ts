@@ -89,7 +89,7 @@ async function record(): Promise<void> {
       sampleData: undefined,
       statistics: undefined,
     },
-    elapsed: () => 0,
+    ...{ elapsed: () => 0, startedAtMs: Date.now() },
     checks: new Map(),
     secrets: { isSecretName: () => false, text: (text) => text },
   });

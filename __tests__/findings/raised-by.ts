@@ -87,5 +87,7 @@ export const RAISED_BY: Readonly<Record<FindingCode, string>> = {
   'undeclared-write': 'run/outside-use',
   'network-used': 'run/outside-use',
   'program-started': 'run/outside-use',
+  'results-not-kept': 'run/cache-store',
+  'cache-differs': 'run/cache',
   'workspace-left': 'run/outputs-anywhere',
 };

@@ -117,6 +117,7 @@ export function configOf({ form = 'pipeline', steps, edges = [] }: PipelineSketc
     examples: 'on',
     variants: [],
     failOnVariants: false,
+    ...{ cache: 'off' as const, cacheLimitBytes: 5e9, keepResults: true },
     steps: Object.entries(steps).map(([name, step]) => stepOf(name, step)),
     edges: edges.map((edge, index): EdgeConfig => ({ ...edge, keyPath: ['edges', index] })),
     locate: locatorOf({ steps, edges }),

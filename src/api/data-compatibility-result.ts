@@ -7,6 +7,7 @@ import {
   FLOW_STATUS,
   type FlowCause,
   type FlowStatus,
+  hasPassed,
   type RunReport,
 } from '../report/report.ts';
 import { jsonFinding } from '../reporters/json-cause.ts';
@@ -99,7 +100,7 @@ export class DataCompatibilityResult {
     const [flow] = report.flows;
     if (flow !== undefined) return DataCompatibilityResult.fromReport(flow, report);
     const [a, b] = report.steps;
-    const culprit = report.steps.find(({ status }) => status !== 'passed');
+    const culprit = report.steps.find(({ status }) => !hasPassed(status));
     const role = culprit === a ? 'A' : 'B';
     return new DataCompatibilityResult({
       scriptA: a?.scriptName ?? '',

@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/findings.ts';
 import type { RunEvent } from '../report/events.ts';
+import { hasPassed } from '../report/report.ts';
 import type { LogLevel, RuntimeTestingConfiguration } from './runtime-testing-configuration.ts';
 
 /**
@@ -67,13 +68,12 @@ function lines(event: RunEvent): readonly Line[] {
       return [{ level: 'WARNING', message: `${event.step}: ${event.message}; retrying` }];
     case 'step-finished': {
       const { name, status, seconds, errorMessage } = event.report;
-      const done: Line =
-        status === 'passed'
-          ? { level: 'INFO', message: `${name}: passed (${seconds.toFixed(3)}s)` }
-          : {
-              level: status === 'skipped' ? 'INFO' : 'ERROR',
-              message: notPassed(name, status, errorMessage),
-            };
+      const done: Line = hasPassed(status)
+        ? { level: 'INFO', message: `${name}: ${status} (${seconds.toFixed(3)}s)` }
+        : {
+            level: status === 'skipped' ? 'INFO' : 'ERROR',
+            message: notPassed(name, status, errorMessage),
+          };
       return [done, ...event.findings.flatMap(findingLine)];
     }
     case 'run-finished': {

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { checkValue } from '../config/check-value.ts';
 import type { Finding, FindingLocation } from '../findings/findings.ts';
-import type { RunReport, StepInputReport, StepReport, StepStatus } from '../report/report.ts';
+import {
+  hasPassed,
+  type RunReport,
+  type StepInputReport,
+  type StepReport,
+  type StepStatus,
+} from '../report/report.ts';
 import { jsonFinding } from '../reporters/json-cause.ts';
 import type { JsonFinding } from '../reporters/json-finding.ts';
 import { ScriptExecutionError, ScriptNotFoundError, TimeoutError } from './script-errors.ts';
@@ -76,7 +82,7 @@ export class ScriptTestResult {
   static fromReport(step: StepReport, report: RunReport): ScriptTestResult {
     return new ScriptTestResult({
       scriptName: step.scriptName,
-      success: step.status === 'passed',
+      success: hasPassed(step.status),
       executionTime: step.seconds,
       hasMainFunction: step.hasMain,
       errorMessage: step.errorMessage ?? null,

@@ -1,4 +1,4 @@
-import type { StepReport } from '../report/report.ts';
+import { hasPassed, type StepReport } from '../report/report.ts';
 import { blockedWords } from '../reporters/blocked-by.ts';
 import { exactSeconds } from '../reporters/format-seconds.ts';
 import { oneLine } from '../reporters/plain-text.ts';
@@ -22,7 +22,7 @@ export interface ScriptOutcome {
 export function outcomeOf(step: StepReport): ScriptOutcome {
   const { status, seconds, hasMain, errorType, script } = step;
   const about = { seconds, hasMain, errorType, script };
-  return status === 'passed'
+  return hasPassed(status)
     ? { kind: 'passed', message: '', ...about }
     : { kind: 'failed', message: whyNot(step), ...about };
 }

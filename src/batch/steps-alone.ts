@@ -1,6 +1,11 @@
 import type { InputValue, PipelineConfig, StepConfig } from '../config/pipeline-config.ts';
 import { sampleInstead } from '../pipeline/sample-instead.ts';
-import type { DataFlowReport, RunReport, StepReport } from '../report/report.ts';
+import {
+  type DataFlowReport,
+  hasPassed,
+  type RunReport,
+  type StepReport,
+} from '../report/report.ts';
 
 /**
  * The results of the steps of a pipeline without the data of other steps, after the pipeline has
@@ -22,8 +27,7 @@ export function stepsAlone(config: PipelineConfig, report: RunReport): StepsAlon
   const tested = report.steps.filter(({ status }) => status !== 'skipped');
   const known = tested.filter(
     ({ name, status }) =>
-      status === 'passed' ||
-      (!fedInputs.has(name) && status !== 'blocked' && status !== 'cancelled'),
+      hasPassed(status) || (!fedInputs.has(name) && status !== 'blocked' && status !== 'cancelled'),
   );
   const settled = new Set(known.map(({ name }) => name));
   const open = new Set(tested.map(({ name }) => name).filter((name) => !settled.has(name)));

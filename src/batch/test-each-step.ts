@@ -1,6 +1,6 @@
 import { ScriptTestResult } from '../api/script-test-result.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
-import { isFailure, type RunReport, type StepReport } from '../report/report.ts';
+import { hasPassed, isFailure, type RunReport, type StepReport } from '../report/report.ts';
 import { oneLine } from '../reporters/plain-text.ts';
 import { inOrder } from './in-order.ts';
 import type { PipelineRunner } from './pipeline-runner.ts';
@@ -38,7 +38,7 @@ export async function testEachStep(
       report.steps.filter(({ status }) => isFailure(status)).map((step) => [step.name, step]),
     );
     const inFlow = ({ name, status }: StepReport) =>
-      status === 'passed' ? undefined : failed.get(name);
+      hasPassed(status) ? undefined : failed.get(name);
     const alone = await runner.run(rest, (event) => {
       if (event.type !== 'step-finished') return;
       onEnded(event.report.name, outcomeOf(inFlow(event.report) ?? event.report));

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DEFAULT_LIMITS, type Limit } from '../config/limits.ts';
-import type { OnDrift } from '../config/pipeline-config.ts';
+import type { CacheMode, OnDrift } from '../config/pipeline-config.ts';
 import {
   EXPECTED_MAX_PARALLEL,
   EXPECTED_MEMORY_LIMIT,
@@ -41,6 +41,11 @@ export interface CommonOptions {
   readonly preserveOutputs?: boolean;
   readonly verbose?: boolean;
   /** Options of `test-pipeline` alone. */
+  readonly cache?: CacheMode;
+  readonly cacheLimit?: number;
+  readonly step?: string;
+  readonly refresh?: boolean;
+  readonly keepResults?: boolean;
   readonly variants?: readonly VariantWish[];
   readonly failOnVariants?: boolean;
   /** Not an option: the directory of the pipeline file, which may contain a `.venv`. */
@@ -139,6 +144,12 @@ export async function toRunOptions(
     retries: options.retries,
     memoryLimitBytes: options.memoryLimit,
     ...(options.onDrift === undefined ? {} : { onDrift: options.onDrift }),
+    ...(options.cache === undefined ? {} : { cache: options.cache }),
+    ...(options.cacheLimit === undefined ? {} : { cacheLimitBytes: options.cacheLimit }),
+    ...(options.step === undefined ? {} : { step: options.step }),
+    refresh: options.refresh ?? false,
+    // On a runner, no later run of one step would use them.
+    keepResults: (options.keepResults ?? false) && (terminal.environ['CI'] ?? '') === '',
     contract: needsContract(reportFiles(options)),
     runTimeoutSeconds: options.runTimeout,
     cleanup: options.cleanup,

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { byteSize, byteSizeSchema } from '../config/byte-size.ts';
 import { loadPipeline } from '../config/load-pipeline.ts';
 import { EXPECTED_VARIANTS, parseVariants } from '../config/parse-variants.ts';
 import type { VariantWish } from '../config/variant-names.ts';
@@ -31,6 +32,23 @@ export function testPipelineCommand(terminal: Terminal, exit: (code: number) => 
         'also run each step on changed copies of its tables: `all`, or names such as `no-rows,train:null-column`',
         variants,
       )
+      .addOption(
+        new Option(
+          '--cache <mode>',
+          'use results of earlier runs, and keep those of this run (default: `cache` of the pipeline file)',
+        ).choices(['off', 'read', 'read-write']),
+      )
+      .option(
+        '--cache-limit <size>',
+        'maximum size of the kept results (default: `cache_limit` of the pipeline file, 5GB)',
+        cacheLimit,
+      )
+      .option('--step <name>', 'run only this step, on what its producers wrote in an earlier run')
+      .option('--refresh', 'with `--step`: also run the steps that it reads from')
+      .option(
+        '--no-keep-results',
+        'do not keep the results of the steps for `--step` (a run with `CI` set keeps none)',
+      )
       .option('--fail-on-variants', 'let the run fail if a step fails on a variant')
       .addHelpText('after', EXAMPLES),
   );
@@ -55,6 +73,11 @@ type TestPipelineOptions = CommonOptions & SelectionOptions;
 function withSelection(options: TestPipelineOptions, cwd: string): CommonOptions {
   const selection = selectionWish(options, cwd);
   return selection === undefined ? options : { ...options, selection };
+}
+
+function cacheLimit(text: string): number {
+  if (byteSizeSchema('').safeParse(text.trim()).success) return byteSize(text.trim());
+  throw new InvalidArgumentError('It must be a size such as `5GB`.');
 }
 
 function variants(text: string): readonly VariantWish[] {

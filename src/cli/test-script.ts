@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { hasPassed } from '../report/report.ts';
 import { createColors } from '../reporters/colors.ts';
 import { causeLines, warningLines } from '../reporters/console-causes.ts';
 import { jsonStep } from '../reporters/json-report.ts';
@@ -54,7 +55,7 @@ export function testScriptCommand(terminal: Terminal, exit: (code: number) => vo
         if (step === undefined) return '';
         const block = scriptBlock({
           scriptName: step.scriptName,
-          success: step.status === 'passed',
+          success: hasPassed(step.status),
           executionTime: step.seconds,
           hasMainFunction: step.hasMain,
           errorMessage: step.errorMessage,

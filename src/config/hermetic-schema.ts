@@ -24,6 +24,18 @@ export const allowSchema = strictObject(
     subprocess: listOf('program name').describe(
       'Programs that the step may start, by name: `git`, `java`.',
     ),
+    clock: z
+      .boolean('`true` or `false`')
+      .optional()
+      .describe(
+        'For the cache of results: the outputs do not depend on the clock that the code reads.',
+      ),
+    random: z
+      .boolean('`true` or `false`')
+      .optional()
+      .describe(
+        'For the cache of results: a result with random numbers from no seed can be used again.',
+      ),
   },
   'a mapping of `read`, `write`, `network` and `subprocess` to lists',
 )
@@ -40,7 +52,7 @@ export function hermeticKeys(
   own: HermeticValues,
   shared: Pick<HermeticValues, 'allow'> = {},
 ): { readonly hermetic?: Hermetic; readonly allow?: Allowed } {
-  const both = (key: keyof Allowed) => [
+  const both = (key: 'read' | 'write' | 'network' | 'subprocess') => [
     ...(shared.allow?.[key] ?? []),
     ...(own.allow?.[key] ?? []),
   ];
@@ -54,8 +66,14 @@ export function hermeticKeys(
             write: both('write'),
             network: both('network'),
             subprocess: both('subprocess'),
+            ...flag('clock', own.allow?.clock ?? shared.allow?.clock),
+            ...flag('random', own.allow?.random ?? shared.allow?.random),
           },
         }
       : {}),
   };
+}
+
+function flag(key: 'clock' | 'random', value: boolean | undefined): Pick<Allowed, typeof key> {
+  return value === undefined ? {} : { [key]: value };
 }

@@ -19,6 +19,12 @@ export type PipelineForm = 'plain' | 'independent' | 'pipeline' | 'spec' | 'dag'
 /** What a breaking change of a locked output is; `off`: it is not looked for. */
 export type OnDrift = 'error' | 'warn' | 'off';
 
+/**
+ * `read`: a step whose result is kept from an earlier run, and which nothing has changed for since,
+ * is not run again; `read-write`: results are also kept.
+ */
+export type CacheMode = 'off' | 'read' | 'read-write';
+
 /** A pipeline that was read and validated. */
 export interface PipelineConfig {
   /** The declared name, else the stem of the file, or `pipeline`. */
@@ -61,6 +67,12 @@ export interface PipelineConfig {
    * scripts that the user asks to be tested together.
    */
   readonly handOver?: boolean;
+  /** Whether results of earlier runs are used in place of runs of the steps. */
+  readonly cache: CacheMode;
+  /** Maximum size of the kept results. */
+  readonly cacheLimitBytes: number;
+  /** `false`: a local run does not keep the results of its steps for `--step`. */
+  readonly keepResults: boolean;
   /** In the order of the file; names are unique. */
   readonly steps: readonly StepConfig[];
   /** Order that is declared outside of the steps: edges of a DAG, `data_flow_specs`. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byteSizeSchema } from './byte-size.ts';
 import { allowSchema, hermeticSchema } from './hermetic-schema.ts';
 import { interpreterShape } from './interpreter-schema.ts';
 import { limitShape } from './limit-schema.ts';
@@ -97,6 +98,19 @@ export const settingsShape = {
     .default(false)
     .describe('Whether a step that fails on a variant makes the run fail.'),
   hermetic: hermeticSchema,
+  cache: z
+    .enum(['off', 'read', 'read-write'], '`off`, `read` or `read-write`')
+    .default('off')
+    .describe(
+      '`read`: a step is not run if its result is kept from an earlier run and nothing that it depends on has changed. `read-write`: the results are also kept, in the workspace directory. See [Cached results](cache.md).',
+    ),
+  cache_limit: byteSizeSchema('a size such as `5GB`, or a number of bytes')
+    .default('5GB')
+    .describe('Maximum size of the kept results. Those that were used longest ago are removed.'),
+  keep_results: z
+    .boolean('`true` or `false`')
+    .default(true)
+    .describe('`false`: a local run does not keep the results of its steps for `--step`.'),
   defaults: defaultsSchema.optional(),
 };
 

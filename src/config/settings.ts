@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { escapeText } from '../text/describe-value.ts';
+import { byteSize } from './byte-size.ts';
 import { parseVariants } from './parse-variants.ts';
 import type { PipelineConfig } from './pipeline-config.ts';
 import { describeKeyPath, type PipelineDocument, valueAt } from './pipeline-document.ts';
@@ -21,6 +22,9 @@ export type ResolvedSettings = Pick<
   | 'variants'
   | 'failOnVariants'
   | 'hermetic'
+  | 'cache'
+  | 'cacheLimitBytes'
+  | 'keepResults'
 >;
 
 /** @param base absolute base directory of `root` */
@@ -37,6 +41,9 @@ export function resolveSettings(value: SettingsValue, base: string): ResolvedSet
     examples: value.examples,
     variants: wishes(value.variants),
     failOnVariants: value.fail_on_variants,
+    cache: value.cache,
+    cacheLimitBytes: byteSize(value.cache_limit),
+    keepResults: value.keep_results,
     ...(value.hermetic === undefined ? {} : { hermetic: value.hermetic }),
   };
 }

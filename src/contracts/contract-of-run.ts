@@ -1,6 +1,6 @@
 import type { FileProfile } from '../data/profile.ts';
 import type { DataContract, OutputContract } from '../report/data-contract.ts';
-import type { DataFlowReport, StepReport } from '../report/report.ts';
+import { type DataFlowReport, hasPassed, type StepReport } from '../report/report.ts';
 import { fileContract } from './file-contract.ts';
 import { fileSets } from './file-sets.ts';
 
@@ -16,7 +16,7 @@ export function contractOfRun(
 ): DataContract {
   const readers = readersOf(flows);
   const outputs = steps
-    .filter(({ status }) => status === 'passed')
+    .filter(({ status }) => hasPassed(status))
     .flatMap(({ name, outputs: all }) =>
       all
         .filter(({ profile }) => profile.state === 'present' && profile.files.length > 0)

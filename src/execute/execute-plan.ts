@@ -4,6 +4,7 @@ import { formatNames } from '../pipeline/format-names.ts';
 import type { Plan, PlannedStep } from '../pipeline/plan.ts';
 import type { StepStatus } from '../report/report.ts';
 import { availableMemory } from './available-memory.ts';
+import { rerunLost } from './reuse/rerun-lost.ts';
 import type { RunContext } from './run-context.ts';
 import { schedule } from './schedule.ts';
 import { argumentsOf, type StepOutcome } from './step/step-outcome.ts';
@@ -22,7 +23,7 @@ export async function executePlan(
   outcomes: Map<string, StepOutcome>,
   cancel: () => void,
 ): Promise<void> {
-  const { options, code, templates, signal, steps, workspace } = context;
+  const { options, code, templates, signal, steps, workspace, results } = context;
   const { onEvent } = options;
   const remaining = remainingSeconds(plan.steps, options.secondsOf ?? (() => undefined));
   const completing: Promise<void>[] = [];
@@ -60,7 +61,14 @@ export async function executePlan(
     signal,
     rank: ({ name }) => -(remaining.get(name) ?? 0),
     memory: { of: ({ config }) => config.memory ?? 0, available: availableMemory() },
-    whenReady: (step) => templates.whenDecided(step),
+    whenReady: (step) => {
+      if (results === undefined) return templates.whenDecided(step);
+      return results.take(step).then(async (taken) => {
+        if (taken.kind === 'hit' || step.script.kind !== 'file') return;
+        templates.begin();
+        await templates.whenDecided(step);
+      });
+    },
     run: async (step) => {
       const { script } = step;
       if (script.kind === 'none') {
@@ -87,10 +95,21 @@ export async function executePlan(
         finishFaulty(step, script.finding);
         return 'failed';
       }
+      const taken = await results?.take(step);
+      if (taken?.kind === 'hit') {
+        finish(taken.outcome);
+        return 'cached';
+      }
+      await rerunLost(step, context, (outcome) => {
+        outcomes.set(outcome.report.name, outcome);
+        onEvent({ type: 'step-finished', report: outcome.report, findings: outcome.findings });
+      });
       onEvent({ type: 'step-started', step: step.name, attempt: 1 });
       const run = new StepRun(step, script.path, context);
       const status = await run.run();
-      const completed = run.complete().then(finish);
+      const completed = run
+        .complete()
+        .then((outcome) => finish(withReasons(outcome, taken?.cacheMiss)));
       completing.push(completed);
       // Thrown after all steps have run, so that the other results are not lost.
       completed.catch(() => {});
@@ -123,6 +142,11 @@ export async function executePlan(
     },
   });
   await Promise.all(completing);
+}
+
+function withReasons(outcome: StepOutcome, cacheMiss: readonly string[] | undefined): StepOutcome {
+  if (cacheMiss === undefined) return outcome;
+  return { ...outcome, report: { ...outcome.report, cacheMiss } };
 }
 
 /** With the reason for a step that is known to fail before it runs. */

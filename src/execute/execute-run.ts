@@ -8,15 +8,18 @@ import type { Pythons } from '../environments/pythons.ts';
 import { type Finding, finding } from '../findings/findings.ts';
 import type { GuardedFiles } from '../guard/guarded-files.ts';
 import { widestRank } from '../pipeline/critical-path.ts';
-import type { Plan } from '../pipeline/plan.ts';
+import type { Plan, PlannedStep } from '../pipeline/plan.ts';
 import { type MountSupport, probeMounts } from '../python/probe-mounts.ts';
 import type { ScriptAnalysis } from '../python/protocol.ts';
 import type { Supervision } from '../python/supervision.ts';
+import type { Selection } from '../select/selection.ts';
 import { PrivateFiles } from '../workspace/private-files.ts';
 import { SharedInputs } from '../workspace/shared-inputs.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { executePlan, unrunOutcome } from './execute-plan.ts';
 import type { HideSecrets } from './expect/show-cell.ts';
+import type { KeptResults } from './reuse/kept-results.ts';
+import { openResults } from './reuse/open-results.ts';
 import type { RunContext } from './run-context.ts';
 import type { RunOptions } from './run-options.ts';
 import { createStartPriority } from './start-priority.ts';
@@ -32,6 +35,8 @@ export interface Execution {
   readonly outcomes: ReadonlyMap<string, StepOutcome>;
   /** Findings of the run, not of a step. */
   readonly findings: readonly Finding[];
+  /** To be saved after the run. */
+  readonly results?: KeptResults;
   /** The internal error that stopped the run: unfinished steps are cancelled. */
   readonly fault?: Error;
 }
@@ -50,6 +55,10 @@ export interface ExecutionParts {
   readonly sampleData: GivenSample | undefined;
   /** The files of outputs whose values are described as well. */
   readonly statistics: WantedOfAll | undefined;
+  /** Which steps the run is about; all if absent. */
+  readonly selection?: Selection | undefined;
+  /** Milliseconds since 1970. */
+  readonly startedAtMs: number;
   /** Seconds since the run started. */
   readonly elapsed: () => number;
 }
@@ -62,7 +71,12 @@ const LAST_STEPS_MS = 5_000;
  */
 export async function executeRun(plan: Plan, parts: ExecutionParts): Promise<Execution> {
   const cancellation = linkedAbort(parts.options.signal);
-  const context = createContext(plan, parts, cancellation.signal);
+  const bare = createContext(plan, parts, cancellation.signal);
+  const opened = openResults(bare);
+  const context: RunContext = { ...bare, ...opened };
+  // With results of earlier runs, it may be that no step needs them.
+  const cache = parts.options.cache ?? parts.config.cache;
+  if (cache === 'off' || context.results === undefined) context.templates.begin();
   const timeout = runTimeout(parts, () => cancellation.abort());
   const known = new Map<string, StepOutcome>();
   const execution = executePlan(plan, context, known, () => cancellation.abort());
@@ -93,8 +107,15 @@ export async function executeRun(plan: Plan, parts: ExecutionParts): Promise<Exe
     ...timeout.findings,
     ...parts.pythons.all.flatMap(lossFindings),
     ...context.templates.findings,
+    ...opened.findings,
   ];
-  return { outcomes, findings, ...(fault === undefined ? {} : { fault }) };
+  const { results } = opened;
+  return {
+    outcomes,
+    findings,
+    ...(results === undefined ? {} : { results }),
+    ...(fault === undefined ? {} : { fault }),
+  };
 }
 
 /** Stops the run at its time limit. */
@@ -125,8 +146,11 @@ function createContext(plan: Plan, parts: ExecutionParts, signal: AbortSignal): 
     // Numeric libraries read these variables during import.
     ...threadLimits(availableParallelism(), atOnce, options.environ),
   };
+  const keepsNeeded = parts.selection?.takesKept === true;
+  const isLikely = ({ name }: PlannedStep) =>
+    !keepsNeeded || parts.selection?.roles.get(name)?.role === 'selected';
   const templates = new StepTemplates(
-    plan.steps,
+    plan.steps.filter(isLikely),
     {
       ...{ pythons, environ, guard },
       preload: options.preload ?? config.preload,

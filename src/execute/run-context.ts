@@ -5,10 +5,12 @@ import type { GuardedFiles } from '../guard/guarded-files.ts';
 import type { PlannedStep } from '../pipeline/plan.ts';
 import type { MountSupport } from '../python/probe-mounts.ts';
 import type { ScriptAnalysis } from '../python/protocol.ts';
+import type { Selection } from '../select/selection.ts';
 import type { PrivateFiles } from '../workspace/private-files.ts';
 import type { SharedInputs } from '../workspace/shared-inputs.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { HideSecrets } from './expect/show-cell.ts';
+import type { KeptResults } from './reuse/kept-results.ts';
 import type { RunOptions } from './run-options.ts';
 import type { StartPriority } from './start-priority.ts';
 import type { StepTemplates } from './step-templates.ts';
@@ -43,6 +45,12 @@ export interface RunContext {
   readonly startPriority: StartPriority;
   /** Whether steps can have private mounts; found out at the first call. */
   readonly mounts: () => Promise<MountSupport>;
+  /** Milliseconds since 1970. */
+  readonly startedAtMs: number;
+  /** Results of earlier runs; absent if none are used or kept. */
+  readonly results?: KeptResults;
+  /** Which steps the run is about; absent: all. */
+  readonly selection?: Selection | undefined;
   /** Seconds since the run started. */
   readonly elapsed: () => number;
 }

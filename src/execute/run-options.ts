@@ -1,5 +1,5 @@
 import type { Limit } from '../config/limits.ts';
-import type { OnDrift, PipelineConfig } from '../config/pipeline-config.ts';
+import type { CacheMode, OnDrift, PipelineConfig } from '../config/pipeline-config.ts';
 import type { GivenSample } from '../data/place-sample.ts';
 import type { Guarded } from '../guard/guarded-files.ts';
 import type { RunListener } from '../report/events.ts';
@@ -42,8 +42,24 @@ export interface RunOptions {
   readonly onDrift?: OnDrift;
   /** Describe the outputs as a contract, even if none is locked. */
   readonly contract?: boolean;
-  /** Whether steps that cannot have changed take their results of an earlier run. Default `off`. */
-  readonly cache?: 'off' | 'read' | 'read-write';
+  /** Overrides `cache` of the pipeline. */
+  readonly cache?: CacheMode;
+  /** Overrides `cache_limit` of the pipeline. */
+  readonly cacheLimitBytes?: number;
+  /**
+   * Keep the results of steps that pass in the workspace, for a later run of one step. Default
+   * `false`.
+   */
+  readonly keepResults?: boolean;
+  /**
+   * The share of cached results that are tested: their steps run again, and the outputs are
+   * compared. Default 0.02, chosen at random; with a seed, the same choice each time.
+   */
+  readonly cacheSample?: { readonly share: number; readonly seed?: string };
+  /** Run only this step, on what its producers wrote in an earlier run. */
+  readonly step?: string;
+  /** With `step`: run its producers, too. */
+  readonly refresh?: boolean;
   /** Remove the files in the workspace after the run. */
   readonly cleanup: boolean;
   /** Keep the outputs and logs of the steps even if `cleanup` is on. */

@@ -4,7 +4,7 @@
  */
 import TinyQueue from 'tinyqueue';
 import { deferred } from '../python/deferred.ts';
-import type { StepStatus } from '../report/report.ts';
+import { hasPassed, type StepStatus } from '../report/report.ts';
 
 export interface Node {
   readonly name: string;
@@ -146,7 +146,7 @@ export async function schedule<N extends Node>(
     const ended = (status: StepStatus) => {
       running -= 1;
       reserved -= needOf(node);
-      const passed = status === 'passed' || status === 'skipped';
+      const passed = hasPassed(status) || status === 'skipped';
       if (!passed && status !== 'cancelled' && options.failFast && !stopped) {
         stopped = true;
         options.cancel();

@@ -14,6 +14,8 @@ export class StepTemplates {
   /** Top-level names of the packages that they import, each once. */
   readonly packages: readonly string[];
   readonly #all: readonly Templates[];
+  readonly #onPackages: (names: readonly string[]) => void;
+  #hasBegun = false;
   readonly #ofStep = new Map<string, Templates>();
 
   constructor(
@@ -27,12 +29,20 @@ export class StepTemplates {
       return { supervision, own, sets: importSets(canFork ? preload : 'off', own) };
     });
     this.packages = [...new Set(groups.flatMap(({ sets }) => packagesOf(sets)))];
-    if (this.packages.length > 0) onPackages(this.packages);
+    this.#onPackages = onPackages;
     this.#all = groups.map(({ supervision, own, sets }) => {
       const templates = new Templates(own, { ...parts, sets, supervision });
       for (const { name } of own) this.#ofStep.set(name, templates);
       return templates;
     });
+  }
+
+  /** Starts them; does nothing on a second call. */
+  begin(): void {
+    if (this.#hasBegun) return;
+    this.#hasBegun = true;
+    if (this.packages.length > 0) this.#onPackages(this.packages);
+    for (const one of this.#all) one.begin();
   }
 
   /** As of `Templates`. */

@@ -34,12 +34,21 @@ export class Templates {
   readonly #findings: Finding[] = [];
   readonly #noted = new Set<TrackedTemplate>();
   readonly #ofSets: TrackedTemplate[] = [];
+  readonly #steps: readonly PlannedStep[];
   #library: TrackedTemplate | undefined;
+  #hasBegun = false;
 
   constructor(steps: readonly PlannedStep[], parts: TemplateParts) {
     this.#parts = parts;
+    this.#steps = steps;
     this.#groups = findPackageGroups(steps, parts.sets);
-    if (parts.sets.setOf.size > 0) this.#start(steps);
+  }
+
+  /** Starts them; does nothing on a second call. */
+  begin(): void {
+    if (this.#hasBegun || this.#parts.sets.setOf.size === 0) return;
+    this.#hasBegun = true;
+    this.#start(this.#steps);
   }
 
   /**

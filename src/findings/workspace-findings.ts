@@ -14,6 +14,20 @@ export const workspaceFindings = {
       'An input that is too large for private copies is shared, and verified before and after each step that reads it. Part of this input cannot be verified, because it has too many entries or a directory is not readable. Changes in that part are not detected.',
     cure: 'Split the input, pack its files into archives, or make the directory readable.',
   },
+  'results-not-kept': {
+    severity: 'notice',
+    title: 'Results not kept',
+    explanation:
+      'The results of the steps could not be written to `.results` in the workspace: the disk is full, or the directory cannot be written. The run is complete without them; the next run cannot use results of this one.',
+    cure: 'Free space on the disk, choose another workspace, or lower `cache_limit`.',
+  },
+  'cache-differs': {
+    severity: 'warning',
+    title: 'Cached result differs',
+    explanation:
+      'A cached result was tested: its step ran again, with everything that it was known to depend on unchanged, and wrote other content. The step depends on something that is not recorded, or its content is different each time: random numbers without a seed, the clock, the order of a set. The cached result was removed.',
+    cure: 'Seed random numbers and sort what has no order. If the differences do not matter, keep the result; otherwise set `cache: off`.',
+  },
   'link-not-followed': {
     severity: 'warning',
     title: 'Link in an input not followed',

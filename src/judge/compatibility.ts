@@ -5,7 +5,7 @@ import type { DataFormat } from '../data/data-format.ts';
 import type { FileProfile } from '../data/profile.ts';
 import { type Finding, type FindingLocation, finding } from '../findings/findings.ts';
 import { partPath } from '../pipeline/output-part.ts';
-import { type FlowCause, isFailure, type StepStatus } from '../report/report.ts';
+import { type FlowCause, hasPassed, isFailure, type StepStatus } from '../report/report.ts';
 import { escapeText, quoteName } from '../text/describe-value.ts';
 import type { Blame } from './blame/blame.ts';
 import { type HandedFile, type HandedOver, handedFiles, outputName } from './blame/handed-over.ts';
@@ -64,7 +64,7 @@ export function judgeFlow(input: FlowInput): FlowVerdict {
   });
 
   const nothing = connections.filter(holdsNothing);
-  if (producer.status !== 'passed') {
+  if (!hasPassed(producer.status)) {
     return verdict(
       isFailure(producer.status) ? 'producer' : 'untested',
       producerIssues(producer, nothing),
@@ -74,11 +74,11 @@ export function judgeFlow(input: FlowInput): FlowVerdict {
     const issues = nothing.map(describeNothing);
     if (consumer.status === 'skipped') return verdict('untested', issues);
     // A failed consumer has its own findings.
-    const findings = consumer.status === 'passed' ? nothing.map((one) => empty(one, input)) : [];
+    const findings = hasPassed(consumer.status) ? nothing.map((one) => empty(one, input)) : [];
     return verdict('data', issues, findings);
   }
   if (isFailure(consumer.status)) return verdict(...consumerFailure(input));
-  if (consumer.status !== 'passed') {
+  if (!hasPassed(consumer.status)) {
     return verdict('untested', [`Script B was not run: ${reasonNotRun(consumer)}`]);
   }
   // The consumer read it, so an unknown format is no fault.

@@ -1,6 +1,6 @@
 /** The reasons why a run failed, for findings and errors. */
 import { type Finding, finding } from '../findings/findings.ts';
-import { type DataFlowReport, isFailure, type StepReport } from '../report/report.ts';
+import { type DataFlowReport, hasPassed, isFailure, type StepReport } from '../report/report.ts';
 
 export interface FailureReasons {
   /** Contains at least one error if the run failed, and none otherwise. */
@@ -36,7 +36,7 @@ function describeFailures(
   const failed = steps
     .filter(({ status }) => isFailure(status))
     .map(({ name, errorMessage }) => `Script ${name} failed: ${errorMessage ?? ''}`);
-  const passed = new Set(steps.filter(({ status }) => status === 'passed').map(({ name }) => name));
+  const passed = new Set(steps.filter(({ status }) => hasPassed(status)).map(({ name }) => name));
   const broken = flows
     .filter(
       ({ status, producer, consumer }) =>
@@ -51,7 +51,7 @@ function describeOthers(
   errors: readonly Finding[],
   steps: readonly StepReport[],
 ): readonly string[] {
-  const passed = new Set(steps.filter(({ status }) => status === 'passed').map(({ name }) => name));
+  const passed = new Set(steps.filter(({ status }) => hasPassed(status)).map(({ name }) => name));
   return errors
     .filter(({ step, flow }) => flow === undefined && (step === undefined || passed.has(step)))
     .map(({ message, step }) =>

@@ -74,6 +74,8 @@ export interface RunStepRequest {
   readonly container_paths?: readonly MappedPath[];
   /** Observes what the step does outside its inputs and outputs; `root`: of the project, absolute. */
   readonly observe?: { readonly root: string };
+  /** Records all that the result depends on, for the cache of results. */
+  readonly record?: true;
   /** `analysis.submodules`: a step must not see modules that only other steps import. */
   readonly submodules: readonly string[];
   readonly limits: StepLimits;

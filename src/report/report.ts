@@ -109,18 +109,25 @@ export interface CodeFrame {
 }
 
 /**
- * `passed` the script succeeded and wrote its outputs · `failed` the script failed · `timed-out`
+ * `passed` the script succeeded and wrote its outputs · `cached` it did so in an earlier run, and
+ * was not run again · `failed` the script failed · `timed-out`
  * the time limit was exceeded · `crashed` the process died · `blocked` an earlier step did not pass
  * · `skipped` the step has no script · `cancelled` the run ended first.
  */
 export type StepStatus =
   | 'passed'
+  | 'cached'
   | 'failed'
   | 'timed-out'
   | 'crashed'
   | 'blocked'
   | 'skipped'
   | 'cancelled';
+
+/** The step succeeded, in this run or in the one that its result is from. */
+export function hasPassed(status: StepStatus): boolean {
+  return status === 'passed' || status === 'cached';
+}
 
 /** The step failed; blocked and cancelled steps did not start. */
 export function isFailure(status: StepStatus): boolean {
@@ -179,12 +186,32 @@ export interface StepReport {
   readonly use?: StepUse;
   /** What the step did outside its inputs and outputs, in order; absent if it was not observed. */
   readonly observed?: readonly ObservedReport[];
+  /** With status `cached`: where the result is from. */
+  readonly cached?: CachedReport;
+  /** With the cache on: why no result of an earlier run could be used. */
+  readonly cacheMiss?: readonly string[];
+  /** With the cache on: why the result of this run cannot be used again. */
+  readonly uncacheable?: readonly string[];
   /** The directory of the step, if it was kept. */
   readonly directory?: string;
   /** Its own Python; absent if it ran with that of the run. */
   readonly python?: { readonly version: string; readonly executable: string };
   /** Whether the process was forked from a template or is a fresh interpreter. */
   readonly mode?: 'fork' | 'spawn';
+}
+
+/** The earlier run that a result is from. */
+export interface CachedReport {
+  /** ISO 8601, UTC: when it was saved. */
+  readonly savedAt: string;
+  /** Its age at the start of this run. */
+  readonly ageSeconds: number;
+  /** Identifies the run. */
+  readonly run: string;
+  /** Wall time of the step in that run. */
+  readonly seconds: number;
+  /** What changed since; empty unless a result was asked for whether it is valid or not. */
+  readonly changed: readonly string[];
 }
 
 /** One input of a step. */

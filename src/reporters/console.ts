@@ -1,8 +1,9 @@
 import type { EnvironmentMaking, RunEvent, StepFinished } from '../report/events.ts';
-import type { RunReport } from '../report/report.ts';
+import { hasPassed, type RunReport } from '../report/report.ts';
 import { createCausalOrder } from './causal-order.ts';
 import { enumerate } from './cause-text.ts';
 import { createColors } from './colors.ts';
+import { cacheLines } from './console-cache.ts';
 import { causeLines, warningLines } from './console-causes.ts';
 import { useLines } from './console-use.ts';
 import { displayWidth, truncateToWidth } from './display-width.ts';
@@ -66,7 +67,7 @@ export function createConsoleReporter(options: ConsoleOptions): ConsoleReporter 
     grouped = wanted;
   };
   const printStep = ({ report, findings }: StepFinished): void => {
-    group(report.status === 'passed' && !report.flaky);
+    group(hasPassed(report.status) && !report.flaky);
     print(stepLine(report, findings, { colors, nameWidth }));
   };
   const stop = (): void => {
@@ -153,7 +154,7 @@ function ending(
   return [
     '',
     ...(withHead || style.verbose ? [head] : []),
-    ...(style.verbose ? useLines(report) : []),
+    ...(style.verbose ? [...cacheLines(report), ...useLines(report)] : []),
     ...warningLines(report, style),
     ...causeLines(report, style),
     ...driftLines(report.contract, style),

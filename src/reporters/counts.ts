@@ -33,6 +33,7 @@ export interface Counts {
 export function countReport(report: RunReport): Counts {
   const byStatus = {
     passed: 0,
+    cached: 0,
     failed: 0,
     'timed-out': 0,
     crashed: 0,
@@ -58,7 +59,7 @@ export function countReport(report: RunReport): Counts {
     leftOut: report.selection?.steps.filter(({ role }) => role === 'left-out').length ?? 0,
     notRun: byStatus.blocked + byStatus.cancelled,
     scripts: report.steps.length - byStatus.skipped,
-    successfulScripts: byStatus.passed,
+    successfulScripts: byStatus.passed + byStatus.cached,
     dataFlows: flows.length,
     successfulDataFlows: flowsThat(flows, 'held'),
     brokenDataFlows: flowsThat(flows, 'data'),

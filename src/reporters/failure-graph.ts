@@ -1,4 +1,4 @@
-import { isFailure, type RunReport, type StepReport } from '../report/report.ts';
+import { hasPassed, isFailure, type RunReport, type StepReport } from '../report/report.ts';
 import { type DrawnEdge, type DrawnNode, flowchart, stepNode } from './flowchart.ts';
 import { countOf } from './format-count.ts';
 
@@ -92,7 +92,7 @@ function restLine({ steps }: RunReport, drawn: ReadonlySet<string>, pills: numbe
   const parts = [
     [count(({ status }) => isFailure(status)), 'failed'],
     [pills === 0 ? count(({ status }) => status === 'blocked') : 0, 'were not run'],
-    [count(({ status }) => status === 'passed'), 'passed'],
+    [count(({ status }) => hasPassed(status)), 'passed'],
   ] as const;
   const counted = parts.filter(([number]) => number > 0);
   if (counted.length === 0) return '';

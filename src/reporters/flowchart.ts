@@ -118,6 +118,7 @@ function escaped(text: string): string {
 
 const LOOKS = {
   passed: 'good',
+  cached: 'good',
   failed: 'bad',
   'timed-out': 'bad',
   crashed: 'bad',

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { FINDINGS, type FindingCode } from '../findings/findings.ts';
 import { contractReportSchema, variantsSchema } from './json-contract-schema.ts';
 import { locationSchema } from './json-location-schema.ts';
+import { reuseShape } from './json-reuse-schema.ts';
 import { ownPythonSchema, selectionSchema } from './json-selection-schema.ts';
 
 export const JSON_REPORT_VERSION = 1;
@@ -134,7 +135,10 @@ const stepSchema = z.object({
   has_main_function: z.boolean(),
   error_message: z.string().nullable(),
   error_type: z.string().nullable(),
-  status: z.enum(['passed', 'failed', 'timed-out', 'crashed', 'blocked', 'skipped', 'cancelled']),
+  status: z.enum([
+    ...['passed', 'cached', 'failed', 'timed-out', 'crashed'],
+    ...['blocked', 'skipped', 'cancelled'],
+  ] as const),
   script: z.string().nullable().describe('Path of the script'),
   blocked_by: z.string().nullable().describe('The nearest step upstream that failed'),
   also_blocked_by: z.array(z.string()).describe('Further steps upstream that failed, at most 19'),
@@ -158,6 +162,7 @@ const stepSchema = z.object({
     .array(observedSchema)
     .nullable()
     .describe('What the step did outside its inputs and outputs; `null` if it was not observed'),
+  ...reuseShape,
   inputs: z.array(inputSchema),
   outputs: z.array(outputSchema),
 });

@@ -1,10 +1,11 @@
 import type { ArrayProfile, FileProfile } from '../data/profile.ts';
-import type {
-  DataFlowReport,
-  RunReport,
-  SelectionReport,
-  StepOutputReport,
-  StepReport,
+import {
+  type DataFlowReport,
+  hasPassed,
+  type RunReport,
+  type SelectionReport,
+  type StepOutputReport,
+  type StepReport,
 } from '../report/report.ts';
 import type { VariantsReport } from '../report/variants-report.ts';
 import { blockedWords } from './blocked-by.ts';
@@ -86,7 +87,7 @@ function jsonVariants({ variants, steps }: VariantsReport): JsonVariants {
 export function jsonStep(step: StepReport): JsonStep {
   return {
     script_name: step.scriptName,
-    success: step.status === 'passed',
+    success: hasPassed(step.status),
     execution_time: step.seconds,
     has_main_function: step.hasMain,
     error_message: step.errorMessage ?? (blockedWords(step) || null),
@@ -110,9 +111,25 @@ export function jsonStep(step: StepReport): JsonStep {
     directory: step.directory ?? null,
     use: step.use === undefined ? null : jsonUse(step.use),
     observed: step.observed?.map(jsonObserved) ?? null,
+    cached: jsonCached(step),
+    cache_miss: listOrNull(step.cacheMiss),
+    uncacheable: listOrNull(step.uncacheable),
     inputs: step.inputs.map(({ name, source, path }) => ({ name, source, path })),
     outputs: step.outputs.map(jsonOutput),
   };
+}
+
+function jsonCached({ cached }: StepReport): JsonStep['cached'] {
+  if (cached === undefined) return null;
+  const { savedAt, ageSeconds, run, seconds, changed } = cached;
+  return {
+    ...{ saved_at: savedAt, age_seconds: ageSeconds, run, execution_time: seconds },
+    changed: [...changed],
+  };
+}
+
+function listOrNull(list: readonly string[] | undefined): string[] | null {
+  return list === undefined ? null : [...list];
 }
 
 export function jsonFlow(flow: DataFlowReport): JsonDataFlow {

@@ -4,7 +4,13 @@
  * in `file`, `line` and `lineno`, which the schema of Jenkins does not know; all else is valid by it.
  */
 import type { NotRun } from '../report/pipelines-report.ts';
-import type { CauseReport, DataFlowReport, RunReport, StepReport } from '../report/report.ts';
+import {
+  type CauseReport,
+  type DataFlowReport,
+  hasPassed,
+  type RunReport,
+  type StepReport,
+} from '../report/report.ts';
 import { describeLocation } from '../text/errors.ts';
 import { blockedWords } from './blocked-by.ts';
 import {
@@ -131,11 +137,13 @@ function stepCase(step: StepReport, report: RunReport, causes: readonly CauseRep
   ];
   switch (step.status) {
     case 'passed':
+    case 'cached':
     case 'failed':
     case 'timed-out':
     case 'crashed': {
-      if (cause === undefined && step.status === 'passed') {
-        return { outcome: 'passed', xml: element('testcase', attributes, logs) };
+      if (cause === undefined && hasPassed(step.status)) {
+        const xml = element('testcase', attributes, [...cachedProperty(step), ...logs]);
+        return { outcome: 'passed', xml };
       }
       const failed = failure(cause, report, step, others);
       return { outcome: 'failed', xml: element('testcase', attributes, [failed, ...logs]) };
@@ -147,6 +155,13 @@ function stepCase(step: StepReport, report: RunReport, causes: readonly CauseRep
     default:
       return step.status satisfies never;
   }
+}
+
+function cachedProperty({ cached }: StepReport): readonly XmlElement[] {
+  if (cached === undefined) return [];
+  const property = (name: string, value: string) => element('property', { name, value }, []);
+  const list = [property('cached', cached.savedAt), property('cached-run', cached.run)];
+  return [element('properties', {}, list)];
 }
 
 /** One fault, one failure: a step that has the cause reports it. */

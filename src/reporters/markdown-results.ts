@@ -122,5 +122,6 @@ const STEP_ORDER: readonly StepStatus[] = [
   'blocked',
   'skipped',
   'passed',
+  'cached',
 ];
 const SHOWN_ITEMS = 5;

@@ -7,6 +7,7 @@ import { countReport } from './counts.ts';
 import { failureGraph } from './failure-graph.ts';
 import { countOf, formatNumber } from './format-count.ts';
 import { humanSeconds } from './format-seconds.ts';
+import { cacheFold } from './markdown-cache.ts';
 import { causeBlocks, warningBlocks } from './markdown-causes.ts';
 import { DETAILS, type Detail, type DetailLevel } from './markdown-detail.ts';
 import { driftFold } from './markdown-drift.ts';
@@ -59,6 +60,7 @@ function allBlocks(parts: Parts, { title, fullReport }: MarkdownOptions): readon
     ...[
       driftFold(parts),
       variantsFold(parts),
+      cacheFold(parts),
       ...(report.success ? [passedFold(parts)] : failedFolds(parts)),
     ].filter((block) => block !== ''),
     footer(report, detail, fullReport),
@@ -89,7 +91,8 @@ function countsLine(report: RunReport): string {
   return [
     report.success
       ? countOf(counts.steps - counts.leftOut, 'step')
-      : `${formatNumber(byStatus.passed)} passed`,
+      : `${formatNumber(counts.successfulScripts)} passed`,
+    ...(byStatus.cached === 0 ? [] : [`${formatNumber(byStatus.cached)} cached`]),
     ...skippedParts(report),
     ...(counts.dataFlows === 0
       ? []

@@ -12,6 +12,7 @@ interface Mark {
 /** Every status has its own sign, because colour alone must not carry meaning. */
 export const STEP_MARKS: Readonly<Record<StepStatus, Mark>> = {
   passed: { sign: '✓', icon: '✅', word: 'PASS' },
+  cached: { sign: '≡', icon: '♻️', word: 'PASS (CACHED)' },
   failed: { sign: '✗', icon: '❌', word: 'FAIL' },
   'timed-out': { sign: '✗', icon: '⏰', word: 'FAIL' },
   crashed: { sign: '✗', icon: '💥', word: 'FAIL' },

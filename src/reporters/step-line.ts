@@ -2,6 +2,7 @@ import type { Finding } from '../findings/findings.ts';
 import type { StepReport } from '../report/report.ts';
 import { describeLocation } from '../text/errors.ts';
 import { blockedWords } from './blocked-by.ts';
+import { cachedWords } from './cached-words.ts';
 import type { Colors } from './colors.ts';
 import { padToWidth } from './display-width.ts';
 import { exactSeconds } from './format-seconds.ts';
@@ -35,6 +36,8 @@ function details(
         colors.dim(outputsSummary(step.outputs)),
         step.flaky ? colors.yellow(`passed on attempt ${step.attempts}`) : '',
       ];
+    case 'cached':
+      return [cachedWords(step), colors.dim(outputsSummary(step.outputs))];
     case 'failed':
     case 'timed-out':
     case 'crashed': {
@@ -64,6 +67,8 @@ function paintOf(step: StepReport, colors: Colors): (text: string) => string {
   switch (step.status) {
     case 'passed':
       return step.flaky ? colors.yellow : colors.green;
+    case 'cached':
+      return (step.cached?.changed ?? []).length > 0 ? colors.yellow : colors.green;
     case 'failed':
     case 'timed-out':
     case 'crashed':

@@ -7,7 +7,7 @@ import { AS_IT_IS, VARIANT_NAMES, type VariantWish } from '../config/variant-nam
 import { scriptEnvironment } from '../execute/step-environment.ts';
 import { reproduceCommand, shellWord } from '../judge/reproduce-command.ts';
 import { type Derived, deriveTables } from '../python/derive-process.ts';
-import type { RunReport, StepReport } from '../report/report.ts';
+import { hasPassed, type RunReport, type StepReport } from '../report/report.ts';
 import { type RunOptions, runPipeline } from '../run.ts';
 import { listNames, quoteName } from '../text/describe-value.ts';
 import { UserError } from '../text/errors.ts';
@@ -62,6 +62,8 @@ async function runWithVariants(
   try {
     const report = await runPipeline(config, {
       ...{ ...options, preserveOutputs: true, contract: true },
+      // The directory of this run is removed, with what it would keep.
+      ...(keeps ? {} : { cache: 'off', keepResults: false }),
       onEvent: (event) => {
         // The run has not finished before its variants.
         if (event.type !== 'run-finished') options.onEvent(event);
@@ -117,7 +119,7 @@ async function prepareCells(
   options: RunOptions,
 ): Promise<readonly CellRun[]> {
   const cells: CellRun[] = [];
-  for (const step of report.steps.filter(({ status }) => status === 'passed')) {
+  for (const step of report.steps.filter(({ status }) => hasPassed(status))) {
     const names = VARIANT_NAMES.filter((name) =>
       wishes.some((wish) => wish.variant === name && (wish.step ?? step.name) === step.name),
     );
@@ -191,8 +193,10 @@ async function runCells(
     ...config,
     ...{ form: 'independent', steps, edges: [] },
   };
+  const { step: _step, ...rest } = options;
   return await runPipeline(environment, {
-    ...options,
+    ...rest,
+    ...{ cache: 'off', keepResults: false },
     ...{ workspaceDir: path.join(dir, 'cells'), preserveOutputs: false, cleanup: true },
     ...{ failFast: false, onDrift: 'off', contract: true, baseDir: report.baseDir },
     onEvent: () => {},

@@ -67,6 +67,7 @@ function resultOf(result: Partial<StepResult>): StepResult {
     observed: [],
     columns_read: [],
     sources: [],
+    reuse: null,
     notices: [],
     ...result,
   };

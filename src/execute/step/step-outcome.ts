@@ -1,7 +1,7 @@
 import type { OutputProfile } from '../../data/profile.ts';
 import type { Finding, FindingLocation } from '../../findings/findings.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
-import type { PythonException, StepResult } from '../../python/protocol.ts';
+import type { PythonException, ReuseFacts, StepResult } from '../../python/protocol.ts';
 import type { MappedPath } from '../../python/requests.ts';
 import type { StepReport } from '../../report/report.ts';
 
@@ -33,6 +33,10 @@ export interface StepOutcome {
   readonly columnsRead?: StepResult['columns_read'];
   /** Loaded source files of the user, absolute. */
   readonly sources?: readonly string[];
+  /** What the result depends on, if that was recorded. */
+  readonly reuse?: ReuseFacts;
+  /** Names of all variables that its process got; with `reuse`. */
+  readonly environNames?: readonly string[];
   /** Location of the failure; for a passed step, its script. */
   readonly location?: FindingLocation;
   /** `main` was called: it had its inputs. */

@@ -122,14 +122,16 @@ export class StepRun {
           parameters: unusedParameters(this.#step, config, code),
         },
       }),
-      ...{
-        inputPaths: inputs.paths,
-        mapped: contract.mapped,
-        script: this.#script,
-        ...argumentsOf(this.#step),
-      },
+      ...{ inputPaths: inputs.paths, mapped: contract.mapped, script: this.#script },
+      ...argumentsOf(this.#step),
       ...{ handled: ending.result?.handled ?? [], opened: ending.result?.opened ?? [] },
       ...{ columnsRead: ending.result?.columns_read ?? [], sources: ending.result?.sources ?? [] },
+      ...(ending.result?.reuse
+        ? {
+            reuse: ending.result.reuse,
+            environNames: Object.keys({ ...this.#context.environ, ...contract.environ }),
+          }
+        : {}),
       ...(ending.result?.error_value ? { errorValue: ending.result.error_value } : {}),
       ...(verdict.exception === undefined ? {} : { exception: verdict.exception }),
       ...printedBy(verdict, this.#step, { directory, inputs }),
@@ -198,6 +200,7 @@ export class StepRun {
       ...(hermeticOf(this.#step.config, this.#context.config) === 'off'
         ? {}
         : { observe: { root: this.#context.config.root } }),
+      ...(this.#context.results?.records(this.#step) ? { record: true as const } : {}),
       ...(contract.call === undefined ? {} : { call: contract.call }),
       ...(contract.mapped.length === 0 ? {} : { container_paths: contract.mapped }),
       submodules: script.kind === 'file' ? script.analysis.submodules : [],

@@ -19,6 +19,7 @@ from .main_signature import main_line, signature_problem
 from .other_contracts import run_contract
 from .result import new_result
 from .safe_look import text_of
+from .reuse_facts import ReuseFacts
 from .report_end import end_reporter
 from .surroundings import dump_stacks, enter_surroundings
 from .take_exception import take_exception
@@ -102,6 +103,7 @@ def _calls(frame):
 def _run(request, stack, facts, uses, leave_result):
     """Fills the result; returns the exit code."""
     result = facts.result
+    reuse = ReuseFacts(request, result)
 
     @undisturbed
     def on_kill(frame):
@@ -112,12 +114,14 @@ def _run(request, stack, facts, uses, leave_result):
         enter_container(request, result)
         enter_surroundings(request, stack, result["notices"])
         facts.observe(on_kill)
+        reuse.observe()
         uses.observe_environ()
         if request.get("call") is not None:
             try:
                 return run_contract(request, facts)
             finally:
                 uses.close(result)
+                reuse.close()
         module = import_script(request["script"], request["python_path"], result["notices"])
         result["phase"] = "signature"
         main = getattr(module, "main", None)
@@ -134,6 +138,7 @@ def _run(request, stack, facts, uses, leave_result):
         returned = call_main(main, request, uses)
         uses.close(result)
         facts.end_main(returned)
+        reuse.close()
         if is_generator(returned):
             result["phase"] = "signature"
             result["signature_problem"] = "main() returned a generator, so its body never ran"
@@ -146,6 +151,7 @@ def _run(request, stack, facts, uses, leave_result):
     except BaseException as error:  # every exception of the script is a result
         settrace(None)  # a function of the script raises
         uses.close(result)
+        reuse.close()
         facts.end_main()
         code = take_exception(error, result)
         if code != 0 and result["system_exit"] is not None:

@@ -2,7 +2,7 @@ import type { Difference } from '../../contracts/difference.ts';
 import { differences } from '../../contracts/differences.ts';
 import type { FindingLocation } from '../../findings/findings.ts';
 import type { DataContract, Drift, DriftReader } from '../../report/data-contract.ts';
-import type { StepReport } from '../../report/report.ts';
+import { hasPassed, type StepReport } from '../../report/report.ts';
 import { lineOf } from '../blame/script-lines.ts';
 import { producersIn, withInheritance } from './inherited-drift.ts';
 import { lineThatReads } from './line-that-reads.ts';
@@ -44,7 +44,7 @@ function outputsGone(
   current: DataContract,
   steps: readonly StepReport[],
 ): readonly Difference[] {
-  const passed = steps.filter(({ status }) => status === 'passed');
+  const passed = steps.filter(({ status }) => hasPassed(status));
   return Object.keys(locked.outputs)
     .filter((key) => !Object.hasOwn(current.outputs, key))
     .filter((key) => {

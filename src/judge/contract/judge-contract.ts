@@ -3,7 +3,7 @@ import { contractOfRun } from '../../contracts/contract-of-run.ts';
 import type { LockedContract } from '../../contracts/read-contract.ts';
 import { withKnownVolatility } from '../../contracts/volatile.ts';
 import type { DataContract } from '../../report/data-contract.ts';
-import type { DataFlowReport, StepReport } from '../../report/report.ts';
+import { type DataFlowReport, hasPassed, type StepReport } from '../../report/report.ts';
 import type { DriftJudgement } from './drift-findings.ts';
 import { driftOfRun, type ScriptSource, stepOf } from './drift-of-run.ts';
 
@@ -56,7 +56,7 @@ function withUnseen(
   const unseen = Object.entries(locked.outputs).filter(
     ([key]) =>
       !isOutdated(key, steps) &&
-      steps.find(({ name }) => name === stepOf(key, steps))?.status !== 'passed',
+      !hasPassed(steps.find(({ name }) => name === stepOf(key, steps))?.status ?? 'skipped'),
   );
   const all = [...Object.entries(current.outputs), ...unseen].sort(([a], [b]) => (a < b ? -1 : 1));
   return { ...current, outputs: Object.fromEntries(all) };
@@ -67,7 +67,5 @@ function isOutdated(key: string, steps: readonly StepReport[]): boolean {
   const step = steps.find((one) => one.name === name);
   if (step === undefined) return true;
   // A step that did not run has no outputs.
-  return (
-    step.status === 'passed' && !step.outputs.some((output) => `${name}.${output.name}` === key)
-  );
+  return hasPassed(step.status) && !step.outputs.some((output) => `${name}.${output.name}` === key);
 }
