@@ -96,7 +96,7 @@ steps:
     });
     expect(locate(['steps', 'training', 'depends_on'])).toEqual({
       file: 'conf/churn.yml',
-      line: 24,
+      line: 27,
       column: 5,
     });
   });
