@@ -28,6 +28,9 @@ on_drift: warn
 examples: off
 variants: [no-rows, "training:unicode"]
 fail_on_variants: true
+cache: read-write
+cache_limit: 2GB
+keep_results: false
 defaults: { timeout: 120, environ_vars: { LABEL_FIELD: label }, job_args: { seed: 1 } }
 steps:
   preprocessing:
@@ -61,6 +64,7 @@ steps:
       examples: 'off',
       variants: [{ variant: 'no-rows' }, { variant: 'unicode', step: 'training' }],
       failOnVariants: true,
+      ...{ cache: 'read-write', cacheLimitBytes: 2e9, keepResults: false },
       edges: [],
       steps: [
         {
@@ -92,7 +96,7 @@ steps:
     });
     expect(locate(['steps', 'training', 'depends_on'])).toEqual({
       file: 'conf/churn.yml',
-      line: 24,
+      line: 27,
       column: 5,
     });
   });
@@ -111,6 +115,7 @@ steps:
       examples: 'on',
       variants: [],
       failOnVariants: false,
+      ...{ cache: 'off', cacheLimitBytes: 5e9, keepResults: true },
     });
     expect(path.basename(config.root)).toBe('dir');
     expect(config.steps[0]).toEqual({

@@ -15,7 +15,7 @@ describe('a mistake in a step', () => {
     [
       'an unknown key at the top',
       'steps: {a: }\nscript_dir: [x]\n',
-      'p.yml:2:1: unknown key `script_dir`\n  Did you mean `script_dirs`? Allowed here: $schema, name, root, script_dirs, python_path, environment, pip_install, preload, on_drift, examples, variants, fail_on_variants, hermetic, defaults, steps.',
+      'p.yml:2:1: unknown key `script_dir`\n  Did you mean `script_dirs`? Allowed here: $schema, name, root, script_dirs, python_path, environment, pip_install, preload, on_drift, examples, variants, fail_on_variants, hermetic, cache, cache_limit, keep_results, defaults, steps.',
     ],
     [
       'an unknown key of defaults',

@@ -82,10 +82,9 @@ export class Workspace {
       // The directory that is now at this path does not belong to the run.
       if (this.#isReplaced()) return [this.dir];
       const dirs = [...this.#made.keys()].filter((dir) => this.#isStillOurs(dir));
-      if (keep !== 'nothing') {
-        dirs.forEach(restoreMarker);
-        if (this.#isNew) hideFromGit(this.dir);
-      }
+      if (keep !== 'nothing') dirs.forEach(restoreMarker);
+      const isLeft = keep !== 'nothing' || existsSync(path.join(this.dir, '.results'));
+      if (isLeft && this.#isNew) hideFromGit(this.dir);
       const unwanted = {
         nothing: () => dirs,
         outputs: () => unneededParts(dirs),
