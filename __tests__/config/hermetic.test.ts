@@ -19,7 +19,7 @@ describe('what a step may do', () => {
     ],
     [
       'steps: {a: {allow: {reads: [x]}}}\n',
-      'p.yml:1:21: steps.a.allow: unknown key `reads`\n  Did you mean `read`? Allowed here: read, write, network, subprocess.',
+      'p.yml:1:21: steps.a.allow: unknown key `reads`\n  Did you mean `read`? Allowed here: read, write, network, subprocess, clock, random.',
     ],
     [
       'steps: {a: {allow: {read: config.yml}}}\n',
