@@ -16,6 +16,7 @@ import {
 import { DEFAULT_TIMEOUT_SECONDS, EXPECTED_TIMEOUT, parseTimeout } from '../config/timeout.ts';
 import type { VariantWish } from '../config/variant-names.ts';
 import type { GivenSample } from '../data/place-sample.ts';
+import { checkWritable } from '../files/check-writable.ts';
 import { earlierTimings } from '../program/earlier-timings.ts';
 import { needsContract, type ReportFiles } from '../program/report-files.ts';
 import { byOutputFlag, OUTPUT_FORMATS } from '../reporters/output-formats.ts';
@@ -42,6 +43,8 @@ export interface CommonOptions {
   /** Options of `test-pipeline` alone. */
   readonly variants?: readonly VariantWish[];
   readonly failOnVariants?: boolean;
+  readonly bundle?: string;
+  readonly bundleLimit?: number;
   /** Not an option: the directory of the pipeline file, which may contain a `.venv`. */
   readonly projectDir?: string;
   /** Not an option of every command: instead of the usual table. */
@@ -135,6 +138,9 @@ export async function toRunOptions(
     retries: options.retries,
     memoryLimitBytes: options.memoryLimit,
     ...(options.onDrift === undefined ? {} : { onDrift: options.onDrift }),
+    ...(options.bundle === undefined
+      ? {}
+      : { bundle: bundleOf(options.bundle, options, terminal) }),
     contract: needsContract(reportFiles(options)),
     runTimeoutSeconds: options.runTimeout,
     cleanup: options.cleanup,
@@ -143,6 +149,16 @@ export async function toRunOptions(
     baseDir: terminal.cwd,
     environ: terminal.environ,
   };
+}
+
+/** Checked before the run, so that no bundle is lost because of a wrong path. */
+function bundleOf(
+  dir: string,
+  { bundleLimit }: CommonOptions,
+  { cwd }: Terminal,
+): NonNullable<RunOptions['bundle']> {
+  checkWritable(path.join(path.resolve(cwd, dir), 'step.bundle.zip'));
+  return { dir, ...(bundleLimit === undefined ? {} : { limitBytes: bundleLimit }) };
 }
 
 function timeout(text: string): number {
@@ -167,7 +183,7 @@ function runTimeout(text: string): Limit {
 }
 
 /** An empty path would make the working directory the workspace. */
-function directory(text: string): string {
+export function directory(text: string): string {
   return text.trim() === '' ? refuse('the path of a directory') : text;
 }
 

@@ -1,9 +1,14 @@
 import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
+import {
+  DEFAULT_BUNDLE_LIMIT,
+  EXPECTED_BUNDLE_LIMIT,
+  parseBundleLimit,
+} from '../config/bundle-settings.ts';
 import { loadPipeline } from '../config/load-pipeline.ts';
 import { EXPECTED_VARIANTS, parseVariants } from '../config/parse-variants.ts';
 import type { VariantWish } from '../config/variant-names.ts';
-import { addCommonOptions, type CommonOptions } from './common-options.ts';
+import { addCommonOptions, type CommonOptions, directory } from './common-options.ts';
 import { runAndReport } from './run-and-report.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -23,6 +28,16 @@ export function testPipelineCommand(terminal: Terminal, exit: (code: number) => 
         'also run each step on changed copies of its tables: `all`, or names such as `no-rows,train:null-column`',
         variants,
       )
+      .option(
+        '--bundle <dir>',
+        'write a replay bundle of each failed step to this directory',
+        directory,
+      )
+      .option(
+        '--bundle-limit <size>',
+        `size limit for the files of one bundle (default: ${DEFAULT_BUNDLE_LIMIT})`,
+        bundleLimit,
+      )
       .option('--fail-on-variants', 'let the run fail if a step fails on a variant')
       .addHelpText('after', EXAMPLES),
   ).action(async (file: string, options: CommonOptions) => {
@@ -33,6 +48,12 @@ export function testPipelineCommand(terminal: Terminal, exit: (code: number) => 
     const projectDir = path.dirname(path.resolve(terminal.cwd, file));
     exit(await runAndReport(pipeline, { ...options, projectDir }, terminal, { live: true }));
   });
+}
+
+function bundleLimit(text: string): number {
+  const bytes = parseBundleLimit(text);
+  if (bytes === undefined) throw new InvalidArgumentError(`It must be ${EXPECTED_BUNDLE_LIMIT}.`);
+  return bytes;
 }
 
 function variants(text: string): readonly VariantWish[] {

@@ -39,6 +39,13 @@ export interface RunOptions {
   readonly onDrift?: OnDrift;
   /** Describe the outputs as a contract, even if none is locked. */
   readonly contract?: boolean;
+  /** Write a replay bundle for each failed step. */
+  readonly bundle?: {
+    /** Directory for the bundles, relative to `cwd`; created if needed. */
+    readonly dir: string;
+    /** Limit for the files of one bundle in bytes; default 200 MB. */
+    readonly limitBytes?: number;
+  };
   /** Remove the files in the workspace after the run. */
   readonly cleanup: boolean;
   /** Keep the outputs and logs of the steps even if `cleanup` is on. */

@@ -191,8 +191,10 @@ async function runCells(
     ...config,
     ...{ form: 'independent', steps, edges: [] },
   };
+  // The bundles are those of the run itself.
+  const { bundle: _bundle, ...others } = options;
   return await runPipeline(environment, {
-    ...options,
+    ...others,
     ...{ workspaceDir: path.join(dir, 'cells'), preserveOutputs: false, cleanup: true },
     ...{ failFast: false, onDrift: 'off', contract: true, baseDir: report.baseDir },
     onEvent: () => {},
