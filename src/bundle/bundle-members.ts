@@ -145,7 +145,7 @@ async function addInputs(
 ): Promise<Record<string, string>> {
   const reported = report.steps.find(({ name }) => name === step.name)?.inputs ?? [];
   const paths: Record<string, string> = {};
-  for (const [index, [name, given]] of Object.entries(outcome.inputPaths).entries()) {
+  for (const [index, [name, given]] of Object.entries(givenInputs(step, outcome)).entries()) {
     if (given === '') {
       paths[name] = '';
       continue;
@@ -160,6 +160,20 @@ async function addInputs(
     paths[name] = path.posix.relative(root, member);
   }
   return paths;
+}
+
+/** A step with a faulty script gets no inputs; the declared ones are known all the same. */
+function givenInputs(
+  { inputs }: PlannedStep,
+  { script, inputPaths }: StepOutcome,
+): Readonly<Record<string, string>> {
+  if (script !== undefined) return inputPaths;
+  return Object.fromEntries(
+    inputs.flatMap(({ name, source }): [string, string][] => {
+      if (source.kind === 'empty') return [[name, '']];
+      return source.kind === 'declared' ? [[name, source.path]] : [];
+    }),
+  );
 }
 
 /** Files of the project that the step read outside its inputs. */

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import type { Expectation } from '../config/expect/expectation.ts';
 import type { StepLimits } from '../config/limits.ts';
 import type { PipelineConfig, StepCall, StepConfig } from '../config/pipeline-config.ts';
 import { isSecretName } from '../secrets/secret-names.ts';
+import { expectKeys } from './expect-document.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 /** What the pipeline file of a bundle is made of. */
@@ -52,7 +52,9 @@ export function stepDocument(source: StepSource): StepDocument {
     ...(step.workingDirectory === undefined ? {} : { working_directory: step.workingDirectory }),
     ...(step.hermetic === undefined ? {} : { hermetic: step.hermetic }),
     ...(step.allow === undefined ? {} : { allow: step.allow }),
-    ...(step.expectations === undefined ? {} : { expect: expectKeys(step.expectations, source) }),
+    ...(step.expectations === undefined
+      ? {}
+      : { expect: expectKeys(step.expectations, source.relative) }),
     timeout: source.timeoutSeconds,
     ...limitKeys(step.limits, source.memoryLimit),
   };
@@ -129,50 +131,4 @@ function limitKeys(
     ...(outputBytes === undefined ? {} : { output_limit: outputBytes }),
     ...(processes === undefined ? {} : { process_limit: processes }),
   };
-}
-
-/** Every rule as an entry, in the form of the pipeline file. Schema files became rules. */
-function expectKeys(
-  expectations: readonly Expectation[],
-  { relative }: StepSource,
-): Record<string, unknown> {
-  const byOutput: Record<string, unknown[]> = {};
-  for (const { output, severity, file, rules, check } of expectations) {
-    byOutput[output] ??= [];
-    const shared = { severity, ...(file === undefined ? {} : { file }) };
-    for (const rule of rules) byOutput[output].push({ ...shared, ...ruleKeys(rule) });
-    const found = check === undefined ? undefined : relative(check.file);
-    if (check === undefined || found === undefined) continue;
-    byOutput[output].push({
-      ...shared,
-      ...{ check: `${found}:${check.function}`, timeout: check.timeoutSeconds },
-    });
-  }
-  return byOutput;
-}
-
-function ruleKeys(rule: Expectation['rules'][number]): Record<string, unknown> {
-  switch (rule.kind) {
-    case 'rows':
-      return {
-        rows:
-          rule.most === Number.POSITIVE_INFINITY
-            ? `>=${rule.least}`
-            : `${rule.least}..${rule.most}`,
-      };
-    case 'columns':
-      return { columns: rule.columns };
-    case 'type':
-      return { types: { [rule.column]: rule.type } };
-    case 'unique':
-      return { unique: [rule.columns] };
-    case 'not-null':
-      return { not_null: [rule.column] };
-    case 'between':
-      return { between: { [rule.column]: [rule.least ?? null, rule.most ?? null] } };
-    case 'values':
-      return { values: { [rule.column]: rule.allowed } };
-    default:
-      return rule satisfies never;
-  }
 }
