@@ -16,9 +16,8 @@ import {
 import { DEFAULT_TIMEOUT_SECONDS, EXPECTED_TIMEOUT, parseTimeout } from '../config/timeout.ts';
 import type { VariantWish } from '../config/variant-names.ts';
 import type { GivenSample } from '../data/place-sample.ts';
-import { checkWritable } from '../files/check-writable.ts';
 import { earlierTimings } from '../program/earlier-timings.ts';
-import { needsContract, type ReportFiles } from '../program/report-files.ts';
+import { checkBundleDirectory, needsContract, type ReportFiles } from '../program/report-files.ts';
 import { byOutputFlag, OUTPUT_FORMATS } from '../reporters/output-formats.ts';
 import type { RunOptions } from '../run.ts';
 import type { Terminal } from './terminal.ts';
@@ -157,7 +156,7 @@ function bundleOf(
   { bundleLimit }: CommonOptions,
   { cwd }: Terminal,
 ): NonNullable<RunOptions['bundle']> {
-  checkWritable(path.join(path.resolve(cwd, dir), 'step.bundle.zip'));
+  checkBundleDirectory(dir, cwd);
   return { dir, ...(bundleLimit === undefined ? {} : { limitBytes: bundleLimit }) };
 }
 

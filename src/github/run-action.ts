@@ -3,7 +3,12 @@ import path from 'node:path';
 import process from 'node:process';
 import { loadPipeline } from '../config/load-pipeline.ts';
 import { earlierTimings } from '../program/earlier-timings.ts';
-import { checkReportFiles, needsContract, tryReportFiles } from '../program/report-files.ts';
+import {
+  checkBundleDirectory,
+  checkReportFiles,
+  needsContract,
+  tryReportFiles,
+} from '../program/report-files.ts';
 import { withRunSignals } from '../program/run-signals.ts';
 import { createConsoleReporter } from '../reporters/console.ts';
 import { broadcast } from '../reporters/reporter.ts';
@@ -46,6 +51,7 @@ export async function runAction(): Promise<number> {
   const quiet = inputs.logLevel === 'WARNING' || inputs.logLevel === 'ERROR';
   try {
     checkReportFiles(inputs.reportFiles, directory);
+    if (inputs.bundle !== undefined) checkBundleDirectory(inputs.bundle, directory);
     const secondsOf =
       inputs.timingsFrom === undefined
         ? undefined
@@ -68,6 +74,9 @@ export async function runAction(): Promise<number> {
             ...(inputs.preload === undefined ? {} : { preload: inputs.preload }),
             ...(secondsOf === undefined ? {} : { secondsOf }),
             ...(inputs.onDrift === undefined ? {} : { onDrift: inputs.onDrift }),
+            ...(inputs.bundle === undefined
+              ? {}
+              : { bundle: { dir: inputs.bundle, limitBytes: inputs.bundleLimitBytes } }),
             contract: needsContract(inputs.reportFiles),
             maxParallel: inputs.maxParallel ?? availableParallelism(),
             failFast: inputs.failFast,
