@@ -4,8 +4,9 @@ import path from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MANIFEST, PIPELINE } from '../../src/bundle/bundle-manifest.ts';
+import { sha256 } from '../../src/bundle/file-bytes.ts';
 import { isBundle, openBundle } from '../../src/bundle/open-bundle.ts';
-import { sha256, writeZip } from '../../src/bundle/write-zip.ts';
+import { writeZip } from '../../src/bundle/write-zip.ts';
 import { UserError } from '../../src/text/errors.ts';
 
 let folder = '';

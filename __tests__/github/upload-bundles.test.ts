@@ -76,7 +76,7 @@ describe('the bundles of a run', () => {
     const result = await upload(server);
     expect(warnings(result)).toEqual([
       expect.stringMatching(
-        /^Replay bundle a\.bundle\.zip was not uploaded: .*The other 1 were not tried\.$/s,
+        /^Replay bundle a\.bundle\.zip was not uploaded: .*The bundles after it were not tried\.$/s,
       ),
     ]);
     expect(result.exitCode).toBe(1);
@@ -85,7 +85,7 @@ describe('the bundles of a run', () => {
   });
 
   it('are a warning outside of GitHub, and without the token of the job', async () => {
-    const result = await upload(undefined);
+    const result = await upload(undefined, undefined, { ACTIONS_RUNTIME_TOKEN: '' });
     expect(warnings(result)).toEqual([expect.stringContaining('ACTIONS_RUNTIME_TOKEN')]);
   });
 
@@ -97,6 +97,18 @@ describe('the bundles of a run', () => {
     expect(warnings(result).join()).toContain('GHES');
     expect(server.requests).toEqual([]);
   });
+});
+
+it('a service that does not answer does not keep the action from ending', async () => {
+  await using server = await startArtifactServer({ status: 'hang' });
+  const result = await runAction({
+    entry: path.join(import.meta.dirname, 'programs', 'upload-bundle.ts'),
+    workspace: folder,
+    environment: { ...server.environment, TEST_FILE: path.join(folder, 'a.bundle.zip') },
+  });
+  expect(result.log).toContain('Replay bundles were not uploaded: no answer within 0.3 s.');
+  expect(result.exitCode).toBe(1);
+  expect(server.requests).toHaveLength(1);
 });
 
 describe('the name of an artifact', () => {

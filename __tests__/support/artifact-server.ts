@@ -18,11 +18,11 @@ export interface ArtifactServer extends AsyncDisposable {
 
 const SERVICE = '/twirp/github.actions.results.api.v1.ArtifactService/';
 
-/** @param status the answer to every request of the service, instead of success */
+/** @param status the answer to every request of the service, instead of success; `hang`: none */
 export async function startArtifactServer({
   status,
 }: {
-  readonly status?: number;
+  readonly status?: number | 'hang';
 } = {}): Promise<ArtifactServer> {
   const artifacts: StoredArtifact[] = [];
   const requests: string[] = [];
@@ -44,6 +44,7 @@ export async function startArtifactServer({
     }
     const isKnown = incoming.headers.authorization === `Bearer ${token()}`;
     if (!isKnown) return answer(401, { msg: 'no token' });
+    if (status === 'hang') return;
     if (status !== undefined) return answer(status, { msg: 'refused' });
     const { name } = JSON.parse(body.toString()) as { name: string };
     if (url.pathname === `${SERVICE}CreateArtifact`) {

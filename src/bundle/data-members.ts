@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import type { BundleManifest } from './bundle-manifest.ts';
+import { chunksOf, sha256 } from './file-bytes.ts';
 import { isSafeName } from './read-zip.ts';
-import { chunksOf, sha256, type ZipMember } from './write-zip.ts';
+import type { ZipMember } from './write-zip.ts';
 
 export type LeftOut = BundleManifest['left_out'][number];
 

@@ -11,8 +11,8 @@ import {
   manifestSchema,
   PIPELINE,
 } from './bundle-manifest.ts';
+import { sha256 } from './file-bytes.ts';
 import { BadArchive, readEntries, readEntry, type ZipEntry } from './read-zip.ts';
-import { sha256 } from './write-zip.ts';
 
 export interface OpenBundle {
   readonly manifest: BundleManifest;

@@ -1,9 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { Zip, ZipDeflate } from 'fflate';
 import { makeDirectory } from '../files/make-directory.ts';
+import { chunksOf } from './file-bytes.ts';
 
 /** A file of an archive: its bytes, or the absolute path of the file that has them. */
 export interface ZipMember {
@@ -14,7 +14,6 @@ export interface ZipMember {
 
 /** The earliest time of the format, in local time, as the archive has it. */
 const FIXED_TIME = new Date(1980, 0, 1);
-const CHUNK = 1 << 20;
 
 /**
  * Writes a whole archive or nothing. The same members give the same bytes: they are sorted and have
@@ -70,23 +69,4 @@ function sorted(members: readonly ZipMember[]): readonly ZipMember[] {
 
 function writeAll(descriptor: number, chunk: Uint8Array): void {
   for (let at = 0; at < chunk.length; ) at += writeSync(descriptor, chunk, at);
-}
-
-/** The bytes of a file, in parts that are not used again. */
-export async function* chunksOf(file: string): AsyncIterable<Uint8Array> {
-  const handle = await open(file, 'r');
-  try {
-    for (;;) {
-      const buffer = new Uint8Array(CHUNK);
-      const { bytesRead } = await handle.read(buffer, 0, CHUNK);
-      if (bytesRead === 0) return;
-      yield buffer.subarray(0, bytesRead);
-    }
-  } finally {
-    await handle.close();
-  }
-}
-
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -11,6 +11,8 @@ export interface UploadContext {
   readonly matrix: string | undefined;
   /** For all bundles together. */
   readonly timeoutMs?: number;
+  /** Time for the rest of the report, after uploads took too long. */
+  readonly graceMs?: number;
 }
 
 /** An upload takes seconds; the job shall not wait for a service that does not answer. */
@@ -23,12 +25,12 @@ export async function uploadBundles(
 ): Promise<string | undefined> {
   const files = [...new Set(report.causes.flatMap(({ bundles = [] }) => bundles))];
   if (files.length === 0) return undefined;
-  const { timeoutMs = TIMEOUT_MS } = context;
+  const { timeoutMs = TIMEOUT_MS, graceMs = GRACE_MS } = context;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<string>((resolve) => {
     timer = setTimeout(() => {
       // Requests without an answer would keep the process alive: it ends after the report.
-      setTimeout(() => process.exit(), GRACE_MS).unref();
+      setTimeout(() => process.exit(), graceMs).unref();
       resolve(`Replay bundles were not uploaded: no answer within ${timeoutMs / 1000} s.`);
     }, timeoutMs);
   });
@@ -60,9 +62,9 @@ async function uploadAll(
       );
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      const rest = files.length - index - 1;
-      const others = rest === 0 ? '' : ` The other ${rest} were not tried.`;
-      return `Replay bundle ${path.basename(file)} was not uploaded: ${reason.trim()}${/[.!?]$/.test(reason.trim()) ? '' : '.'}${others}`;
+      const others = index === files.length - 1 ? '' : ' The bundles after it were not tried.';
+      const words = reason.trim().replace(/\.$/, '');
+      return `Replay bundle ${path.basename(file)} was not uploaded: ${words}.${others}`;
     }
   }
   return undefined;
