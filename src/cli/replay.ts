@@ -1,6 +1,21 @@
+import path from 'node:path';
 import { Command, Option } from 'commander';
-import type { ReplayOptions } from './run-replay.ts';
+import type { ReplayResult } from '../bundle/open-replay.ts';
+import { DEFAULT_LIMITS } from '../config/limits.ts';
+import { loadPipeline } from '../config/load-pipeline.ts';
+import { DEFAULT_TIMEOUT_SECONDS } from '../config/timeout.ts';
+import { scriptEnvironment } from '../execute/step-environment.ts';
+import { toJsonReport } from '../reporters/json-report.ts';
+import { oneLine } from '../reporters/plain-text.ts';
+import { runAndReport } from './run-and-report.ts';
 import type { Terminal } from './terminal.ts';
+
+interface ReplayArguments {
+  readonly python?: string;
+  readonly keep?: string;
+  readonly outputFormat: 'text' | 'json';
+  readonly verbose?: boolean;
+}
 
 const DETAILS = `
 Unpacks a bundle that \`test-pipeline --bundle\` wrote for a failed step, runs the step on its inputs
@@ -25,9 +40,72 @@ export function replayCommand(terminal: Terminal, exit: (code: number) => void):
     )
     .option('-v, --verbose', 'also print step starts, notices and longer logs')
     .addHelpText('after', DETAILS)
-    .action(async (file: string, options: ReplayOptions) => {
-      // Few runs need what opens archives.
-      const { runReplay } = await import('./run-replay.ts');
-      exit(await runReplay(file, options, terminal));
+    .action(async (file: string, options: ReplayArguments) => {
+      exit(await replay(file, options, terminal));
     });
 }
+
+async function replay(file: string, options: ReplayArguments, terminal: Terminal): Promise<number> {
+  const { cwd } = terminal;
+  // Few commands need what opens archives.
+  const { openReplay } = await import('../bundle/open-replay.ts');
+  const environ = scriptEnvironment(terminal.environ);
+  const bundle = openReplay(file, { cwd, keep: options.keep, environ });
+  try {
+    const config = await loadPipeline(bundle.pipeline, { cwd: bundle.directory });
+    return await runAndReport(
+      bundle.withSecrets(config),
+      {
+        ...{ workspaceDir: path.join(bundle.directory, 'run'), outputFormat: options.outputFormat },
+        ...{ timeout: DEFAULT_TIMEOUT_SECONDS, retries: 0, maxParallel: 1 },
+        ...{ memoryLimit: DEFAULT_LIMITS.memoryBytes, runTimeout: 'off' },
+        ...{ cleanup: options.keep === undefined, onDrift: 'off', projectDir: cwd },
+        ...(options.python === undefined ? {} : { python: givenPython(options.python, cwd) }),
+        verbose: options.verbose ?? false,
+      },
+      // Paths are shown relative to the project, as in the run that wrote the bundle.
+      { ...terminal, cwd: bundle.project },
+      {
+        live: true,
+        text: async (report) => replayText(await bundle.compare(report), bundle.step),
+        json: async (report) => ({
+          ...toJsonReport(report),
+          replay: await bundle.compare(report),
+        }),
+      },
+    );
+  } finally {
+    await bundle.close();
+  }
+}
+
+/** A command is searched in `PATH`; a path starts in the working directory of the user. */
+function givenPython(python: string, cwd: string): string {
+  return /[\\/]/.test(python) ? path.resolve(cwd, python) : python;
+}
+
+function replayText(result: ReplayResult, step: string): string {
+  const { words, differences, left_out: leftOut, redacted } = result;
+  return `${[
+    '',
+    `Replay of ${oneLine(step, 80)}: ${oneLine(words, 700)}`,
+    ...listed('Different here:', differences),
+    ...listed(
+      'Not in the bundle:',
+      leftOut.map(({ path: name, reason }) => `${name}: ${reason}`),
+    ),
+    ...listed('A secret was replaced in:', redacted),
+  ].join('\n')}\n`;
+}
+
+function listed(title: string, lines: readonly string[]): readonly string[] {
+  if (lines.length === 0) return [];
+  const rest = lines.length - SHOWN_LINES;
+  return [
+    title,
+    ...lines.slice(0, SHOWN_LINES).map((line) => `  ${oneLine(line, 300)}`),
+    ...(rest > 0 ? [`  … and ${rest} more`] : []),
+  ];
+}
+
+const SHOWN_LINES = 20;
