@@ -3,6 +3,9 @@
  */
 import path from 'node:path';
 import process from 'node:process';
+import type { BundleSources } from './bundle/bundle-sources.ts';
+import { withBundles } from './bundle/with-bundles.ts';
+import type { WrittenBundles } from './bundle/write-bundles.ts';
 import type { PipelineConfig } from './config/pipeline-config.ts';
 import { notLocked } from './contracts/locked-digests.ts';
 import { contractFileOf, readContract } from './contracts/read-contract.ts';
@@ -19,6 +22,7 @@ import type { RunOptions } from './execute/run-options.ts';
 import { startPython } from './execute/start-python.ts';
 import { scriptEnvironment } from './execute/step-environment.ts';
 import { type UserCode, userCode } from './execute/user-code.ts';
+import type { Finding } from './findings/findings.ts';
 import { GuardedFiles } from './guard/guarded-files.ts';
 import { type ContractWish, composeReport } from './judge/compose-report.ts';
 import { type FlowJudgements, judgeFlows } from './judge/judge-flows.ts';
@@ -122,19 +126,8 @@ async function run(
     const { judged, fault } = await judge(plan, { ...execution, outcomes: read }, code, options);
     // Steps that are still running would write to the workspace.
     await closed;
-    const { outcomes, findings: ofResults } = await saved(read, execution, options);
-    const composed = composeReport({
+    const parts = {
       ...{ config, plan, selection, fault, code, python, judged, options, contract },
-      execution: {
-        ...{ ...execution, outcomes },
-        findings: [
-          ...execution.findings,
-          ...ofResults,
-          ...leftOutFinding(selection),
-          ...guard.close(),
-        ],
-      },
-      left: workspace.close(keep(options)),
       node: process.version,
       platform: `${process.platform}-${process.arch}`,
       maxParallel: options.maxParallel,
@@ -142,14 +135,46 @@ async function run(
       startedAt: startedAt.toISOString(),
       seconds: elapsed(),
       kept: !options.cleanup || options.preserveOutputs,
+    };
+    const findings = [...execution.findings, ...leftOutFinding(selection), ...guard.close()];
+    const compose = (
+      outcomes: Execution['outcomes'],
+      more: readonly Finding[],
+      left: readonly string[],
+    ) =>
+      composeReport({
+        ...{ ...parts, left },
+        execution: { ...execution, outcomes, findings: [...findings, ...more] },
+      });
+    const bundles = await bundlesFor(() => compose(read, [], []), {
+      ...{ config, plan, outcomes: read, code, options, workspace: workspace.real },
+      secrets: {
+        text: (text) => redaction.text(text),
+        fileSearch: () => redaction.fileSearch(),
+      },
     });
-    const report = redaction.report(withCodeFrames(composed));
+    // Last, because it may move the files.
+    const { outcomes, findings: ofResults } = await saved(read, execution, options);
+    const more = [...ofResults, ...(bundles?.findings ?? [])];
+    const composed = compose(outcomes, more, workspace.close(keep(options)));
+    const report = redaction.report(withCodeFrames(withBundles(composed, bundles)));
     options.onEvent({ type: 'run-finished', report });
     return report;
   } finally {
     await pythons.close();
     workspace.close(keep(options));
   }
+}
+
+/** Before the workspace is closed, because the inputs of the steps are in it. */
+async function bundlesFor(
+  report: () => RunReport,
+  sources: Omit<BundleSources, 'report'>,
+): Promise<WrittenBundles | undefined> {
+  const { bundle, signal } = sources.options;
+  if (bundle === undefined || signal.aborted) return undefined;
+  const { writeBundles } = await import('./bundle/write-bundles.ts');
+  return await writeBundles({ ...sources, report: report() }, bundle);
 }
 
 /**

@@ -68,6 +68,7 @@ export const RAISED_BY: Readonly<Record<FindingCode, string>> = {
   'import-not-shared': 'run/passed-with-findings',
   'supervisor-replaced': 'run/supervisor-loss',
   'internal-error': 'run/reasons',
+  'bundle-not-written': 'bundle/write-bundles',
   'fresh-interpreter': 'run/preload',
   'input-changed': 'run/isolation',
   'input-not-verified': 'workspace/deep-inputs',

@@ -17,7 +17,7 @@ import { DEFAULT_TIMEOUT_SECONDS, EXPECTED_TIMEOUT, parseTimeout } from '../conf
 import type { VariantWish } from '../config/variant-names.ts';
 import type { GivenSample } from '../data/place-sample.ts';
 import { earlierTimings } from '../program/earlier-timings.ts';
-import { needsContract, type ReportFiles } from '../program/report-files.ts';
+import { checkBundleDirectory, needsContract, type ReportFiles } from '../program/report-files.ts';
 import { byOutputFlag, OUTPUT_FORMATS } from '../reporters/output-formats.ts';
 import type { RunOptions } from '../run.ts';
 import type { SelectionWish } from '../select/selection-wish.ts';
@@ -48,6 +48,8 @@ export interface CommonOptions {
   readonly keepResults?: boolean;
   readonly variants?: readonly VariantWish[];
   readonly failOnVariants?: boolean;
+  readonly bundle?: string;
+  readonly bundleLimit?: number;
   /** Not an option: the directory of the pipeline file, which may contain a `.venv`. */
   readonly projectDir?: string;
   /** From the options of `test-pipeline`. */
@@ -150,6 +152,9 @@ export async function toRunOptions(
     refresh: options.refresh ?? false,
     // On a runner, no later run of one step would use them.
     keepResults: (options.keepResults ?? false) && (terminal.environ['CI'] ?? '') === '',
+    ...(options.bundle === undefined
+      ? {}
+      : { bundle: bundleOf(options.bundle, options, terminal) }),
     contract: needsContract(reportFiles(options)),
     runTimeoutSeconds: options.runTimeout,
     cleanup: options.cleanup,
@@ -158,6 +163,16 @@ export async function toRunOptions(
     baseDir: terminal.cwd,
     environ: terminal.environ,
   };
+}
+
+/** Checked before the run, so that no bundle is lost because of a wrong path. */
+function bundleOf(
+  dir: string,
+  { bundleLimit }: CommonOptions,
+  { cwd }: Terminal,
+): NonNullable<RunOptions['bundle']> {
+  checkBundleDirectory(dir, cwd);
+  return { dir, ...(bundleLimit === undefined ? {} : { limitBytes: bundleLimit }) };
 }
 
 function timeout(text: string): number {
@@ -182,7 +197,7 @@ function runTimeout(text: string): Limit {
 }
 
 /** An empty path would make the working directory the workspace. */
-function directory(text: string): string {
+export function directory(text: string): string {
   return text.trim() === '' ? refuse('the path of a directory') : text;
 }
 

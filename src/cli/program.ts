@@ -4,6 +4,7 @@ import { escapeText } from '../text/describe-value.ts';
 import { initCommand } from './init/init-command.ts';
 import { lockCommand } from './lock.ts';
 import { planCommand } from './plan.ts';
+import { replayCommand } from './replay.ts';
 import { specsCommand } from './specs/specs-command.ts';
 import type { Terminal } from './terminal.ts';
 import { testCompatibilityCommand } from './test-compatibility.ts';
@@ -21,6 +22,7 @@ const COMMANDS: readonly CommandMaker[] = [
   testScriptsCommand,
   testCompatibilityCommand,
   validateCommand,
+  replayCommand,
   lockCommand,
   planCommand,
   initCommand,

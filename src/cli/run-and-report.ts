@@ -13,7 +13,7 @@ import { type Terminal, textOutput, wantsColor, wantsLive } from './terminal.ts'
 export interface Presentation {
   /** Print progress during the run; otherwise only `text` is printed at the end. */
   readonly live: boolean;
-  readonly text?: (report: RunReport) => string;
+  readonly text?: (report: RunReport) => string | Promise<string>;
   /** An additional condition for exit code 0. */
   readonly passed?: (report: RunReport) => boolean;
   /** The output of `--output-format json`. */
@@ -53,9 +53,9 @@ export async function runAndReport(
     (signals) => runAsAsked(pipeline, { ...runOptions, ...signals, onEvent }, options),
     (signal) => void terminal.stderr.write(`\n${signal}: stopping the steps …\n`),
   ).finally(() => progress.stop());
-  if (!asJson && text !== undefined) printed.write(text(report));
+  if (!asJson && text !== undefined) printed.write(await text(report));
   printed.end();
-  if (asJson) terminal.stdout.write(jsonText(json(report)));
+  if (asJson) terminal.stdout.write(jsonText(await json(report)));
   await writeReportFiles(report, reportFiles(options), terminal.cwd);
   if (report.internalError !== undefined) {
     terminal.stderr.write(`Internal error: ${report.internalError}\n`);

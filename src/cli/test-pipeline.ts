@@ -1,11 +1,16 @@
 import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import {
+  DEFAULT_BUNDLE_LIMIT,
+  EXPECTED_BUNDLE_LIMIT,
+  parseBundleLimit,
+} from '../config/bundle-settings.ts';
 import { byteSize, byteSizeSchema } from '../config/byte-size.ts';
 import { loadPipeline } from '../config/load-pipeline.ts';
 import { EXPECTED_VARIANTS, parseVariants } from '../config/parse-variants.ts';
 import type { VariantWish } from '../config/variant-names.ts';
 import { isOneFile } from '../program/pipeline-files.ts';
-import { addCommonOptions, type CommonOptions } from './common-options.ts';
+import { addCommonOptions, type CommonOptions, directory } from './common-options.ts';
 import { runAndReport } from './run-and-report.ts';
 import { addSelectionOptions, type SelectionOptions, selectionWish } from './selection-options.ts';
 import type { Terminal } from './terminal.ts';
@@ -49,6 +54,16 @@ export function testPipelineCommand(terminal: Terminal, exit: (code: number) => 
         '--no-keep-results',
         'do not keep the results of the steps for `--step` (a run with `CI` set keeps none)',
       )
+      .option(
+        '--bundle <dir>',
+        'write a replay bundle of each failed step to this directory',
+        directory,
+      )
+      .option(
+        '--bundle-limit <size>',
+        `size limit for the files of one bundle (default: ${DEFAULT_BUNDLE_LIMIT})`,
+        bundleLimit,
+      )
       .option('--fail-on-variants', 'let the run fail if a step fails on a variant')
       .addHelpText('after', EXAMPLES),
   );
@@ -78,6 +93,12 @@ function withSelection(options: TestPipelineOptions, cwd: string): CommonOptions
 function cacheLimit(text: string): number {
   if (byteSizeSchema('').safeParse(text.trim()).success) return byteSize(text.trim());
   throw new InvalidArgumentError('It must be a size such as `5GB`.');
+}
+
+function bundleLimit(text: string): number {
+  const bytes = parseBundleLimit(text);
+  if (bytes === undefined) throw new InvalidArgumentError(`It must be ${EXPECTED_BUNDLE_LIMIT}.`);
+  return bytes;
 }
 
 function variants(text: string): readonly VariantWish[] {

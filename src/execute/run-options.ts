@@ -60,6 +60,13 @@ export interface RunOptions {
   readonly step?: string;
   /** With `step`: run its producers, too. */
   readonly refresh?: boolean;
+  /** Write a replay bundle for each failed step. */
+  readonly bundle?: {
+    /** Directory for the bundles, relative to `cwd`; created if needed. */
+    readonly dir: string;
+    /** Limit for the files of one bundle in bytes; default 200 MB. */
+    readonly limitBytes?: number;
+  };
   /** Remove the files in the workspace after the run. */
   readonly cleanup: boolean;
   /** Keep the outputs and logs of the steps even if `cleanup` is on. */

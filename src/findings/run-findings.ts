@@ -42,4 +42,11 @@ export const runFindings = {
       'The step was killed by a signal, or failed to import a package, in a process forked from one with preloaded packages. It had a different result in a fresh interpreter, and that result is its verdict.',
     cure: 'None needed. If it happens often, set `preload: off`.',
   },
+  'bundle-not-written': {
+    severity: 'warning',
+    title: 'Replay bundle not written',
+    explanation:
+      'A replay bundle was asked for, and the step failed, but its bundle could not be written. The verdict is the same.',
+    cure: 'Choose a directory that can be written and in which no other file has the name of the bundle.',
+  },
 } as const;

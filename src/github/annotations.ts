@@ -11,6 +11,7 @@ import {
   causeSubject,
   enumerate,
   originPhrase,
+  replayCommands,
 } from '../reporters/cause-text.ts';
 import { oneLine, printable } from '../reporters/plain-text.ts';
 import { describeLocation } from '../text/errors.ts';
@@ -128,6 +129,7 @@ function causeAnnotation(cause: CauseReport, report: RunReport, place: Place): A
         ? ''
         : `Not run because of it: ${notRunWords(cause, report, MOST_NAMES)}.`,
       reproduce === undefined ? '' : `To reproduce: ${reproduce}`,
+      ...replayCommands(cause).map((command) => `Replay: ${command}`),
     ],
   });
 }

@@ -4,6 +4,11 @@
  * writes them there.
  */
 import { z } from 'zod';
+import {
+  DEFAULT_BUNDLE_LIMIT,
+  EXPECTED_BUNDLE_LIMIT,
+  parseBundleLimit,
+} from '../config/bundle-settings.ts';
 import { DEFAULT_LIMITS } from '../config/limits.ts';
 import { EXPECTED_VARIANTS, parseVariants } from '../config/parse-variants.ts';
 import {
@@ -124,6 +129,19 @@ export const ACTION_INPUTS = {
     default: '',
     example: 'pandas, sklearn',
     parser: wordOrList(['auto', 'off']),
+  },
+  bundle: {
+    description:
+      'Directory for replay bundles. For each failed step a file `<step>.bundle.zip` is written, with its code and inputs but without secrets, and uploaded as an artifact. `cursus runtime replay` runs it on another machine. If empty, none are written.',
+    default: '',
+    example: 'bundles',
+    parser: text(),
+  },
+  'bundle-limit': {
+    description: 'Size limit for the files of one replay bundle. Larger files are left out of it.',
+    default: DEFAULT_BUNDLE_LIMIT,
+    example: '1GB',
+    parser: reading(EXPECTED_BUNDLE_LIMIT, parseBundleLimit),
   },
   'timings-from': {
     description:

@@ -39,6 +39,9 @@ export interface ActionInputs {
   /** `undefined`: those of the pipeline file. */
   readonly variants: readonly VariantWish[] | undefined;
   readonly failOnVariants: boolean;
+  /** Directory for replay bundles, which are also uploaded. */
+  readonly bundle: string | undefined;
+  readonly bundleLimitBytes: number;
   readonly timingsFrom: string | undefined;
   readonly logLevel: 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR';
   /** `undefined`: all steps. */
@@ -82,6 +85,8 @@ export function loadInputs(environment: Variables, directory: string): ActionInp
     onDrift: inputs['on-drift'] === '' ? undefined : inputs['on-drift'],
     variants: inputs.variants.length === 0 ? undefined : inputs.variants,
     failOnVariants: inputs['fail-on-variants'],
+    bundle: orNone(inputs.bundle),
+    bundleLimitBytes: inputs['bundle-limit'],
     timingsFrom: orNone(inputs['timings-from']),
     // "Re-run with debug logging" on the workflow page.
     logLevel: environment['RUNNER_DEBUG'] === '1' ? 'DEBUG' : inputs['log-level'],

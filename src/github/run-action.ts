@@ -4,7 +4,12 @@ import process from 'node:process';
 import { loadPipeline } from '../config/load-pipeline.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
 import { earlierTimings } from '../program/earlier-timings.ts';
-import { checkReportFiles, needsContract, tryReportFiles } from '../program/report-files.ts';
+import {
+  checkBundleDirectory,
+  checkReportFiles,
+  needsContract,
+  tryReportFiles,
+} from '../program/report-files.ts';
 import type { PipelinePart } from '../program/run-pipelines.ts';
 import { type RunSignals, withRunSignals } from '../program/run-signals.ts';
 import type { RunReport } from '../report/report.ts';
@@ -73,6 +78,9 @@ export async function runAction(): Promise<number> {
         ...(inputs.preload === undefined ? {} : { preload: inputs.preload }),
         ...(secondsOf === undefined ? {} : { secondsOf }),
         ...(inputs.onDrift === undefined ? {} : { onDrift: inputs.onDrift }),
+        ...(inputs.bundle === undefined
+          ? {}
+          : { bundle: { dir: inputs.bundle, limitBytes: inputs.bundleLimitBytes } }),
         contract: needsContract(inputs.reportFiles),
         maxParallel: inputs.maxParallel ?? availableParallelism(),
         failFast: inputs.failFast,
@@ -101,6 +109,7 @@ export async function runAction(): Promise<number> {
     loadPipeline(file, { cwd: directory, specsDir: path.join(inputs.workspaceDir, '.specs') });
   try {
     checkReportFiles(inputs.reportFiles, directory);
+    if (inputs.bundle !== undefined) checkBundleDirectory(inputs.bundle, directory);
     const timings =
       inputs.timingsFrom === undefined
         ? undefined

@@ -32,6 +32,14 @@ export function checkReportFiles(files: ReportFiles, cwd: string): void {
 }
 
 /**
+ * The same for the directory of replay bundles.
+ * @throws UserError if no file can be written to it
+ */
+export function checkBundleDirectory(dir: string, cwd: string): void {
+  checkWritable(path.join(path.resolve(cwd, dir), 'step.bundle.zip'));
+}
+
+/**
  * Writes the report to the files asked for.
  * @param files relative to `cwd`
  * @returns their absolute paths

@@ -94,6 +94,8 @@ export interface CauseReport {
   readonly notRun: readonly string[];
   /** A command that runs the failure again; absent for a pipeline without a file. */
   readonly reproduce?: string;
+  /** Replay bundles of its steps, as shown to the user; absent if none were written. */
+  readonly bundles?: readonly string[];
   /** The lines around the fault as they were in the file after the run; absent if not readable. */
   readonly frame?: CodeFrame;
 }

@@ -76,6 +76,11 @@ export function originPhrase(
   );
 }
 
+/** The commands that run its steps again from their replay bundles. */
+export function replayCommands({ bundles = [] }: CauseReport): readonly string[] {
+  return bundles.map((file) => `cursus runtime replay ${/\s/.test(file) ? `'${file}'` : file}`);
+}
+
 /** Scripts and faulty files by name alone where no other of them has it, else by their path. */
 export function shortPaths(report: RunReport): (text: string) => string {
   const faulty = report.causes.flatMap(({ finding }) => finding.location?.file ?? []);

@@ -11,6 +11,7 @@ import {
   causeSubject,
   originPhrase,
   placeOf,
+  replayCommands,
   shortPaths,
 } from './cause-text.ts';
 import type { Colors } from './colors.ts';
@@ -99,6 +100,7 @@ function causeBlock(
   if (notRun.length > 0) {
     lines.push(`  not run: ${notRunWords(cause, report, SHOWN_NOT_RUN)}`);
   }
+  lines.push(...replayCommands(cause).map((command) => `  replay: ${oneLine(command, 400)}`));
   const step = report.steps.find(({ name }) => name === cause.steps[0]);
   return [...lines, ...(step === undefined ? [] : logLines(step, cause, style))];
 }

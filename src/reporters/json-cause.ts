@@ -4,7 +4,7 @@ import type { JsonFinding, JsonFindingLocation } from './json-finding.ts';
 import type { JsonCause } from './json-report-schema.ts';
 
 export function jsonCause({ id, finding, also, ...cause }: CauseReport): JsonCause {
-  const { steps, flows, notRun, reproduce, frame } = cause;
+  const { steps, flows, notRun, reproduce, bundles, frame } = cause;
   return {
     id,
     finding: jsonFinding(finding),
@@ -13,6 +13,7 @@ export function jsonCause({ id, finding, also, ...cause }: CauseReport): JsonCau
     flows: [...flows],
     not_run: [...notRun],
     reproduce: reproduce ?? null,
+    ...(bundles === undefined ? {} : { bundles: [...bundles] }),
     frame: frame === undefined ? null : { first_line: frame.firstLine, text: frame.text },
   };
 }

@@ -235,6 +235,10 @@ const causeSchema = z.object({
   flows: z.array(z.string()).describe('The data flows that it breaks'),
   not_run: z.array(z.string()).describe('The steps that were not run because of it'),
   reproduce: z.string().nullable().describe('A command that runs the failure again'),
+  bundles: z
+    .array(z.string())
+    .optional()
+    .describe('Replay bundles of its steps, as written by `--bundle`; absent without any'),
   frame: z
     .object({ first_line: z.int(), text: z.string() })
     .nullable()

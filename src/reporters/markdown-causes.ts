@@ -10,6 +10,7 @@ import {
   enumerate,
   originPhrase,
   placeOf,
+  replayCommands,
 } from './cause-text.ts';
 import { countOf } from './format-count.ts';
 import { code, fence, htmlCode, htmlText, linkHtml, proseHtml } from './markdown-escape.ts';
@@ -163,6 +164,7 @@ function list(cause: CauseReport, parts: Parts): string {
       `**Not run because of it:** ${notRunWords(cause, parts.report, SHOWN_NAMES, (name) => code(name, 80))}`,
     );
   }
+  items.push(...replayCommands(cause).map((command) => `**Replay:** ${code(command, 400)}`));
   return items
     .filter((item) => item !== '')
     .map((item) => `- ${item}`)

@@ -4,6 +4,7 @@ import type { RunReport } from '../report/report.ts';
 import { redactError } from './redact-error.ts';
 import { createRecordRedaction, type RecordRedaction } from './redact-report.ts';
 import { createRedact, type Redact } from './redact-text.ts';
+import { createSecretSearch } from './search-secrets.ts';
 import { secretValues } from './secret-values.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -39,6 +40,11 @@ export class Redaction {
 
   text(text: string): string {
     return this.#redact(text);
+  }
+
+  /** For files: whether their bytes contain a known secret, in parts that are read one by one. */
+  fileSearch(): (chunk: Uint8Array) => boolean {
+    return createSecretSearch(this.#secrets);
   }
 
   event(event: RunEvent): RunEvent {

@@ -193,7 +193,8 @@ async function runCells(
     ...config,
     ...{ form: 'independent', steps, edges: [] },
   };
-  const { step: _step, ...rest } = options;
+  // The bundles are those of the run itself.
+  const { step: _step, selection: _selection, bundle: _bundle, ...rest } = options;
   return await runPipeline(environment, {
     ...rest,
     ...{ cache: 'off', keepResults: false },
