@@ -71,7 +71,7 @@ export function cachedProject(files: Readonly<Record<string, string>> = {}): Pro
 }
 
 /** No hit is tested again, so that the statuses are certain. */
-export const CACHED = { cache: 'read-write', cacheSample: { share: 0 } } as const;
+const CACHED = { cache: 'read-write', cacheSample: { share: 0 } } as const;
 
 export async function runCached(
   project: PipelineRig,
