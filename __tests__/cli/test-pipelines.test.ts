@@ -46,7 +46,8 @@ test('every pipeline runs, each in its part of the workspace, and the last lines
 
 test('nothing is left of a workspace that was created for them', async () => {
   await using project = await createTempProject(FILES);
-  const end = await cursusHere(['test-pipeline', 'pipelines/a.yml', 'pipelines/c.yml'], {
+  const files = ['pipelines/a.yml', 'pipelines/c.yml'];
+  const end = await cursusHere(['test-pipeline', ...files, '--no-keep-results'], {
     cwd: project.dir,
   });
   expect(end.exitCode).toBe(0);

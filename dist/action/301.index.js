@@ -696,7 +696,7 @@ function splitLines(text) {
 }
 
 // EXTERNAL MODULE: ./build/contracts/contract-document.js
-var contract_document = __webpack_require__(6988);
+var contract_document = __webpack_require__(16988);
 ;// CONCATENATED MODULE: ./build/reporters/contract-files.js
 /** The files that a reviewer takes over: the contract of a run, and its change as a patch. */
 

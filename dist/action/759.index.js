@@ -2,14 +2,14 @@ export const id = 759;
 export const ids = [759];
 export const modules = {
 
-/***/ 5759:
+/***/ 85759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderOdcs: () => (/* binding */ renderOdcs)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 
 /**
  * The tables of a run as a data contract of the Open Data Contract Standard, version 3.0.2: each

@@ -2,7 +2,7 @@ export const id = 84;
 export const ids = [84];
 export const modules = {
 
-/***/ 6892:
+/***/ 26892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -34,7 +34,7 @@ class CsvError extends Error {
 
 /***/ }),
 
-/***/ 7084:
+/***/ 37084:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -229,9 +229,9 @@ const init_state = function (options) {
 
 
 // EXTERNAL MODULE: ./node_modules/csv-parse/lib/api/normalize_options.js + 1 modules
-var normalize_options = __webpack_require__(6845);
+var normalize_options = __webpack_require__(86845);
 // EXTERNAL MODULE: ./node_modules/csv-parse/lib/api/CsvError.js
-var CsvError = __webpack_require__(6892);
+var CsvError = __webpack_require__(26892);
 ;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/delimiter_discover.js
 
 
@@ -1278,8 +1278,8 @@ const transform = function (original_options = {}) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ normalize_columns_array)
 /* harmony export */ });
-/* harmony import */ var _CsvError_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6892);
-/* harmony import */ var _utils_is_object_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8467);
+/* harmony import */ var _CsvError_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26892);
+/* harmony import */ var _utils_is_object_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88467);
 
 
 
@@ -1316,7 +1316,7 @@ const normalize_columns_array = function (columns) {
 
 /***/ }),
 
-/***/ 6845:
+/***/ 86845:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1328,7 +1328,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/csv-parse/lib/api/normalize_columns_array.js
 var normalize_columns_array = __webpack_require__(9321);
 // EXTERNAL MODULE: ./node_modules/csv-parse/lib/api/CsvError.js
-var CsvError = __webpack_require__(6892);
+var CsvError = __webpack_require__(26892);
 ;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/underscore.js
 const underscore = function (str) {
   return str.replace(/([A-Z])/g, function (_, match) {
@@ -1339,7 +1339,7 @@ const underscore = function (str) {
 
 
 // EXTERNAL MODULE: ./node_modules/csv-parse/lib/utils/is_object.js
-var is_object = __webpack_require__(8467);
+var is_object = __webpack_require__(88467);
 ;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/normalize_options.js
 
 
@@ -2107,7 +2107,7 @@ const normalize_options = function (opts) {
 
 /***/ }),
 
-/***/ 8467:
+/***/ 88467:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

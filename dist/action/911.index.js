@@ -2,7 +2,7 @@ export const id = 911;
 export const ids = [911];
 export const modules = {
 
-/***/ 6911:
+/***/ 46911:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -10,15 +10,20 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  renderJunit: () => (/* binding */ renderJunit)
+  junitSuites: () => (/* binding */ junitSuites),
+  renderJunit: () => (/* binding */ renderJunit),
+  renderSuites: () => (/* binding */ renderSuites),
+  suiteNotRun: () => (/* binding */ suiteNotRun)
 });
 
+// EXTERNAL MODULE: ./build/report/report.js
+var report_report = __webpack_require__(87177);
 // EXTERNAL MODULE: ./build/text/errors.js
-var errors = __webpack_require__(4863);
+var errors = __webpack_require__(84863);
 // EXTERNAL MODULE: ./build/reporters/blocked-by.js
-var blocked_by = __webpack_require__(6967);
+var blocked_by = __webpack_require__(96967);
 // EXTERNAL MODULE: ./build/reporters/cause-text.js
-var cause_text = __webpack_require__(9032);
+var cause_text = __webpack_require__(59032);
 ;// CONCATENATED MODULE: ./build/reporters/junit-frame.js
 /** No line if the file is in the root of the repository, or no package can name its directory. */
 function stackFrame({ file, line }) {
@@ -35,7 +40,7 @@ function isPackage(part) {
 }
 
 // EXTERNAL MODULE: ./build/reporters/plain-text.js
-var plain_text = __webpack_require__(917);
+var plain_text = __webpack_require__(90917);
 ;// CONCATENATED MODULE: ./build/reporters/xml.js
 /** XML that every parser reads, whatever characters the text has. */
 
@@ -84,8 +89,25 @@ const ENTITIES = {
 
 
 
+
 /** @param title distinguishes this run from others of the pipeline, in the names of the suites */
 function renderJunit(report, title) {
+    return renderSuites(title ?? report.pipeline.name, report.seconds, junitSuites(report, title));
+}
+/** A file with these suites. */
+function renderSuites(name, time, suites) {
+    const { tests, failures } = total(suites.flatMap(({ cases }) => cases));
+    const root = xml_element('testsuites', {
+        name,
+        time: seconds(time),
+        tests: String(tests),
+        failures: String(failures),
+        errors: '0',
+    }, suites.map(({ xml }) => xml));
+    return `<?xml version="1.0" encoding="UTF-8"?>\n${root.render('')}\n`;
+}
+/** The suites of one pipeline. */
+function junitSuites(report, title) {
     const suiteName = (name) => (title === undefined ? name : `${title}: ${name}`);
     const causes = new Map();
     for (const cause of report.causes) {
@@ -106,22 +128,33 @@ function renderJunit(report, title) {
         .filter(({ steps: names, flows: keys }) => names.length === 0 && !keys.some((key) => flowNames.has(key)))
         .map((cause) => wholeCase(cause, report));
     const started = report.startedAt.replace(/\.\d+Z?$|Z$/, '');
-    const suites = [
+    return [
         suite(suiteName('steps'), [...steps, ...whole], {
             time: seconds(report.seconds),
             timestamp: started,
         }),
         suite(suiteName('data flows'), flows, { time: '0', timestamp: started }),
     ];
-    const { tests, failures } = total(suites.flatMap(({ cases }) => cases));
-    const root = xml_element('testsuites', {
-        name: title ?? report.pipeline.name,
-        time: seconds(report.seconds),
-        tests: String(tests),
-        failures: String(failures),
-        errors: '0',
-    }, suites.map(({ xml }) => xml));
-    return `<?xml version="1.0" encoding="UTF-8"?>\n${root.render('')}\n`;
+}
+/** The suite of a pipeline without a report: one case. */
+function suiteNotRun(title, file, why) {
+    const attributes = {
+        ...{ name: file, classname: title, time: '0' },
+        ...place(why.location?.file ?? file, why.location?.line),
+    };
+    const [message = ''] = why.message.split('\n');
+    const type = 'The pipeline was not run';
+    const only = why.kind === 'stopped'
+        ? skipped(attributes, message)
+        : {
+            outcome: 'failed',
+            xml: xml_element('testcase', attributes, [
+                xml_element('failure', { message: message.slice(0, MOST_MESSAGE), type }, [
+                    xml_text(why.message),
+                ]),
+            ]),
+        };
+    return suite(`${title}: pipeline`, [only], { time: '0' });
 }
 function suite(name, cases, attributes) {
     const { tests, failures, skipped } = total(cases);
@@ -148,11 +181,13 @@ function stepCase(step, report, causes) {
     ];
     switch (step.status) {
         case 'passed':
+        case 'cached':
         case 'failed':
         case 'timed-out':
         case 'crashed': {
-            if (cause === undefined && step.status === 'passed') {
-                return { outcome: 'passed', xml: xml_element('testcase', attributes, logs) };
+            if (cause === undefined && (0,report_report/* hasPassed */.Pc)(step.status)) {
+                const xml = xml_element('testcase', attributes, [...cachedProperty(step), ...logs]);
+                return { outcome: 'passed', xml };
             }
             const failed = failure(cause, report, step, others);
             return { outcome: 'failed', xml: xml_element('testcase', attributes, [failed, ...logs]) };
@@ -164,6 +199,13 @@ function stepCase(step, report, causes) {
         default:
             return step.status;
     }
+}
+function cachedProperty({ cached }) {
+    if (cached === undefined)
+        return [];
+    const property = (name, value) => xml_element('property', { name, value }, []);
+    const list = [property('cached', cached.savedAt), property('cached-run', cached.run)];
+    return [xml_element('properties', {}, list)];
 }
 /** One fault, one failure: a step that has the cause reports it. */
 function flowCase(flow, report, cause) {

@@ -16,6 +16,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 3339:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+
+/***/ }),
+
 /***/ 4573:
 /***/ ((module) => {
 
@@ -93,6 +100,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
 /***/ 8500:
 /***/ ((module) => {
 
@@ -121,6 +135,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
@@ -132,6 +153,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
@@ -161,7 +189,7 @@ const guess = (0,_cli_guess_python_js__WEBPACK_IMPORTED_MODULE_1__/* .guessPytho
 if (guess !== undefined) {
     (0,_python_supervisor_child_js__WEBPACK_IMPORTED_MODULE_5__/* .startSupervisorAhead */ .u)({ ...guess, environ: (0,_execute_step_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .scriptEnvironment */ .F)(node_process__WEBPACK_IMPORTED_MODULE_0__.env) });
 }
-const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(348), __nccwpck_require__.e(403)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5403));
+const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(310), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4310));
 // `cursus … | head` closes the pipe early, which is not an error.
 node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.on('error', (error) => {
     if (error.code !== 'EPIPE')
@@ -486,8 +514,8 @@ const HARNESS_DIR = external_node_path_.resolve(external_node_path_.dirname((0,e
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ killTrees)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1708);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3635);
 
 
 /**
@@ -499,7 +527,7 @@ function killTrees(roots) {
     if (roots.length === 0)
         return;
     // Find descendants first: after the death of a parent, its children cannot be found.
-    const stemming = node_process__WEBPACK_IMPORTED_MODULE_1__.platform === 'linux' ? descendants(roots) : [];
+    const stemming = descendants(roots);
     for (const pid of roots)
         killGroup(pid);
     for (const pid of stemming)
@@ -518,30 +546,58 @@ function descendants(roots) {
     return [...found];
 }
 function processTable() {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc')
-        .filter((name) => /^\d+$/.test(name))
-        .flatMap((name) => {
-        try {
-            const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${name}/stat`, 'utf8');
-            // The name in brackets can contain brackets and spaces.
-            const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-            const [parent = 0, group = 0, session = 0] = fields.slice(1, 4).map(Number);
-            return [{ pid: Number(name), parent, group, session }];
-        }
-        catch {
-            return []; // Gone already.
-        }
+    return (0,_process_table_js__WEBPACK_IMPORTED_MODULE_1__/* .ofEachProcess */ .s)('stat', (pid, stat) => {
+        // The name in brackets can contain brackets and spaces.
+        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        const [parent = 0, group = 0, session = 0] = fields.slice(1, 4).map(Number);
+        return { pid, parent, group, session };
     });
 }
 function killGroup(pid) {
-    kill(node_process__WEBPACK_IMPORTED_MODULE_1__.platform === 'win32' ? pid : -pid);
+    kill(node_process__WEBPACK_IMPORTED_MODULE_0__.platform === 'win32' ? pid : -pid);
 }
 function kill(pid) {
     try {
-        node_process__WEBPACK_IMPORTED_MODULE_1__.kill(pid, 'SIGKILL');
+        node_process__WEBPACK_IMPORTED_MODULE_0__.kill(pid, 'SIGKILL');
     }
     catch {
         // Already gone, or owned by another user.
+    }
+}
+
+
+/***/ }),
+
+/***/ 3635:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ ofEachProcess)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1708);
+
+
+/**
+ * What a file in the `/proc` directory of each process says; processes that end meanwhile are left
+ * out. Linux only: elsewhere the list is empty.
+ */
+function ofEachProcess(file, read) {
+    if (node_process__WEBPACK_IMPORTED_MODULE_1__.platform !== 'linux')
+        return [];
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc')
+        .filter((name) => /^\d+$/.test(name))
+        .flatMap((name) => {
+        const text = textOf(`/proc/${name}/${file}`);
+        return text === undefined ? [] : [read(Number(name), text)];
+    });
+}
+function textOf(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+    }
+    catch {
+        return undefined;
     }
 }
 

@@ -19,9 +19,10 @@ export { type RobustWorkflowResult, robustRuntimeTestingWorkflow, } from './batc
 export type { ScriptResults } from './batch/run-alone.js';
 export type { Bound, Expectation, ExpectedCheck, ExpectedRule, ExpectedType, Locate, } from './config/expect/expectation.js';
 export type { Allowed, Hermetic } from './config/hermetic.js';
+export type { InterpreterConfig } from './config/interpreter-schema.js';
 export type { Limit, StepLimits } from './config/limits.js';
 export { type LoadOptions, loadPipeline } from './config/load-pipeline.js';
-export type { EdgeConfig, InputValue, OnDrift, PipelineConfig, PipelineForm, StepCall, StepConfig, } from './config/pipeline-config.js';
+export type { CacheMode, EdgeConfig, InputValue, OnDrift, PipelineConfig, PipelineForm, StepCall, StepConfig, } from './config/pipeline-config.js';
 export type { VariantName, VariantWish } from './config/variant-names.js';
 export type { DataFormat } from './data/data-format.js';
 export type { ArrayProfile, ColumnProfile, ColumnStatistics, ColumnType, Compression, FileProfile, ForeignEncoding, MemberProfile, ModelProfile, OutputProfile, PickledClass, TableProfile, } from './data/profile.js';
@@ -31,12 +32,13 @@ export { FINDINGS, type Finding, type FindingCode, type FindingKind, type Findin
 export type { Guarded, GuardedPath } from './guard/guarded-files.js';
 export type { WiringRule } from './pipeline/wiring-rule.js';
 export type { ColumnContract, ContractReport, DataContract, Drift, DriftClass, DriftReader, FileContract, OutputContract, } from './report/data-contract.js';
-export type { LibrariesImporting, RunEvent, RunFinished, RunListener, RunStarted, StepFinished, StepRetried, StepStarted, } from './report/events.js';
-export type { CauseReport, CodeFrame, ConnectionReport, DataFlowReport, FlowCause, FlowStatus, RunReport, StepInputReport, StepOutputReport, StepReport, StepStatus, } from './report/report.js';
+export type { EnvironmentMaking, LibrariesImporting, RunEvent, RunFinished, RunListener, RunStarted, StepFinished, StepRetried, StepStarted, } from './report/events.js';
+export type { CachedReport, CauseReport, CodeFrame, ConnectionReport, DataFlowReport, FlowCause, FlowStatus, RunReport, SelectedStep, SelectionReport, StepInputReport, StepOutputReport, StepReport, StepStatus, } from './report/report.js';
 export type { ArgumentName, ArgumentUse, ColumnUseReport, FileReadReport, ObservedReport, StepUse, } from './report/use-report.js';
 export type { VariantCell, VariantRow, VariantsReport } from './report/variants-report.js';
 export type { JsonFinding, JsonFindingLocation, JsonFindingOrigin, } from './reporters/json-finding.js';
 export { runPipeline } from './run.js';
+export type { SelectionWish } from './select/selection-wish.js';
 export type { DagConfig } from './specs/dag-steps.js';
 export type { MainParams } from './specs/main-params.js';
 export { type DagEdge, PipelineDAG, type PipelineDAGDict } from './specs/pipeline-dag.js';

@@ -7,6 +7,7 @@ from .key_use import KeyUse
 from .recorded_arguments import recorded_dict, recorded_namespace
 from .undisturbed import undisturbed
 from .user_file import is_users
+from .user_modules import modules_since
 
 _OBSERVED = {
     "main": ("input_paths", "output_paths", "environ_vars", "job_args"),
@@ -22,8 +23,8 @@ _getframe = sys._getframe
 
 
 class ArgumentUses:
-    def __init__(self, request):
-        self._last_loaded = next(reversed(sys.modules))
+    def __init__(self, request, last_loaded):
+        self._last_loaded = last_loaded
         kind = (request.get("call") or {"kind": "main"})["kind"]
         self._uses = {
             name: KeyUse(request[name])
@@ -95,33 +96,9 @@ def _is_by_user(frame):
 
 
 def _users_sources(last):
-    """The source files of the user that are loaded. `last`: the name of the last module that was
-    loaded before the script.
-
-    A look at each of the thousands of modules of libraries would copy the memory that this process
-    shares with others.
-    """
-    names = []
-    for name in reversed(sys.modules):
-        if name == last:
-            break
-        names.append(name)
-    # Packages of the project may have been loaded before, with what they import.
-    tops = {name.partition(".")[0] for name in names if "." in name}
-    tops = tuple(f"{top}." for top in tops if _is_users_package(sys.modules.get(top)))
-    if tops:
-        names = [name for name in list(sys.modules) if f"{name}.".startswith(tops)] + names
-    modules = [sys.modules.get(name) for name in names]
-    modules = [module for module in modules if type(module) is type(sys)]
-    files = dict.fromkeys(vars(module).get("__file__") for module in modules)
+    """The source files of the user that are loaded. `last`: as in `modules_since`."""
+    files = dict.fromkeys(vars(module).get("__file__") for module in modules_since(last))
     return [file for file in files if is_users(file)][:_MOST_SOURCES]
-
-
-def _is_users_package(module):
-    paths = vars(module).get("__path__") if type(module) is type(sys) else None
-    return type(paths) is list and any(
-        type(path) is str and is_users(os.path.join(path, "__init__.py")) for path in paths
-    )
 
 
 def _names_in(sources, names):

@@ -5,13 +5,15 @@ import io
 import sys
 
 from .user_file import is_users
+from .user_modules import modules_since
 
 _frames = sys._current_frames
 _BUFFERED = {io.TextIOWrapper, io.BufferedWriter, io.BufferedRandom}
 
 
-def clear_modules():
-    """Closes what only these globals hold: a file that is still open is written out then.
+def clear_modules(last):
+    """Closes what only these globals hold: a file that is still open is written out then. `last`: as
+    in `modules_since`.
 
     Not with other threads: they would fail on their missing globals, where the interpreter stops
     them.
@@ -19,9 +21,9 @@ def clear_modules():
     if len(_frames()) > 1:
         return
     # Those imported last first: they may use the others.
-    for name, module in reversed(list(sys.modules.items())):
+    for module in [*modules_since(last), sys.modules.get("__main__")]:
         names = getattr(module, "__dict__", None)
-        if type(names) is dict and (name == "__main__" or _is_users(names)):
+        if type(names) is dict and (names.get("__name__") == "__main__" or _is_users(names)):
             _clear(names)
     # In a cycle of references, the collector may close a file before its buffer is written.
     for one in gc.get_objects():

@@ -20,6 +20,7 @@ def new_result():
         "observed": [],
         "columns_read": [],
         "sources": [],
+        "reuse": None,
         "notices": [],
         "command": None,
         "container_problem": None,

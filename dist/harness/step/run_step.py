@@ -19,10 +19,12 @@ from .main_signature import main_line, signature_problem
 from .other_contracts import run_contract
 from .result import new_result
 from .safe_look import text_of
+from .reuse_facts import ReuseFacts
 from .report_end import end_reporter
 from .surroundings import dump_stacks, enter_surroundings
 from .take_exception import take_exception
 from .undisturbed import undisturbed
+from .user_modules import last_loaded
 
 # Bound before user code runs, which may replace them.
 _exit = os._exit
@@ -39,15 +41,17 @@ def run_step(channel, stack):
     """
     request = decode(channel.request)
     result = new_result()
+    last = last_loaded()
     facts = BlameFacts(request, result)
     leave_result = _leave_once(channel, request["directory"], result)
     report_end = end_reporter(channel)
     # Also in its module: pickle looks up a function there.
     os._exit = sys.modules[_exit.__module__]._exit = _exit_noted(facts, leave_result)
-    code = _run(request, stack, facts, leave_result)
+    uses = ArgumentUses(request, last)
+    code = _run(request, stack, facts, uses, leave_result)
     note_strays(result)
     leave_result()
-    _finish()
+    _finish(last)
     report_end(code)
     _exit(code)
 
@@ -96,10 +100,10 @@ def _calls(frame):
     return calls
 
 
-def _run(request, stack, facts, leave_result):
+def _run(request, stack, facts, uses, leave_result):
     """Fills the result; returns the exit code."""
     result = facts.result
-    uses = ArgumentUses(request)
+    reuse = ReuseFacts(request, result)
 
     @undisturbed
     def on_kill(frame):
@@ -110,12 +114,14 @@ def _run(request, stack, facts, leave_result):
         enter_container(request, result)
         enter_surroundings(request, stack, result["notices"])
         facts.observe(on_kill)
+        reuse.observe()
         uses.observe_environ()
         if request.get("call") is not None:
             try:
                 return run_contract(request, facts)
             finally:
                 uses.close(result)
+                reuse.close()
         module = import_script(request["script"], request["python_path"], result["notices"])
         result["phase"] = "signature"
         main = getattr(module, "main", None)
@@ -132,6 +138,7 @@ def _run(request, stack, facts, leave_result):
         returned = call_main(main, request, uses)
         uses.close(result)
         facts.end_main(returned)
+        reuse.close()
         if is_generator(returned):
             result["phase"] = "signature"
             result["signature_problem"] = "main() returned a generator, so its body never ran"
@@ -144,6 +151,7 @@ def _run(request, stack, facts, leave_result):
     except BaseException as error:  # every exception of the script is a result
         settrace(None)  # a function of the script raises
         uses.close(result)
+        reuse.close()
         facts.end_main()
         code = take_exception(error, result)
         if code != 0 and result["system_exit"] is not None:
@@ -151,10 +159,15 @@ def _run(request, stack, facts, leave_result):
         return code
 
 
-def _finish():
-    """The exit work of the interpreter without the slow teardown of packages."""
+def _finish(last):
+    """The exit work of the interpreter without the slow teardown of packages. `last`: the module
+    that was loaded last before the script."""
+
+    def clear():
+        clear_modules(last)
+
     # These two have no public names; multiprocessing also uses them.
-    for finish in (threading._shutdown, atexit._run_exitfuncs, clear_modules, _flush):
+    for finish in (threading._shutdown, atexit._run_exitfuncs, clear, _flush):
         try:
             finish()
         except BaseException:  # nothing may prevent the end of the process

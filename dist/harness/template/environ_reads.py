@@ -4,6 +4,9 @@ import os
 
 _Environ = type(os.environ)
 
+READ_BY_TEMPLATES = {}
+"""Names of all variables that were read in this process before it became that of a step."""
+
 
 class EnvironReads:
     def __init__(self):
@@ -17,7 +20,9 @@ class EnvironReads:
         def note(key, value):
             """Both as `str`: `os.environb` has bytes."""
             if isinstance(key, (str, bytes)):
-                seen.setdefault(os.fsdecode(key), None if value is None else os.fsdecode(value))
+                name = os.fsdecode(key)
+                READ_BY_TEMPLATES[name] = None
+                seen.setdefault(name, None if value is None else os.fsdecode(value))
 
         def noted(environ, key):
             try:

@@ -1,5 +1,5 @@
 import type { Finding, FindingLocation } from '../findings/findings.js';
-import type { RunReport, StepInputReport, StepReport, StepStatus } from '../report/report.js';
+import { type RunReport, type StepInputReport, type StepReport, type StepStatus } from '../report/report.js';
 import type { JsonFinding } from '../reporters/json-finding.js';
 /** The fields of a `ScriptTestResult`. Most of them have a default. */
 export type ScriptTestResultFields = Pick<ScriptTestResult, 'scriptName' | 'success' | 'executionTime' | 'hasMainFunction'> & Partial<Pick<ScriptTestResult, 'errorMessage' | 'errorType' | 'status' | 'findings' | 'inputs'>>;

@@ -1,4 +1,4 @@
-import type { StepReport } from '../report/report.js';
+import { type StepReport } from '../report/report.js';
 import { type UserError } from '../text/errors.js';
 /** The part of the result of a script that its output line shows. */
 export interface ScriptOutcome {

@@ -11,4 +11,8 @@ export interface Allowed {
     readonly network: readonly string[];
     /** Names of programs. */
     readonly subprocess: readonly string[];
+    /** For the cache of results: that its code reads the clock does not change its outputs. */
+    readonly clock?: boolean;
+    /** The same of random numbers without a seed. */
+    readonly random?: boolean;
 }

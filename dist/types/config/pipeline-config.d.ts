@@ -6,6 +6,7 @@
 import type { SourceLocation } from '../text/errors.js';
 import type { Expectation } from './expect/expectation.js';
 import type { Allowed, Hermetic } from './hermetic.js';
+import type { InterpreterConfig } from './interpreter-schema.js';
 import type { StepLimits } from './limits.js';
 import type { VariantWish } from './variant-names.js';
 /**
@@ -15,6 +16,11 @@ import type { VariantWish } from './variant-names.js';
 export type PipelineForm = 'plain' | 'independent' | 'pipeline' | 'spec' | 'dag';
 /** What a breaking change of a locked output is; `off`: it is not looked for. */
 export type OnDrift = 'error' | 'warn' | 'off';
+/**
+ * `read`: a step whose result is kept from an earlier run, and which nothing has changed for since,
+ * is not run again; `read-write`: results are also kept.
+ */
+export type CacheMode = 'off' | 'read' | 'read-write';
 /** A pipeline that was read and validated. */
 export interface PipelineConfig {
     /** The declared name, else the stem of the file, or `pipeline`. */
@@ -57,6 +63,12 @@ export interface PipelineConfig {
      * scripts that the user asks to be tested together.
      */
     readonly handOver?: boolean;
+    /** Whether results of earlier runs are used in place of runs of the steps. */
+    readonly cache: CacheMode;
+    /** Maximum size of the kept results. */
+    readonly cacheLimitBytes: number;
+    /** `false`: a local run does not keep the results of its steps for `--step`. */
+    readonly keepResults: boolean;
     /** In the order of the file; names are unique. */
     readonly steps: readonly StepConfig[];
     /** Order that is declared outside of the steps: edges of a DAG, `data_flow_specs`. */
@@ -78,6 +90,10 @@ export interface StepConfig {
     readonly workingPaths?: Readonly<Record<string, string>>;
     /** The directory of the private working tree in which the script starts; default: its top. */
     readonly workingDirectory?: string;
+    /** Its own Python; absent: that of the run. */
+    readonly interpreter?: InterpreterConfig;
+    /** Words to select it by; absent if there are none. */
+    readonly tags?: readonly string[];
     /** Why the step is not run here; it is reported as skipped. */
     readonly skip?: string;
     /** Key path of the step in the file, for `locate`. */

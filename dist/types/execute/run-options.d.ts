@@ -1,8 +1,9 @@
 import type { Limit } from '../config/limits.js';
-import type { OnDrift, PipelineConfig } from '../config/pipeline-config.js';
+import type { CacheMode, OnDrift, PipelineConfig } from '../config/pipeline-config.js';
 import type { GivenSample } from '../data/place-sample.js';
 import type { Guarded } from '../guard/guarded-files.js';
 import type { RunListener } from '../report/events.js';
+import type { SelectionWish } from '../select/selection-wish.js';
 /** The options of a run. A `RuntimeTester` sets most of them from its configuration. */
 export interface RunOptions {
     /** Directory for the files of the run, relative to `cwd`; created if needed. */
@@ -34,10 +35,40 @@ export interface RunOptions {
      * directory, relative to `cwd`.
      */
     readonly sampleData?: GivenSample;
+    /** Which steps to run; all if absent. */
+    readonly selection?: SelectionWish;
     /** Overrides `on_drift` of the pipeline. */
     readonly onDrift?: OnDrift;
     /** Describe the outputs as a contract, even if none is locked. */
     readonly contract?: boolean;
+    /** Overrides `cache` of the pipeline. */
+    readonly cache?: CacheMode;
+    /** Overrides `cache_limit` of the pipeline. */
+    readonly cacheLimitBytes?: number;
+    /**
+     * Keep the results of steps that pass in the workspace, for a later run of one step. Default
+     * `false`.
+     */
+    readonly keepResults?: boolean;
+    /**
+     * The share of cached results that are tested: their steps run again, and the outputs are
+     * compared. Default 0.02, chosen at random; with a seed, the same choice each time.
+     */
+    readonly cacheSample?: {
+        readonly share: number;
+        readonly seed?: string;
+    };
+    /** Run only this step, on what its producers wrote in an earlier run. */
+    readonly step?: string;
+    /** With `step`: run its producers, too. */
+    readonly refresh?: boolean;
+    /** Write a replay bundle for each failed step. */
+    readonly bundle?: {
+        /** Directory for the bundles, relative to `cwd`; created if needed. */
+        readonly dir: string;
+        /** Limit for the files of one bundle in bytes; default 200 MB. */
+        readonly limitBytes?: number;
+    };
     /** Remove the files in the workspace after the run. */
     readonly cleanup: boolean;
     /** Keep the outputs and logs of the steps even if `cleanup` is on. */

@@ -175,6 +175,12 @@ declare const catalogue: {
         readonly explanation: 'The step wrote something that `<pipeline>.contract.json` does not lock: a new column, file, category or output.';
         readonly cure: 'None needed. `cursus runtime lock --update` locks it.';
     };
+    readonly 'contract-unchecked': {
+        readonly severity: 'warning';
+        readonly title: 'Output could not be compared with its contract';
+        readonly explanation: 'The file has the format that the contract locks, but Python could not describe its content in this run: it took too long, needed too much memory, or its package is missing.';
+        readonly cure: 'Run again with fewer steps at once, or install the package that reads the file.';
+    };
     readonly 'contract-outdated': {
         readonly severity: 'warning';
         readonly title: 'Contract of an output that is gone';
@@ -271,6 +277,18 @@ declare const catalogue: {
         readonly explanation: 'The step started another program. What that program reads and writes is not observed. Worker processes of `multiprocessing` and joblib do not count. `hermetic` changes the severity.';
         readonly cure: 'None needed. To allow it: `allow: {subprocess: [git]}`.';
     };
+    readonly 'steps-left-out': {
+        readonly severity: 'notice';
+        readonly title: 'Not all steps run';
+        readonly explanation: 'The run was limited to some steps, by `--select`, `--exclude`, `--failed` or `--changed-since`. The others and their data flows were not tested.';
+        readonly cure: 'None needed. Run without these options to test the whole pipeline.';
+    };
+    readonly 'environment-failed': {
+        readonly severity: 'error';
+        readonly title: 'Environment of the step cannot be made';
+        readonly explanation: 'The step has its own `python` or `requirements`, and the interpreter was not found or the packages could not be installed. The step and those after it were not run.';
+        readonly cure: 'Correct `python` or `requirements` of the step. The evidence has the last lines of the installer.';
+    };
     readonly 'import-not-shared': {
         readonly severity: 'notice';
         readonly title: 'Package not shared between steps';
@@ -295,6 +313,12 @@ declare const catalogue: {
         readonly explanation: 'The step was killed by a signal, or failed to import a package, in a process forked from one with preloaded packages. It had a different result in a fresh interpreter, and that result is its verdict.';
         readonly cure: 'None needed. If it happens often, set `preload: off`.';
     };
+    readonly 'bundle-not-written': {
+        readonly severity: 'warning';
+        readonly title: 'Replay bundle not written';
+        readonly explanation: 'A replay bundle was asked for, and the step failed, but its bundle could not be written. The verdict is the same.';
+        readonly cure: 'Choose a directory that can be written and in which no other file has the name of the bundle.';
+    };
     readonly 'variant-failed': {
         readonly severity: 'notice';
         readonly title: 'Step fails on variants of its inputs';
@@ -312,6 +336,18 @@ declare const catalogue: {
         readonly title: 'Shared input not fully verified';
         readonly explanation: 'An input that is too large for private copies is shared, and verified before and after each step that reads it. Part of this input cannot be verified, because it has too many entries or a directory is not readable. Changes in that part are not detected.';
         readonly cure: 'Split the input, pack its files into archives, or make the directory readable.';
+    };
+    readonly 'results-not-kept': {
+        readonly severity: 'notice';
+        readonly title: 'Results not kept';
+        readonly explanation: 'The results of the steps could not be written to `.results` in the workspace: the disk is full, or the directory cannot be written. The run is complete without them; the next run cannot use results of this one.';
+        readonly cure: 'Free space on the disk, choose another workspace, or lower `cache_limit`.';
+    };
+    readonly 'cache-differs': {
+        readonly severity: 'warning';
+        readonly title: 'Cached result differs';
+        readonly explanation: 'A cached result was tested: its step ran again, with everything that it was known to depend on unchanged, and wrote other content. The step depends on something that is not recorded, or its content is different each time: random numbers without a seed, the clock, the order of a set. The cached result was removed.';
+        readonly cure: 'Seed random numbers and sort what has no order. If the differences do not matter, keep the result; otherwise set `cache: off`.';
     };
     readonly 'link-not-followed': {
         readonly severity: 'warning';

@@ -2,10 +2,10 @@
 import type { Finding } from '../findings/findings.js';
 import type { RunReport, StepReport } from './report.js';
 /** An event of a run. The events of steps come between the start and the end of the run. */
-export type RunEvent = RunStarted | LibrariesImporting | StepStarted | StepRetried | StepFinished | RunFinished;
+export type RunEvent = RunStarted | EnvironmentMaking | LibrariesImporting | StepStarted | StepRetried | StepFinished | RunFinished;
 /** Called with every event when it happens. */
 export type RunListener = (event: RunEvent) => void;
-/** The first event: the pipeline is planned and Python is available. */
+/** The pipeline is planned and Python is available. Only environments are made before. */
 export interface RunStarted {
     readonly type: 'run-started';
     /** Name of the pipeline. */
@@ -20,6 +20,14 @@ export interface RunStarted {
     readonly maxParallel: number;
     /** Version of the interpreter, `3.12.4`. */
     readonly python: string;
+}
+/** An environment with the packages of a step is made, before the run starts. */
+export interface EnvironmentMaking {
+    readonly type: 'environment-making';
+    /** The first step that needs it. */
+    readonly step: string;
+    /** For a line to read: `pandas==2.1.4, numpy<2`. */
+    readonly packages: string;
 }
 /** Libraries are imported once for several steps, before the first of these steps starts. */
 export interface LibrariesImporting {

@@ -61,10 +61,30 @@ export interface RunReport {
     readonly causes: readonly CauseReport[];
     /** The errors with the wording of the reference: `Script x failed: …`. */
     readonly errors: readonly string[];
+    /** Which steps the run was limited to, and why; absent if it ran all. */
+    readonly selection?: SelectionReport;
     /** What the outputs carried, compared with what is locked; absent if nothing is. */
     readonly contract?: ContractReport;
     /** How the steps behave on variants of their inputs; absent if not asked for. */
     readonly variants?: VariantsReport;
+}
+/** The steps that the run was limited to. */
+export interface SelectionReport {
+    /** The options: `--select train+`. */
+    readonly wish: string;
+    /** The commit that it was compared with, or why nothing could be left out. */
+    readonly notices: readonly string[];
+    /** Every step, in topological order. */
+    readonly steps: readonly SelectedStep[];
+}
+/** Whether the run was to run a step, and why. */
+export interface SelectedStep {
+    /** Its name. */
+    readonly name: string;
+    /** `selected` · `needed` a selected step reads what it writes · `left-out`. */
+    readonly role: 'selected' | 'needed' | 'left-out';
+    /** In words. */
+    readonly reason: string;
 }
 /** One fault, and everything that it stops. */
 export interface CauseReport {
@@ -82,6 +102,8 @@ export interface CauseReport {
     readonly notRun: readonly string[];
     /** A command that runs the failure again; absent for a pipeline without a file. */
     readonly reproduce?: string;
+    /** Replay bundles of its steps, as shown to the user; absent if none were written. */
+    readonly bundles?: readonly string[];
     /** The lines around the fault as they were in the file after the run; absent if not readable. */
     readonly frame?: CodeFrame;
 }
@@ -95,11 +117,14 @@ export interface CodeFrame {
     readonly text: string;
 }
 /**
- * `passed` the script succeeded and wrote its outputs · `failed` the script failed · `timed-out`
+ * `passed` the script succeeded and wrote its outputs · `cached` it did so in an earlier run, and
+ * was not run again · `failed` the script failed · `timed-out`
  * the time limit was exceeded · `crashed` the process died · `blocked` an earlier step did not pass
  * · `skipped` the step has no script · `cancelled` the run ended first.
  */
-export type StepStatus = 'passed' | 'failed' | 'timed-out' | 'crashed' | 'blocked' | 'skipped' | 'cancelled';
+export type StepStatus = 'passed' | 'cached' | 'failed' | 'timed-out' | 'crashed' | 'blocked' | 'skipped' | 'cancelled';
+/** The step succeeded, in this run or in the one that its result is from. */
+export declare function hasPassed(status: StepStatus): boolean;
 /** The step failed; blocked and cancelled steps did not start. */
 export declare function isFailure(status: StepStatus): boolean;
 /** The result of one step. */
@@ -154,10 +179,34 @@ export interface StepReport {
     readonly use?: StepUse;
     /** What the step did outside its inputs and outputs, in order; absent if it was not observed. */
     readonly observed?: readonly ObservedReport[];
+    /** With status `cached`: where the result is from. */
+    readonly cached?: CachedReport;
+    /** With the cache on: why no result of an earlier run could be used. */
+    readonly cacheMiss?: readonly string[];
+    /** With the cache on: why the result of this run cannot be used again. */
+    readonly uncacheable?: readonly string[];
     /** The directory of the step, if it was kept. */
     readonly directory?: string;
+    /** Its own Python; absent if it ran with that of the run. */
+    readonly python?: {
+        readonly version: string;
+        readonly executable: string;
+    };
     /** Whether the process was forked from a template or is a fresh interpreter. */
     readonly mode?: 'fork' | 'spawn';
+}
+/** The earlier run that a result is from. */
+export interface CachedReport {
+    /** ISO 8601, UTC: when it was saved. */
+    readonly savedAt: string;
+    /** Its age at the start of this run. */
+    readonly ageSeconds: number;
+    /** Identifies the run. */
+    readonly run: string;
+    /** Wall time of the step in that run. */
+    readonly seconds: number;
+    /** What changed since; empty unless a result was asked for whether it is valid or not. */
+    readonly changed: readonly string[];
 }
 /** One input of a step. */
 export interface StepInputReport {

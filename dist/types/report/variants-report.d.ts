@@ -14,6 +14,8 @@ export interface VariantRow {
     /** One for each variant. */
     readonly cells: readonly VariantCell[];
 }
+/** A cell in words: `no-rows`, `null-column (age)`. */
+export declare function cellName({ variant, column }: VariantCell): string;
 /** One step on one variant. */
 export interface VariantCell {
     /** Its name. */
