@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bundleBytesSchema } from '../config/bundle-settings.ts';
 import { checkValue } from '../config/check-value.ts';
 import { maxParallelSchema, retriesSchema, runTimeoutSchema } from '../config/run-settings.ts';
 import { pathSchema } from '../config/step-schema.ts';
@@ -12,8 +13,8 @@ import type { RunOptions } from './run-options.ts';
  */
 export function checkRunOptions(options: RunOptions): void {
   const { workspaceDir, cwd, baseDir, python, timeoutSeconds, maxParallel, retries } = options;
-  const { memoryLimitBytes, runTimeoutSeconds } = options;
-  const paths = { workspaceDir, cwd, baseDir, python };
+  const { memoryLimitBytes, runTimeoutSeconds, bundle } = options;
+  const paths = { workspaceDir, cwd, baseDir, python, bundle };
   const amounts = { timeoutSeconds, maxParallel, retries, memoryLimitBytes, runTimeoutSeconds };
   checkValue(optionsSchema, { ...paths, ...amounts }, 'runPipeline');
 }
@@ -32,4 +33,10 @@ const optionsSchema = z.object({
     .union([z.enum(['auto', 'off']), z.int(BYTES).gt(0, BYTES)], { error: BYTES })
     .optional(),
   runTimeoutSeconds: runTimeoutSchema.optional(),
+  bundle: z
+    .object(
+      { dir: pathSchema, limitBytes: bundleBytesSchema.optional() },
+      { error: '`{ dir: "bundles" }`' },
+    )
+    .optional(),
 });
