@@ -50,7 +50,7 @@ export type {
   Locate,
 } from './config/expect/expectation.ts';
 export type { Allowed, Hermetic } from './config/hermetic.ts';
-export type { InterpreterConfig } from './config/interpreter-schema.ts';
+export type { InterpreterConfig } from './config/interpreter.ts';
 export type { Limit, StepLimits } from './config/limits.ts';
 export { type LoadOptions, loadPipeline } from './config/load-pipeline.ts';
 export type {

@@ -22,6 +22,7 @@ import type { RunOptions } from './execute/run-options.ts';
 import { startPython } from './execute/start-python.ts';
 import { scriptEnvironment } from './execute/step-environment.ts';
 import { type UserCode, userCode } from './execute/user-code.ts';
+import { warmOf } from './execute/warm-python.ts';
 import type { Finding } from './findings/findings.ts';
 import { GuardedFiles } from './guard/guarded-files.ts';
 import { type ContractWish, composeReport } from './judge/compose-report.ts';
@@ -114,6 +115,10 @@ async function run(
       statistics: wanted,
       secrets: { isSecretName, text: (text) => redaction.text(text) },
     });
+    warmOf(options)?.note(
+      { config, plan, outcomes: execution.outcomes, checks: checks.keys() },
+      options.cwd,
+    );
     const closed = pythons.close();
     const read = await readForBlame(plan, execution.outcomes, {
       ...{ config, workspace, pythons },

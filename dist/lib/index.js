@@ -8802,6 +8802,38 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
+/***/ 221:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $S: () => (/* binding */ bundleBytesSchema),
+/* harmony export */   JJ: () => (/* binding */ DEFAULT_BUNDLE_LIMIT),
+/* harmony export */   bW: () => (/* binding */ MOST_BUNDLE_BYTES)
+/* harmony export */ });
+/* unused harmony exports EXPECTED_BUNDLE_LIMIT, parseBundleLimit */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8816);
+/* harmony import */ var _byte_size_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2371);
+
+
+/** Test data is usually smaller, and an artifact of this size is uploaded in seconds. */
+const DEFAULT_BUNDLE_LIMIT = '200MB';
+/** The format of a bundle has no larger files. */
+const MOST_BUNDLE_BYTES = 2_000_000_000;
+const EXPECTED_BUNDLE_LIMIT = 'a size of at most 2GB, such as `200MB`, or a number of bytes';
+const schema = (0,_byte_size_js__WEBPACK_IMPORTED_MODULE_0__/* .byteSizeSchema */ .N)(EXPECTED_BUNDLE_LIMIT);
+const bundleBytesSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(EXPECTED_BUNDLE_LIMIT)
+    .gt(0, EXPECTED_BUNDLE_LIMIT)
+    .max(MOST_BUNDLE_BYTES, EXPECTED_BUNDLE_LIMIT);
+/** @returns bytes; `undefined` if it is not a size */
+function parseBundleLimit(text) {
+    const parsed = schema.safeParse(text.trim());
+    const bytes = parsed.success ? byteSize(parsed.data) : 0;
+    return bytes > 0 && bytes <= MOST_BUNDLE_BYTES ? bytes : undefined;
+}
+
+
+/***/ }),
+
 /***/ 2371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -30157,10 +30189,13 @@ class SupervisorFault extends Error {
 class Supervision {
     #first;
     #restart;
+    #isKept;
     #current;
     #replacing;
     #loss;
-    constructor(first, restart) {
+    /** @param isKept `close` does nothing: a later run uses it, and `end` ends it */
+    constructor(first, restart, { isKept = false } = {}) {
+        this.#isKept = isKept;
         this.#first = first;
         this.#current = first;
         this.#restart = restart;
@@ -30201,6 +30236,10 @@ class Supervision {
         await this.#replacing;
     }
     async close() {
+        if (!this.#isKept)
+            await this.end();
+    }
+    async end() {
         await this.#replacing?.catch(() => { });
         await this.#current.close();
     }
@@ -32050,7 +32089,10 @@ function faultOf(step, { problem, evidence }, config) {
     });
 }
 
+// EXTERNAL MODULE: ./build/config/bundle-settings.js
+var bundle_settings = __nccwpck_require__(221);
 ;// CONCATENATED MODULE: ./build/execute/check-run-options.js
+
 
 
 
@@ -32063,8 +32105,8 @@ function faultOf(step, { problem, evidence }, config) {
  */
 function checkRunOptions(options) {
     const { workspaceDir, cwd, baseDir, python, timeoutSeconds, maxParallel, retries } = options;
-    const { memoryLimitBytes, runTimeoutSeconds } = options;
-    const paths = { workspaceDir, cwd, baseDir, python };
+    const { memoryLimitBytes, runTimeoutSeconds, bundle } = options;
+    const paths = { workspaceDir, cwd, baseDir, python, bundle };
     const amounts = { timeoutSeconds, maxParallel, retries, memoryLimitBytes, runTimeoutSeconds };
     checkValue(optionsSchema, { ...paths, ...amounts }, 'runPipeline');
 }
@@ -32080,6 +32122,8 @@ const optionsSchema = build_schemas/* object */.Ikc({
     memoryLimitBytes: build_schemas/* union */.KCZ([build_schemas/* enum */.k5n(['auto', 'off']), build_schemas/* int */.Whr(BYTES).gt(0, BYTES)], { error: BYTES })
         .optional(),
     runTimeoutSeconds: runTimeoutSchema.optional(),
+    bundle: build_schemas/* object */.Ikc({ dir: pathSchema, limitBytes: bundle_settings/* bundleBytesSchema */.$S.optional() }, { error: '`{ dir: "bundles" }`' })
+        .optional(),
 });
 
 ;// CONCATENATED MODULE: ./build/findings/notebook-cell.js
@@ -41810,6 +41854,16 @@ class Templates {
         this.#hasBegun = true;
         this.#start(this.#steps);
     }
+    /** For another run: the templates of packages of the project end, those of libraries stay. */
+    renew(steps, guard) {
+        for (const template of [...this.#variants.values()].flat())
+            template.close();
+        this.#variants.clear();
+        this.#parts = { ...this.#parts, guard };
+        this.#groups = findPackageGroups(steps, this.#parts.sets);
+        for (const { first } of new Set(this.#groups.values()))
+            this.#candidates(first);
+    }
     /**
      * Packages that could not be imported once for all steps, and packages with an import problem.
      */
@@ -41938,6 +41992,8 @@ function packageFinding({ message, file, line, }) {
 class StepTemplates {
     /** Top-level names of the packages that they import, each once. */
     packages;
+    /** A later run uses them again. */
+    isKept = false;
     #all;
     #onPackages;
     #hasBegun = false;
@@ -41979,6 +42035,11 @@ class StepTemplates {
     of(step) {
         return this.#ofStep.get(step.name)?.of(step) ?? null;
     }
+    /** For another run of the same steps: packages of the project are imported anew. */
+    renew(steps, guard) {
+        for (const one of this.#all)
+            one.renew(steps, guard);
+    }
     close() {
         for (const one of this.#all)
             one.close();
@@ -41986,6 +42047,128 @@ class StepTemplates {
 }
 function step_templates_packagesOf({ sets }) {
     return sets.flatMap(({ modules }) => modules).map((name) => name.split('.', 1).join(''));
+}
+
+;// CONCATENATED MODULE: ./build/execute/warm-python.js
+
+
+
+
+/**
+ * What stays ready between runs that repeat: the supervisor, the processes that have imported the
+ * libraries, and which files the runs depend on. Code of the project is imported anew by every run.
+ */
+class WarmPython {
+    #supervision;
+    #templates;
+    #runs = 0;
+    #files = new Set();
+    /** Files and directories that the runs depended on; absolute. */
+    get files() {
+        return this.#files;
+    }
+    /** The supervisor of the last run, if it still works. */
+    get supervision() {
+        this.#runs += 1;
+        if (this.#supervision?.loss !== undefined || this.#runs > MOST_RUNS)
+            this.#forget();
+        return this.#supervision;
+    }
+    keep(supervision) {
+        this.#supervision = supervision;
+        this.#runs = 0;
+    }
+    /**
+     * The templates of the last run, if these are the same.
+     * @param key all that they depend on
+     */
+    templatesOf(key) {
+        if (this.#templates?.key === key)
+            return this.#templates.templates;
+        this.#templates?.templates.close();
+        this.#templates = undefined;
+        return undefined;
+    }
+    keepTemplates(key, templates) {
+        this.#templates = { key, templates };
+    }
+    /** @param cwd base of the shown path of the pipeline file, absolute */
+    note({ config, plan, outcomes, checks }, cwd) {
+        const add = (file) => this.#files.add(file);
+        if (config.file !== undefined)
+            pipelineFiles(external_node_path_.resolve(cwd, config.file)).forEach(add);
+        for (const check of checks)
+            add(check);
+        for (const { script, inputs } of plan.steps) {
+            if (script.kind !== 'none' && script.path !== null) {
+                add(script.path);
+                // A module that could not be imported is no loaded one.
+                modulesBeside(script.path).forEach(add);
+            }
+            for (const { source } of inputs) {
+                if (source.kind === 'declared' || source.kind === 'missing')
+                    add(source.path);
+            }
+        }
+        for (const { sources = [] } of outcomes.values())
+            sources.forEach(add);
+    }
+    /** Ends the processes. */
+    async close() {
+        this.#templates?.templates.close();
+        await this.#supervision?.end();
+    }
+    #forget() {
+        this.#templates = undefined;
+        this.#supervision?.end().catch(() => { });
+        this.#supervision = undefined;
+    }
+}
+/** The pipeline file, and files beside it that it can name. */
+function pipelineFiles(file) {
+    const dir = external_node_path_.dirname(file);
+    const names = warm_python_namesIn(dir).filter((name) => /\.(ya?ml|json)$/i.test(name));
+    return [file, ...names.slice(0, warm_python_MOST_FILES).map((name) => external_node_path_.join(dir, name))];
+}
+function modulesBeside(script) {
+    const dir = external_node_path_.dirname(script);
+    const names = warm_python_namesIn(dir).filter((name) => name.endsWith('.py'));
+    return names.slice(0, warm_python_MOST_FILES).map((name) => external_node_path_.join(dir, name));
+}
+function warm_python_namesIn(dir) {
+    try {
+        return (0,external_node_fs_.readdirSync)(dir);
+    }
+    catch {
+        return [];
+    }
+}
+const warm_python_MOST_FILES = 200;
+/** Processes with packages of the project end only with their supervisor. */
+const MOST_RUNS = 20;
+/** New templates, or those of the last run if they would be the same. */
+function templatesFor(steps, parts, onPackages, warm) {
+    // Others have their own processes, which end with the run.
+    if (warm === undefined || parts.pythons.all.length > 1) {
+        return new StepTemplates(steps, parts, onPackages);
+    }
+    const { environ, cwd, pythonPath, preload, pythons } = parts;
+    const { sets, library, setOf } = importSets(preload, steps);
+    const inSets = [sets, library, [...setOf], pythons.ofRun.current.hello.executable];
+    const key = JSON.stringify([environ, cwd, pythonPath, preload, inSets]);
+    const kept = warm.templatesOf(key);
+    if (kept !== undefined && kept.findings.length === 0) {
+        kept.renew(steps, parts.guard);
+        return kept;
+    }
+    const made = new StepTemplates(steps, parts, onPackages);
+    made.isKept = true;
+    warm.keepTemplates(key, made);
+    return made;
+}
+/** The options of a run do not name the class: the published types would need all that it uses. */
+function warmOf({ warm }) {
+    return warm instanceof WarmPython ? warm : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/execute/execute-run.js
@@ -42035,7 +42218,8 @@ async function executeRun(plan, parts) {
     }
     finally {
         timeout.stop();
-        context.templates.close();
+        if (!context.templates.isKept)
+            context.templates.close();
     }
     // Steps that end later are cancelled, regardless of their result.
     const outcomes = new Map(known);
@@ -42091,12 +42275,12 @@ function createContext(plan, parts, signal) {
     };
     const keepsNeeded = parts.selection?.takesKept === true;
     const isLikely = ({ name }) => !keepsNeeded || parts.selection?.roles.get(name)?.role === 'selected';
-    const templates = new StepTemplates(plan.steps.filter(isLikely), {
+    const templates = templatesFor(plan.steps.filter(isLikely), {
         ...{ pythons, environ, guard },
         preload: options.preload ?? config.preload,
         cwd: workspace.dir,
         pythonPath: config.pythonPath,
-    }, (modules) => options.onEvent({ type: 'libraries-importing', modules }));
+    }, (modules) => options.onEvent({ type: 'libraries-importing', modules }), warmOf(options));
     const steps = new Map(plan.steps.map((step) => [step.name, step]));
     let support;
     return {
@@ -44489,8 +44673,13 @@ function withFacts(outcomes, facts) {
 
 
 
+
 /** Starts Python while the pipeline is read; a mistake in the pipeline is reported first. */
-async function startPython(pipeline, { python, cwd, projectDir = cwd, environ, signal, }) {
+async function startPython(pipeline, { python, cwd, projectDir = cwd, environ, signal, ...others }) {
+    const warm = warmOf(others);
+    const ready = warm?.supervision;
+    if (ready !== undefined)
+        return { config: await pipeline, supervision: ready };
     const variables = (0,step_environment/* scriptEnvironment */.F)(environ);
     const starting = startSupervisor({
         python,
@@ -44505,7 +44694,9 @@ async function startPython(pipeline, { python, cwd, projectDir = cwd, environ, s
         const first = await starting;
         const again = { python: first.hello.executable, projectDirs: [], environ: variables, signal };
         const restart = () => startSupervisor(again);
-        return { config, supervision: new Supervision(first, restart) };
+        const supervision = new Supervision(first, restart, { isKept: warm !== undefined });
+        warm?.keep(supervision);
+        return { config, supervision };
     }
     catch (error) {
         await starting.then((supervisor) => supervisor.close(), () => { });
@@ -52405,6 +52596,7 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
 /**
  * Runs every step of a pipeline along its graph and tests every data flow.
  * @param pipeline may still be loading while Python starts
@@ -52472,6 +52664,7 @@ async function run_run(pipeline, options, { redaction, guard }) {
                 statistics: wanted,
                 secrets: { isSecretName: secret_names/* isSecretName */.e, text: (text) => redaction.text(text) },
             });
+            warmOf(options)?.note({ config, plan, outcomes: execution.outcomes, checks: checks.keys() }, options.cwd);
             const closed = pythons.close();
             const read = await readForBlame(plan, execution.outcomes, {
                 ...{ config, workspace, pythons },
@@ -52534,7 +52727,7 @@ async function bundlesFor(report, sources) {
     const { bundle, signal } = sources.options;
     if (bundle === undefined || signal.aborted)
         return undefined;
-    const { writeBundles } = await Promise.all(/* import() */[__nccwpck_require__.e(306), __nccwpck_require__.e(781)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4781));
+    const { writeBundles } = await Promise.all(/* import() */[__nccwpck_require__.e(306), __nccwpck_require__.e(247)]).then(__nccwpck_require__.bind(__nccwpck_require__, 247));
     return await writeBundles({ ...sources, report: report() }, bundle);
 }
 /**

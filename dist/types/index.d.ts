@@ -19,7 +19,7 @@ export { type RobustWorkflowResult, robustRuntimeTestingWorkflow, } from './batc
 export type { ScriptResults } from './batch/run-alone.js';
 export type { Bound, Expectation, ExpectedCheck, ExpectedRule, ExpectedType, Locate, } from './config/expect/expectation.js';
 export type { Allowed, Hermetic } from './config/hermetic.js';
-export type { InterpreterConfig } from './config/interpreter-schema.js';
+export type { InterpreterConfig } from './config/interpreter.js';
 export type { Limit, StepLimits } from './config/limits.js';
 export { type LoadOptions, loadPipeline } from './config/load-pipeline.js';
 export type { CacheMode, EdgeConfig, InputValue, OnDrift, PipelineConfig, PipelineForm, StepCall, StepConfig, } from './config/pipeline-config.js';

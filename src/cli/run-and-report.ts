@@ -1,6 +1,6 @@
 import type { PipelineConfig } from '../config/pipeline-config.ts';
 import { checkReportFiles, writeReportFiles } from '../program/report-files.ts';
-import { withRunSignals } from '../program/run-signals.ts';
+import { type RunSignals, withRunSignals } from '../program/run-signals.ts';
 import type { RunReport } from '../report/report.ts';
 import { createConsoleReporter } from '../reporters/console.ts';
 import { toJsonReport } from '../reporters/json-report.ts';
@@ -9,6 +9,7 @@ import { runAsAsked } from '../variants/run-variants.ts';
 import { type CommonOptions, reportFiles, toRunOptions } from './common-options.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { type Terminal, textOutput, wantsColor, wantsLive } from './terminal.ts';
+import type { RepeatedRun } from './watch-pipeline.ts';
 
 export interface Presentation {
   /** Print progress during the run; otherwise only `text` is printed at the end. */
@@ -18,6 +19,8 @@ export interface Presentation {
   readonly passed?: (report: RunReport) => boolean;
   /** The output of `--output-format json`. */
   readonly json?: (report: RunReport) => unknown;
+  /** For a run that is repeated. */
+  readonly repeated?: RepeatedRun;
 }
 
 /** Runs a pipeline and prints its results; returns the exit code. */
@@ -25,7 +28,7 @@ export async function runAndReport(
   pipeline: PipelineConfig | Promise<PipelineConfig>,
   options: CommonOptions,
   terminal: Terminal,
-  { live, text, passed = () => true, json = toJsonReport }: Presentation,
+  { live, text, passed = () => true, json = toJsonReport, repeated }: Presentation,
 ): Promise<number> {
   const asJson = options.outputFormat === 'json';
   // With JSON, standard output contains only JSON.
@@ -49,9 +52,21 @@ export async function runAndReport(
   Promise.resolve(pipeline).catch(() => {});
   checkReportFiles(reportFiles(options), terminal.cwd);
   const runOptions = await toRunOptions(options, terminal);
+  const repeatedOptions = ({ signal }: RunSignals) =>
+    repeated === undefined
+      ? {}
+      : { warm: repeated.warm, signal: AbortSignal.any([signal, repeated.stop]) };
   const report = await withRunSignals(
-    (signals) => runAsAsked(pipeline, { ...runOptions, ...signals, onEvent }, options),
-    (signal) => void terminal.stderr.write(`\n${signal}: stopping the steps …\n`),
+    (signals) =>
+      runAsAsked(
+        pipeline,
+        { ...runOptions, ...signals, ...repeatedOptions(signals), onEvent },
+        options,
+      ),
+    (signal) => {
+      terminal.stderr.write(`\n${signal}: stopping the steps …\n`);
+      repeated?.onInterrupt();
+    },
   ).finally(() => progress.stop());
   if (!asJson && text !== undefined) printed.write(await text(report));
   printed.end();

@@ -15,6 +15,7 @@ import { runAndReport } from './run-and-report.ts';
 import { addSelectionOptions, type SelectionOptions, selectionWish } from './selection-options.ts';
 import type { Terminal } from './terminal.ts';
 import { testPipelines } from './test-pipelines.ts';
+import { type RepeatedRun, watchPipeline } from './watch-pipeline.ts';
 
 const EXAMPLES = `
 Examples:
@@ -49,6 +50,7 @@ export function testPipelineCommand(terminal: Terminal, exit: (code: number) => 
         cacheLimit,
       )
       .option('--step <name>', 'run only this step, on what its producers wrote in an earlier run')
+      .option('--watch', 'run again when a file changes that the run depends on')
       .option('--refresh', 'with `--step`: also run the steps that it reads from')
       .option(
         '--no-keep-results',
@@ -74,16 +76,22 @@ export function testPipelineCommand(terminal: Terminal, exit: (code: number) => 
       return;
     }
     const [file = ''] = files;
-    const pipeline = loadPipeline(file, {
-      cwd: terminal.cwd,
-      specsDir: path.join(options.workspaceDir, '.specs'),
-    });
     const projectDir = path.dirname(path.resolve(terminal.cwd, file));
-    exit(await runAndReport(pipeline, { ...options, projectDir }, terminal, { live: true }));
+    const load = () =>
+      loadPipeline(file, {
+        cwd: terminal.cwd,
+        specsDir: path.join(options.workspaceDir, '.specs'),
+      });
+    const run = (repeated?: RepeatedRun) =>
+      runAndReport(load(), { ...options, projectDir }, terminal, {
+        live: true,
+        ...(repeated === undefined ? {} : { repeated }),
+      });
+    exit(given.watch === true ? await watchPipeline(file, terminal, run) : await run());
   });
 }
 
-type TestPipelineOptions = CommonOptions & SelectionOptions;
+type TestPipelineOptions = CommonOptions & SelectionOptions & { readonly watch?: boolean };
 
 function withSelection(options: TestPipelineOptions, cwd: string): CommonOptions {
   const selection = selectionWish(options, cwd);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { InterpreterConfig } from './interpreter.ts';
 
 const NO_NUL = /^[^\0\r\n]+$/;
 
@@ -24,14 +25,6 @@ export const interpreterShape = {
       'The packages of the step, in an environment that is made for them and kept: a list (`pandas==2.2.3`), a requirements file, or `script` for the header of the script (PEP 723).',
     ),
 };
-
-/** The Python of a step that does not use that of the run. */
-export interface InterpreterConfig {
-  /** A path, a command or a version. */
-  readonly python?: string;
-  /** A list, or the file or the word `script` as written. */
-  readonly requirements?: string | readonly string[];
-}
 
 interface Values {
   readonly python?: string | undefined;

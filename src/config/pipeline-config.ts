@@ -6,7 +6,7 @@
 import type { SourceLocation } from '../text/errors.ts';
 import type { Expectation } from './expect/expectation.ts';
 import type { Allowed, Hermetic } from './hermetic.ts';
-import type { InterpreterConfig } from './interpreter-schema.ts';
+import type { InterpreterConfig } from './interpreter.ts';
 import type { StepLimits } from './limits.ts';
 import type { VariantWish } from './variant-names.ts';
 

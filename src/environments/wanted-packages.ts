@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { InterpreterConfig } from '../config/interpreter-schema.ts';
+import type { InterpreterConfig } from '../config/interpreter.ts';
 import { scriptRequirements } from './script-requirements.ts';
 
 /** The packages of an environment. */

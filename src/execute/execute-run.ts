@@ -25,10 +25,10 @@ import type { RunOptions } from './run-options.ts';
 import { createStartPriority } from './start-priority.ts';
 import type { StepOutcome } from './step/step-outcome.ts';
 import { scriptEnvironment } from './step-environment.ts';
-import { StepTemplates } from './step-templates.ts';
 import { threadLimits } from './thread-limits.ts';
 import type { UserCode } from './user-code.ts';
 import type { WantedOfAll } from './wanted-of-all.ts';
+import { templatesFor, warmOf } from './warm-python.ts';
 
 export interface Execution {
   /** By step, of all steps. */
@@ -92,7 +92,7 @@ export async function executeRun(plan: Plan, parts: ExecutionParts): Promise<Exe
     ]);
   } finally {
     timeout.stop();
-    context.templates.close();
+    if (!context.templates.isKept) context.templates.close();
   }
   // Steps that end later are cancelled, regardless of their result.
   const outcomes = new Map(known);
@@ -149,7 +149,7 @@ function createContext(plan: Plan, parts: ExecutionParts, signal: AbortSignal): 
   const keepsNeeded = parts.selection?.takesKept === true;
   const isLikely = ({ name }: PlannedStep) =>
     !keepsNeeded || parts.selection?.roles.get(name)?.role === 'selected';
-  const templates = new StepTemplates(
+  const templates = templatesFor(
     plan.steps.filter(isLikely),
     {
       ...{ pythons, environ, guard },
@@ -158,6 +158,7 @@ function createContext(plan: Plan, parts: ExecutionParts, signal: AbortSignal): 
       pythonPath: config.pythonPath,
     },
     (modules) => options.onEvent({ type: 'libraries-importing', modules }),
+    warmOf(options),
   );
   const steps = new Map(plan.steps.map((step) => [step.name, step]));
   let support: Promise<MountSupport> | undefined;

@@ -67,6 +67,11 @@ export interface RunOptions {
     /** Limit for the files of one bundle in bytes; default 200 MB. */
     readonly limitBytes?: number;
   };
+  /**
+   * What stays ready for the next run, a `WarmPython`; the caller closes it.
+   * @internal
+   */
+  readonly warm?: object;
   /** Remove the files in the workspace after the run. */
   readonly cleanup: boolean;
   /** Keep the outputs and logs of the steps even if `cleanup` is on. */

@@ -3,6 +3,7 @@ import { startSupervisor } from '../python/start-supervisor.ts';
 import { Supervision } from '../python/supervision.ts';
 import type { RunOptions } from './run-options.ts';
 import { scriptEnvironment } from './step-environment.ts';
+import { warmOf } from './warm-python.ts';
 
 /** Starts Python while the pipeline is read; a mistake in the pipeline is reported first. */
 export async function startPython(
@@ -13,8 +14,12 @@ export async function startPython(
     projectDir = cwd,
     environ,
     signal,
-  }: Pick<RunOptions, 'python' | 'cwd' | 'projectDir' | 'environ' | 'signal'>,
+    ...others
+  }: Pick<RunOptions, 'python' | 'cwd' | 'projectDir' | 'environ' | 'signal' | 'warm'>,
 ): Promise<{ config: PipelineConfig; supervision: Supervision }> {
+  const warm = warmOf(others);
+  const ready = warm?.supervision;
+  if (ready !== undefined) return { config: await pipeline, supervision: ready };
   const variables = scriptEnvironment(environ);
   const starting = startSupervisor({
     python,
@@ -29,7 +34,9 @@ export async function startPython(
     const first = await starting;
     const again = { python: first.hello.executable, projectDirs: [], environ: variables, signal };
     const restart = () => startSupervisor(again);
-    return { config, supervision: new Supervision(first, restart) };
+    const supervision = new Supervision(first, restart, { isKept: warm !== undefined });
+    warm?.keep(supervision);
+    return { config, supervision };
   } catch (error) {
     await starting.then(
       (supervisor) => supervisor.close(),

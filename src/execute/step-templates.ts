@@ -13,6 +13,8 @@ export interface StepTemplatesParts extends Omit<TemplateParts, 'sets' | 'superv
 export class StepTemplates {
   /** Top-level names of the packages that they import, each once. */
   readonly packages: readonly string[];
+  /** A later run uses them again. */
+  isKept = false;
   readonly #all: readonly Templates[];
   readonly #onPackages: (names: readonly string[]) => void;
   #hasBegun = false;
@@ -58,6 +60,11 @@ export class StepTemplates {
   /** As of `Templates`. */
   of(step: PlannedStep): number | null {
     return this.#ofStep.get(step.name)?.of(step) ?? null;
+  }
+
+  /** For another run of the same steps: packages of the project are imported anew. */
+  renew(steps: readonly PlannedStep[], guard: TemplateParts['guard']): void {
+    for (const one of this.#all) one.renew(steps, guard);
   }
 
   close(): void {

@@ -28,8 +28,8 @@ export interface TemplateParts {
 
 /** The templates of a run: starts them and chooses one for each step. */
 export class Templates {
-  readonly #parts: TemplateParts;
-  readonly #groups: ReadonlyMap<string, PackageGroup>;
+  #parts: TemplateParts;
+  #groups: ReadonlyMap<string, PackageGroup>;
   readonly #variants = new Map<PackageGroup, TrackedTemplate[]>();
   readonly #findings: Finding[] = [];
   readonly #noted = new Set<TrackedTemplate>();
@@ -49,6 +49,15 @@ export class Templates {
     if (this.#hasBegun || this.#parts.sets.setOf.size === 0) return;
     this.#hasBegun = true;
     this.#start(this.#steps);
+  }
+
+  /** For another run: the templates of packages of the project end, those of libraries stay. */
+  renew(steps: readonly PlannedStep[], guard: GuardedFiles): void {
+    for (const template of [...this.#variants.values()].flat()) template.close();
+    this.#variants.clear();
+    this.#parts = { ...this.#parts, guard };
+    this.#groups = findPackageGroups(steps, this.#parts.sets);
+    for (const { first } of new Set(this.#groups.values())) this.#candidates(first);
   }
 
   /**

@@ -10,11 +10,18 @@ class SupervisorFault extends Error {
 export class Supervision {
   readonly #first: Supervisor;
   readonly #restart: () => Promise<Supervisor>;
+  readonly #isKept: boolean;
   #current: Supervisor;
   #replacing: Promise<void> | undefined;
   #loss: SupervisorLost | undefined;
 
-  constructor(first: Supervisor, restart: () => Promise<Supervisor>) {
+  /** @param isKept `close` does nothing: a later run uses it, and `end` ends it */
+  constructor(
+    first: Supervisor,
+    restart: () => Promise<Supervisor>,
+    { isKept = false }: { readonly isKept?: boolean } = {},
+  ) {
+    this.#isKept = isKept;
     this.#first = first;
     this.#current = first;
     this.#restart = restart;
@@ -58,6 +65,10 @@ export class Supervision {
   }
 
   async close(): Promise<void> {
+    if (!this.#isKept) await this.end();
+  }
+
+  async end(): Promise<void> {
     await this.#replacing?.catch(() => {});
     await this.#current.close();
   }

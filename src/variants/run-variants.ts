@@ -194,7 +194,7 @@ async function runCells(
     ...{ form: 'independent', steps, edges: [] },
   };
   // The bundles are those of the run itself.
-  const { step: _step, selection: _selection, bundle: _bundle, ...rest } = options;
+  const { step: _step, selection: _selection, bundle: _bundle, warm: _warm, ...rest } = options;
   return await runPipeline(environment, {
     ...rest,
     ...{ cache: 'off', keepResults: false },

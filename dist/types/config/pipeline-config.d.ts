@@ -6,7 +6,7 @@
 import type { SourceLocation } from '../text/errors.js';
 import type { Expectation } from './expect/expectation.js';
 import type { Allowed, Hermetic } from './hermetic.js';
-import type { InterpreterConfig } from './interpreter-schema.js';
+import type { InterpreterConfig } from './interpreter.js';
 import type { StepLimits } from './limits.js';
 import type { VariantWish } from './variant-names.js';
 /**

@@ -1,0 +1,94 @@
+import path from 'node:path';
+import process from 'node:process';
+import { shownPath } from '../config/shown-path.ts';
+import { WarmPython } from '../execute/warm-python.ts';
+import { FileWatch } from '../program/file-watch.ts';
+import { escapeText } from '../text/describe-value.ts';
+import { describeUserError, UserError } from '../text/errors.ts';
+import { EXIT_CODES } from './exit-codes.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface RepeatedRun {
+  readonly warm: WarmPython;
+  /** Stops the run, because a file changed. */
+  readonly stop: AbortSignal;
+  /** The user stops the run. */
+  readonly onInterrupt: () => void;
+}
+
+/**
+ * Runs a pipeline again whenever a file changes that it depends on, until it is interrupted.
+ * @param run runs it once; returns the exit code
+ * @returns the exit code of the last run that was not stopped
+ */
+export async function watchPipeline(
+  file: string,
+  terminal: Terminal,
+  run: (repeated: RepeatedRun) => Promise<number>,
+): Promise<number> {
+  const { cwd, stdout } = terminal;
+  const warm = new WarmPython();
+  let stop = new AbortController();
+  let changed: string | undefined;
+  let wake = () => {};
+  let isInterrupted = false;
+  const watch = new FileWatch((one) => {
+    changed = one;
+    stop.abort();
+    wake();
+  });
+  const onSignal = () => {
+    isInterrupted = true;
+    wake();
+  };
+  let code: number = EXIT_CODES.passed;
+  try {
+    while (!isInterrupted) {
+      stop = new AbortController();
+      changed = undefined;
+      const since = Date.now();
+      const ended = await runOnce(run, terminal, {
+        ...{ warm, stop: stop.signal },
+        onInterrupt: onSignal,
+      });
+      // A run that was stopped by a change says nothing.
+      if (changed === undefined || isInterrupted) code = ended;
+      if (isInterrupted) break;
+      watch.update([...warm.files, path.resolve(cwd, file)], since);
+      if (changed === undefined) {
+        const time = new Date().toTimeString().slice(0, 8);
+        const verdict = code === EXIT_CODES.passed ? 'passed' : 'failed';
+        stdout.write(`${time} ${verdict}, waiting for changes (Ctrl-C ends)\n`);
+        const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+        for (const name of signals) process.on(name, onSignal);
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+          if (changed !== undefined || isInterrupted) resolve();
+        });
+        for (const name of signals) process.off(name, onSignal);
+      }
+      if (changed !== undefined) {
+        stdout.write(`\n↻ ${escapeText(shownPath(changed, cwd))} changed\n`);
+      }
+    }
+    return code;
+  } finally {
+    watch.close();
+    await warm.close();
+  }
+}
+
+/** A mistake in a file is shown, and the watch goes on. */
+async function runOnce(
+  run: (repeated: RepeatedRun) => Promise<number>,
+  { stderr }: Terminal,
+  repeated: RepeatedRun,
+): Promise<number> {
+  try {
+    return await run(repeated);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    stderr.write(`Error: ${describeUserError(error)}\n`);
+    return EXIT_CODES.usage;
+  }
+}
