@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rename, writeFile } from 'node:fs/promises';
+import process from 'node:process';
+import { expect, test } from 'vitest';
+import { CLI } from '../support/cursus.ts';
+import { createProject, readsColumn, script, writesCsv } from '../support/pipeline-rig.ts';
+
+const FILES = {
+  'pipeline.yml': `
+steps:
+  prepare:
+    input_paths: { raw: data }
+    output_paths: { table: out/prepare }
+  train:
+    input_paths: { table: { from: prepare.table } }
+`,
+  'data/raw.csv': 'id\n1\n',
+  'prepare.py': script(writesCsv('table')),
+  'train.py': script(
+    `${readsColumn('table', 'label')}\nprint("train", VALUE)`,
+    'from lib.outer import VALUE',
+  ),
+  'lib/__init__.py': '',
+  'lib/outer.py': 'from lib.inner import VALUE\n',
+  'lib/inner.py': 'VALUE = 1\n',
+};
+const WAITING = 'waiting for changes (Ctrl-C ends)\n';
+
+/** A watch whose text is read up to the next time that it waits. */
+function startWatch(dir: string) {
+  const args = [CLI, 'runtime', 'test-pipeline', 'pipeline.yml', '--watch', '--no-keep-results'];
+  const child = spawn(process.execPath, args, { cwd: dir, stdio: ['ignore', 'pipe', 'pipe'] });
+  let text = '';
+  let notify = () => {};
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (part: string) => {
+      text += part;
+      notify();
+    });
+  }
+  child.once('exit', () => notify());
+  return {
+    child,
+    /** What it prints until it waits again. */
+    async next(): Promise<string> {
+      while (!text.includes(WAITING)) {
+        await new Promise<void>((resolve) => {
+          notify = resolve;
+        });
+        if (child.exitCode !== null) throw new Error(`The watch ended: ${text}`);
+      }
+      const end = text.indexOf(WAITING) + WAITING.length;
+      const part = text.slice(0, end);
+      text = text.slice(end);
+      return part;
+    },
+    async [Symbol.asyncDispose]() {
+      if (child.exitCode !== null) return;
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    },
+  };
+}
+
+test('runs again after each change of a file that the run depends on', async () => {
+  await using project = await createProject(FILES);
+  await using watch = startWatch(project.dir);
+  expect(await watch.next()).toContain('2 passed in ');
+
+  await project.write({ 'train.py': script('raise ValueError("changed")') });
+  const changed = await watch.next();
+  expect(changed).toContain('↻ train.py changed\n');
+  expect(changed).toContain('ValueError: changed');
+  expect(changed).toContain(' failed, waiting');
+
+  await project.write({ 'train.py': FILES['train.py'] });
+  expect(await watch.next()).toContain('2 passed in ');
+
+  // Two imports deep, also by a file that replaces it.
+  await writeFile(project.path('lib/next.txt'), 'raise OSError("deep")\n');
+  await rename(project.path('lib/next.txt'), project.path('lib/inner.py'));
+  expect(await watch.next()).toContain('OSError: deep');
+  await project.write({ 'lib/inner.py': 'VALUE = 2\n' });
+  expect(await watch.next()).toContain('2 passed in ');
+
+  await project.write({ 'data/more.csv': 'id\n2\n' });
+  expect(await watch.next()).toContain('↻ data/more.csv changed\n');
+});
+
+test('goes on after a mistake in the pipeline file', async () => {
+  await using project = await createProject(FILES);
+  await using watch = startWatch(project.dir);
+  await watch.next();
+  await project.write({ 'pipeline.yml': `${FILES['pipeline.yml']}nonsense: 1\n` });
+  expect(await watch.next()).toContain('unknown key `nonsense`');
+  await project.write({ 'pipeline.yml': FILES['pipeline.yml'] });
+  expect(await watch.next()).toContain('2 passed in ');
+});
+
+test('ends with the exit code of the last run', async () => {
+  await using project = await createProject(FILES);
+  await using watch = startWatch(project.dir);
+  await watch.next();
+  await project.write({ 'train.py': script('raise ValueError("no")') });
+  await watch.next();
+  watch.child.kill('SIGINT');
+  expect(await once(watch.child, 'exit')).toEqual([1, null]);
+});
