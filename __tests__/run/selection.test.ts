@@ -152,7 +152,7 @@ describe('a run of what failed or changed', () => {
     await rig.write({ 'train.py': script('raise ValueError("no")') });
     const cli = (...args: string[]) =>
       cursusHere(['test-pipeline', 'pipeline.yml', '--exclude', 'broken publish', ...args], {
-        cwd: rig.dir,
+        ...{ cwd: rig.dir, env: { CI: '' } },
       });
     const failed = await cli('--results-file', 'results.json');
     expect(failed.exitCode).toBe(1);
@@ -183,9 +183,12 @@ describe('a run of what failed or changed', () => {
     const nothing = await cli('--failed-in', 'results.json');
     expect(nothing.exitCode).toBe(0);
     expect(nothing.stdout).toContain('0 passed, 5 left out');
+    const last = await cli('--failed');
+    expect(last.stderr).toBe('');
+    expect(last.stdout).toContain('0 passed, 5 left out');
     const none = await cli('--failed-in', 'none.json');
     expect(none.exitCode).toBe(2);
-    expect(none.stderr).toContain('there are no results of an earlier run at `');
+    expect(none.stderr).toContain('--failed-in none.json: `');
   });
 
   test('takes the steps that changed since a commit, and those after them', async () => {

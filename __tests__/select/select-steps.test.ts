@@ -64,6 +64,10 @@ describe('names what the grammar of dbt names', () => {
     const steps = odd.map((name) => ({ name, dependsOn: [], tags: [] }));
     for (const name of odd) {
       expect([...selectSteps([name], '--select', { steps }).keys()]).toEqual([name]);
+      if (/[\s,]/.test(name)) continue;
+      for (const around of [`+${name}`, `${name}+1`, `2+${name}+`, `@${name}`]) {
+        expect([...selectSteps([around], '--select', { steps }).keys()]).toEqual([name]);
+      }
     }
   });
 });

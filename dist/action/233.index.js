@@ -2864,7 +2864,7 @@ const runFindings = {
     'steps-left-out': {
         severity: 'notice',
         title: 'Not all steps run',
-        explanation: 'The run was limited to some steps, by `--select`, `--exclude`, `--failed` or `--changed-since`. The others and their data flows were not tested.',
+        explanation: 'The run was limited to some steps, by `--select`, `--exclude`, `--failed`, `--step` or `--changed-since`. The others and their data flows were not tested.',
         cure: 'None needed. Run without these options to test the whole pipeline.',
     },
     'environment-failed': {
@@ -13502,6 +13502,14 @@ function wanted_packages_listed(requirements, root) {
 }
 const INCLUDE = /^\s*(?:-r|--requirement|-c|--constraint)[\s=]*(\S.*?)\s*(?:#.*)?$/;
 const MOST_FILES = 50;
+/** A requirements file and the files that it names, absolute; none for other requirements. */
+function requirementFiles({ requirements }, root) {
+    if (typeof requirements !== 'string' || requirements === 'script')
+        return [];
+    const seen = new Set();
+    readWithIncludes(external_node_path_.resolve(root, requirements), seen);
+    return [...seen];
+}
 /** The text of a requirements file and of the files that it names. */
 function readWithIncludes(file, seen = new Set()) {
     if (seen.has(file) || seen.size >= MOST_FILES)
@@ -22359,6 +22367,7 @@ function privatePaths(step, trees, { workspace }) {
 ;// CONCATENATED MODULE: ./build/execute/reuse/step-selection.js
 
 
+
 /**
  * Only this step runs, on what its producers wrote in an earlier run.
  * @param refresh its producers run as well
@@ -22407,7 +22416,7 @@ function wishOf(step, refresh) {
 }
 function step_selection_unknown(step, names) {
     return new text_errors/* UserError */.yo(`--step: there is no step ${(0,describe_value/* quoteName */.AB)(step)}`, {
-        cure: `The steps are ${(0,describe_value/* listNames */.Zv)(names)}.`,
+        cure: didYouMean(step, names) ?? `The steps are ${(0,describe_value/* listNames */.Zv)(names)}.`,
     });
 }
 /** Along data flows. */
@@ -31307,6 +31316,7 @@ function environment_files_isIn(file, directory) {
 ;// CONCATENATED MODULE: ./build/select/changed-steps.js
 
 
+
 /**
  * The steps that changed, each with the reason: a sentence without a period. A step that runs after
  * a changed one counts as changed too.
@@ -31336,6 +31346,7 @@ function ownChange(step, given) {
     return (codeChange(step, given) ??
         given.configChanges.steps.get(step.name) ??
         inputChange(step, changes, show) ??
+        packagesChange(step.config, given) ??
         argumentChange(step.config, config.root, changes, show));
 }
 function codeChange(step, given) {
@@ -31374,6 +31385,16 @@ function isNamesake(file, { script, config }, given) {
     return (isSearched &&
         external_node_path_.basename(file) === external_node_path_.basename(script.path) &&
         [root, ...scriptDirs].some((directory) => !external_node_path_.relative(directory, file).startsWith('..')));
+}
+function packagesChange({ interpreter }, { config, changes, show }) {
+    if (interpreter === undefined)
+        return undefined;
+    const files = requirementFiles(interpreter, config.root);
+    const file = files.find(changes.has);
+    if (file !== undefined)
+        return `\`${show(file)}\`, its requirements, changed`;
+    const unknown = files.find(changes.isUnknown);
+    return unknown === undefined ? undefined : `\`${show(unknown)}\` is not in Git`;
 }
 function inputChange({ inputs }, changes, show) {
     for (const { name, source } of inputs) {
@@ -32004,12 +32025,7 @@ const severalSchema = schemas/* object */.Ikc({
  * @throws UserError if there are no results
  */
 async function failedSteps({ file, option }, pipeline) {
-    const text = await (0,external_node_fs_promises_.readFile)(file, 'utf8').catch((cause) => {
-        throw new text_errors/* UserError */.yo(`${option}: there are no results of an earlier run at ${(0,describe_value/* quoteName */.AB)(file)}.`, {
-            cure: 'Run once without it.',
-            cause,
-        });
-    });
+    const text = await failed_steps_textOf(file, option);
     const { script_results: steps } = ofPipeline(parsed(text), pipeline) ?? noResults(file, option);
     return new Map(Object.entries(steps).flatMap(([name, { status, blocked_by: by }]) => {
         if (['passed', 'cached', 'skipped'].includes(status))
@@ -32017,6 +32033,25 @@ async function failedSteps({ file, option }, pipeline) {
         const blocked = by ? `was blocked by \`${by}\`` : `was ${status}`;
         return [[name, `${FAILED.has(status) ? status : blocked} in the last run`]];
     }));
+}
+/** Reading a pipe would block until a process writes to it. */
+async function failed_steps_textOf(file, option) {
+    const found = await (0,external_node_fs_promises_.stat)(file).catch(() => undefined);
+    const what = found === undefined
+        ? 'does not exist'
+        : found.isFile()
+            ? 'cannot be read'
+            : 'is not a regular file';
+    try {
+        if (found?.isFile() === true)
+            return await (0,external_node_fs_promises_.readFile)(file, 'utf8');
+    }
+    catch {
+        // Said below.
+    }
+    throw new text_errors/* UserError */.yo(`${option}: ${(0,describe_value/* quoteName */.AB)(file)} ${what}.`, {
+        cure: 'Give the JSON results of an earlier run: `--results-file` writes them.',
+    });
 }
 const FAILED = new Set(['failed', 'timed-out', 'crashed']);
 function parsed(text) {
@@ -32061,10 +32096,15 @@ function parseSelector(text, option, isStep) {
     return words.map((word) => {
         if (isStep(word))
             return [exactly(word)];
-        return word.split(',').map((part) => (isStep(part) ? exactly(part) : term(part, word, option)));
+        return word.split(',').map((part) => term(part, word, option, isStep));
     });
 }
-function term(part, word, option) {
+function term(part, word, option, isStep) {
+    if (isStep(part))
+        return exactly(part);
+    const around = aroundStep(part, isStep);
+    if (around !== undefined)
+        return around;
     const [, at, before, name = '', after] = parse_selector_WORD.exec(part) ?? [];
     if (name === '')
         throw parse_selector_wrong(option, word, part === '' ? 'has an empty part' : 'names no step');
@@ -32089,6 +32129,28 @@ function term(part, word, option) {
         descendants: at === undefined ? parse_selector_levels(after) : Number.POSITIVE_INFINITY,
         withNeeds: at !== undefined,
     };
+}
+/** With operators before or after a name that itself contains `:`, `+` or `@`. */
+function aroundStep(part, isStep) {
+    const before = /^(?:@|(\d*)\+)/.exec(part);
+    const after = /\+(\d*)$/.exec(part);
+    const ways = [
+        [before, null],
+        [null, after],
+        [before, after],
+    ];
+    for (const [first, last] of ways) {
+        const name = part.slice(first?.[0].length ?? 0, last?.index ?? part.length);
+        const isAt = first?.[0] === '@';
+        if ((first === null && last === null) || (isAt && last !== null) || !isStep(name))
+            continue;
+        return {
+            ...{ text: part, method: 'step', pattern: name, withNeeds: isAt },
+            ancestors: isAt || first === null ? 0 : parse_selector_levels(first[1]),
+            descendants: isAt ? Number.POSITIVE_INFINITY : last === null ? 0 : parse_selector_levels(last[1]),
+        };
+    }
+    return undefined;
 }
 function exactly(name) {
     const alone = { ancestors: 0, descendants: 0, withNeeds: false };

@@ -737,6 +737,7 @@ function stepDocument(source) {
         ...(step.expectations === undefined
             ? {}
             : { expect: expectKeys(step.expectations, source.relative) }),
+        ...step_document_packagesOf(step.interpreter),
         timeout: source.timeoutSeconds,
         ...limitKeys(step.limits, source.memoryLimit),
     };
@@ -756,6 +757,12 @@ function stepDocument(source) {
         withheld,
         redacted,
     };
+}
+/** What another machine can install: not files, and not the path of an interpreter. */
+function step_document_packagesOf({ requirements } = {}) {
+    const isPortable = requirements === 'script' ||
+        (typeof requirements === 'object' && requirements.every((one) => !/^-|^\.|[/\\]/.test(one)));
+    return isPortable ? { requirements } : {};
 }
 function callKeys(call, source) {
     const script = scriptPath(source);
@@ -855,6 +862,8 @@ async function bundleMembers(failed, limitBytes) {
     data.addBytes(bundle_manifest_PIPELINE, jsonBytes(pipeline.document));
     // The root need not contain any code.
     data.addDirectory(`${inBundle(config.root).replace(/\/$/, '')}/`);
+    const own = report.steps.find(({ name }) => name === step.name)?.python;
+    const python = own ?? report.environment.python;
     const manifest = {
         format: bundle_manifest_BUNDLE_FORMAT,
         version: bundle_manifest_BUNDLE_VERSION,
@@ -862,9 +871,9 @@ async function bundleMembers(failed, limitBytes) {
         pipeline: config.name,
         step: step.name,
         verdict: verdictOf(report, step.name, { base, redact: secrets.text }),
-        python: report.environment.python.version,
+        python: python.version,
         platform: report.environment.platform,
-        distributions: await distributionVersions(report.environment.python.executable, { modules: code.packages }, (0,step_environment/* scriptEnvironment */.F)(failed.options.environ, config.environment)),
+        distributions: await distributionVersions(python.executable, { modules: code.packages }, (0,step_environment/* scriptEnvironment */.F)(failed.options.environ, config.environment)),
         environment: environmentOf(failed, code, pipeline.withheld),
         members: [...data.members]
             .map(({ path: name, size, sha256 }) => ({ path: name, size, sha256 }))

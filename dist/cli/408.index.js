@@ -300,6 +300,7 @@ function stepDocument(source) {
         ...(step.expectations === undefined
             ? {}
             : { expect: expectKeys(step.expectations, source.relative) }),
+        ...packagesOf(step.interpreter),
         timeout: source.timeoutSeconds,
         ...limitKeys(step.limits, source.memoryLimit),
     };
@@ -319,6 +320,12 @@ function stepDocument(source) {
         withheld,
         redacted,
     };
+}
+/** What another machine can install: not files, and not the path of an interpreter. */
+function packagesOf({ requirements } = {}) {
+    const isPortable = requirements === 'script' ||
+        (typeof requirements === 'object' && requirements.every((one) => !/^-|^\.|[/\\]/.test(one)));
+    return isPortable ? { requirements } : {};
 }
 function callKeys(call, source) {
     const script = scriptPath(source);
@@ -418,6 +425,8 @@ async function bundleMembers(failed, limitBytes) {
     data.addBytes(bundle_manifest/* PIPELINE */.Jj, jsonBytes(pipeline.document));
     // The root need not contain any code.
     data.addDirectory(`${inBundle(config.root).replace(/\/$/, '')}/`);
+    const own = report.steps.find(({ name }) => name === step.name)?.python;
+    const python = own ?? report.environment.python;
     const manifest = {
         format: bundle_manifest/* BUNDLE_FORMAT */.jf,
         version: bundle_manifest/* BUNDLE_VERSION */.AY,
@@ -425,9 +434,9 @@ async function bundleMembers(failed, limitBytes) {
         pipeline: config.name,
         step: step.name,
         verdict: (0,bundle_verdict/* verdictOf */.V)(report, step.name, { base, redact: secrets.text }),
-        python: report.environment.python.version,
+        python: python.version,
         platform: report.environment.platform,
-        distributions: await (0,distributions/* distributionVersions */.g)(report.environment.python.executable, { modules: code.packages }, (0,step_environment/* scriptEnvironment */.F)(failed.options.environ, config.environment)),
+        distributions: await (0,distributions/* distributionVersions */.g)(python.executable, { modules: code.packages }, (0,step_environment/* scriptEnvironment */.F)(failed.options.environ, config.environment)),
         environment: environmentOf(failed, code, pipeline.withheld),
         members: [...data.members]
             .map(({ path: name, size, sha256 }) => ({ path: name, size, sha256 }))

@@ -73,6 +73,8 @@ export async function bundleMembers(
   data.addBytes(PIPELINE, jsonBytes(pipeline.document));
   // The root need not contain any code.
   data.addDirectory(`${inBundle(config.root).replace(/\/$/, '')}/`);
+  const own = report.steps.find(({ name }) => name === step.name)?.python;
+  const python = own ?? report.environment.python;
   const manifest: BundleManifest = {
     format: BUNDLE_FORMAT,
     version: BUNDLE_VERSION,
@@ -80,10 +82,10 @@ export async function bundleMembers(
     pipeline: config.name,
     step: step.name,
     verdict: verdictOf(report, step.name, { base, redact: secrets.text }),
-    python: report.environment.python.version,
+    python: python.version,
     platform: report.environment.platform,
     distributions: await distributionVersions(
-      report.environment.python.executable,
+      python.executable,
       { modules: code.packages },
       scriptEnvironment(failed.options.environ, config.environment),
     ),

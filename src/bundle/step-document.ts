@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { InterpreterConfig } from '../config/interpreter.ts';
 import type { StepLimits } from '../config/limits.ts';
 import type { PipelineConfig, StepCall, StepConfig } from '../config/pipeline-config.ts';
 import { isSecretName } from '../secrets/secret-names.ts';
@@ -55,6 +56,7 @@ export function stepDocument(source: StepSource): StepDocument {
     ...(step.expectations === undefined
       ? {}
       : { expect: expectKeys(step.expectations, source.relative) }),
+    ...packagesOf(step.interpreter),
     timeout: source.timeoutSeconds,
     ...limitKeys(step.limits, source.memoryLimit),
   };
@@ -74,6 +76,14 @@ export function stepDocument(source: StepSource): StepDocument {
     withheld,
     redacted,
   };
+}
+
+/** What another machine can install: not files, and not the path of an interpreter. */
+function packagesOf({ requirements }: InterpreterConfig = {}): Record<string, unknown> {
+  const isPortable =
+    requirements === 'script' ||
+    (typeof requirements === 'object' && requirements.every((one) => !/^-|^\.|[/\\]/.test(one)));
+  return isPortable ? { requirements } : {};
 }
 
 function callKeys(call: StepCall | undefined, source: StepSource): Record<string, unknown> {

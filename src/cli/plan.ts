@@ -5,6 +5,7 @@ import type { PipelineConfig } from '../config/pipeline-config.ts';
 import { planScripts } from '../execute/plan-scripts.ts';
 import { startPython } from '../execute/start-python.ts';
 import { flowKey, type Plan } from '../pipeline/plan.ts';
+import { lastRunFile } from '../program/last-run.ts';
 import { displayWidth, padToWidth } from '../reporters/display-width.ts';
 import { readChecks } from '../scripts/read-checks.ts';
 import { readScripts } from '../scripts/read-scripts.ts';
@@ -87,7 +88,10 @@ async function listPlan(
   await supervision.use((one) => readChecks(config, one));
   const { executable } = supervision.current.hello;
   const plan = await planScripts(config, scripts, { executable, environ });
-  const wish = selectionWish(options, cwd) ?? { select: [], exclude: [] };
+  const wish = selectionWish(options, {
+    cwd,
+    lastRun: lastRunFile(path.resolve(cwd, workspaceDir), path.resolve(cwd, file)),
+  }) ?? { select: [], exclude: [] };
   const given = { plan, config, cwd, environ, analyse: read };
   return listed(config, plan, await resolveSelection(wish, given));
 }

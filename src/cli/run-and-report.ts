@@ -1,4 +1,5 @@
 import type { PipelineConfig } from '../config/pipeline-config.ts';
+import { writeLastRun } from '../program/last-run.ts';
 import { checkReportFiles, writeReportFiles } from '../program/report-files.ts';
 import { type RunSignals, withRunSignals } from '../program/run-signals.ts';
 import type { RunReport } from '../report/report.ts';
@@ -19,6 +20,8 @@ export interface Presentation {
   readonly passed?: (report: RunReport) => boolean;
   /** The output of `--output-format json`. */
   readonly json?: (report: RunReport) => unknown;
+  /** The file for `--failed` of the next run. */
+  readonly lastRun?: string;
   /** For a run that is repeated. */
   readonly repeated?: RepeatedRun;
 }
@@ -28,7 +31,7 @@ export async function runAndReport(
   pipeline: PipelineConfig | Promise<PipelineConfig>,
   options: CommonOptions,
   terminal: Terminal,
-  { live, text, passed = () => true, json = toJsonReport, repeated }: Presentation,
+  { live, text, passed = () => true, json = toJsonReport, repeated, lastRun }: Presentation,
 ): Promise<number> {
   const asJson = options.outputFormat === 'json';
   // With JSON, standard output contains only JSON.
@@ -68,6 +71,7 @@ export async function runAndReport(
       repeated?.onInterrupt();
     },
   ).finally(() => progress.stop());
+  if (lastRun !== undefined && runOptions.keepResults === true) await writeLastRun(report, lastRun);
   if (!asJson && text !== undefined) printed.write(await text(report));
   printed.end();
   if (asJson) terminal.stdout.write(jsonText(await json(report)));

@@ -7,6 +7,7 @@ export interface SelectionOptions {
   readonly select?: readonly string[];
   readonly exclude?: readonly string[];
   readonly changedSince?: string;
+  readonly failed?: boolean;
   readonly failedIn?: string;
 }
 
@@ -25,19 +26,21 @@ export function addSelectionOptions(command: Command): Command {
     .option(
       '--failed-in <file>',
       'only steps that failed, or did not run because of that, in the JSON results of an earlier run',
-    );
+    )
+    .option('--failed', 'the same for the last run in this workspace (none with `CI` set)');
 }
 
 /** `undefined`: all steps. */
 export function selectionWish(
-  { select = [], exclude = [], changedSince, failedIn }: SelectionOptions,
-  cwd: string,
+  { select = [], exclude = [], changedSince, failed, failedIn }: SelectionOptions,
+  { cwd, lastRun }: { readonly cwd: string; readonly lastRun: string },
 ): SelectionWish | undefined {
-  const isLimited = changedSince !== undefined || failedIn !== undefined;
+  const isLimited = changedSince !== undefined || failedIn !== undefined || failed === true;
   if (select.length + exclude.length === 0 && !isLimited) return undefined;
   return {
     ...{ select, exclude },
     ...(changedSince === undefined ? {} : { changedSince }),
+    ...(failed === true ? { failedIn: { file: lastRun, option: '--failed' } } : {}),
     ...(failedIn === undefined
       ? {}
       : { failedIn: { file: path.resolve(cwd, failedIn), option: `--failed-in ${failedIn}` } }),

@@ -9,6 +9,7 @@ import { byteSize, byteSizeSchema } from '../config/byte-size.ts';
 import { loadPipeline } from '../config/load-pipeline.ts';
 import { EXPECTED_VARIANTS, parseVariants } from '../config/parse-variants.ts';
 import type { VariantWish } from '../config/variant-names.ts';
+import { lastRunFile } from '../program/last-run.ts';
 import { isOneFile } from '../program/pipeline-files.ts';
 import { addCommonOptions, type CommonOptions, directory } from './common-options.ts';
 import { runAndReport } from './run-and-report.ts';
@@ -70,12 +71,15 @@ export function testPipelineCommand(terminal: Terminal, exit: (code: number) => 
       .addHelpText('after', EXAMPLES),
   );
   return addCommonOptions(command).action(async (files: string[], given: TestPipelineOptions) => {
-    const options = withSelection(given, terminal.cwd);
+    const [only = ''] = files;
+    const workspace = path.resolve(terminal.cwd, given.workspaceDir);
+    const lastRun = lastRunFile(workspace, path.resolve(terminal.cwd, only));
+    const options = withSelection(given, { cwd: terminal.cwd, lastRun });
     if (!isOneFile(files, terminal.cwd)) {
       exit(await testPipelines(files, options, terminal));
       return;
     }
-    const [file = ''] = files;
+    const file = only;
     const projectDir = path.dirname(path.resolve(terminal.cwd, file));
     const load = () =>
       loadPipeline(file, {
@@ -84,7 +88,7 @@ export function testPipelineCommand(terminal: Terminal, exit: (code: number) => 
       });
     const run = (repeated?: RepeatedRun) =>
       runAndReport(load(), { ...options, projectDir }, terminal, {
-        live: true,
+        ...{ live: true, lastRun },
         ...(repeated === undefined ? {} : { repeated }),
       });
     exit(given.watch === true ? await watchPipeline(file, terminal, run) : await run());
@@ -93,8 +97,11 @@ export function testPipelineCommand(terminal: Terminal, exit: (code: number) => 
 
 type TestPipelineOptions = CommonOptions & SelectionOptions & { readonly watch?: boolean };
 
-function withSelection(options: TestPipelineOptions, cwd: string): CommonOptions {
-  const selection = selectionWish(options, cwd);
+function withSelection(
+  options: TestPipelineOptions,
+  paths: Parameters<typeof selectionWish>[1],
+): CommonOptions {
+  const selection = selectionWish(options, paths);
   return selection === undefined ? options : { ...options, selection };
 }
 

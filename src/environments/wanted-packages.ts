@@ -62,6 +62,17 @@ function listed(requirements: readonly string[], root: string): WantedPackages {
 const INCLUDE = /^\s*(?:-r|--requirement|-c|--constraint)[\s=]*(\S.*?)\s*(?:#.*)?$/;
 const MOST_FILES = 50;
 
+/** A requirements file and the files that it names, absolute; none for other requirements. */
+export function requirementFiles(
+  { requirements }: InterpreterConfig,
+  root: string,
+): readonly string[] {
+  if (typeof requirements !== 'string' || requirements === 'script') return [];
+  const seen = new Set<string>();
+  readWithIncludes(path.resolve(root, requirements), seen);
+  return [...seen];
+}
+
 /** The text of a requirements file and of the files that it names. */
 function readWithIncludes(
   file: string,

@@ -4,7 +4,7 @@ export const runFindings = {
     severity: 'notice',
     title: 'Not all steps run',
     explanation:
-      'The run was limited to some steps, by `--select`, `--exclude`, `--failed-in`, `--step` or `--changed-since`. The others and their data flows were not tested.',
+      'The run was limited to some steps, by `--select`, `--exclude`, `--failed`, `--step` or `--changed-since`. The others and their data flows were not tested.',
     cure: 'None needed. Run without these options to test the whole pipeline.',
   },
   'environment-failed': {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { PipelineConfig, StepConfig } from '../config/pipeline-config.ts';
+import { requirementFiles } from '../environments/wanted-packages.ts';
 import type { Plan, PlannedStep } from '../pipeline/plan.ts';
 import type { ChangedFiles } from './changed-files.ts';
 import type { CodeOfStep } from './code-of-step.ts';
@@ -59,6 +60,7 @@ function ownChange(step: PlannedStep, given: StepChanges): string | undefined {
     codeChange(step, given) ??
     given.configChanges.steps.get(step.name) ??
     inputChange(step, changes, show) ??
+    packagesChange(step.config, given) ??
     argumentChange(step.config, config.root, changes, show)
   );
 }
@@ -96,6 +98,18 @@ function isNamesake(file: string, { script, config }: PlannedStep, given: StepCh
     path.basename(file) === path.basename(script.path) &&
     [root, ...scriptDirs].some((directory) => !path.relative(directory, file).startsWith('..'))
   );
+}
+
+function packagesChange(
+  { interpreter }: StepConfig,
+  { config, changes, show }: StepChanges,
+): string | undefined {
+  if (interpreter === undefined) return undefined;
+  const files = requirementFiles(interpreter, config.root);
+  const file = files.find(changes.has);
+  if (file !== undefined) return `\`${show(file)}\`, its requirements, changed`;
+  const unknown = files.find(changes.isUnknown);
+  return unknown === undefined ? undefined : `\`${show(unknown)}\` is not in Git`;
 }
 
 function inputChange(

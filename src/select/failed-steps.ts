@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { quoteName } from '../text/describe-value.ts';
 import { UserError } from '../text/errors.ts';
@@ -24,15 +24,7 @@ export async function failedSteps(
   { file, option }: { readonly file: string; readonly option: string },
   pipeline: string | undefined,
 ): Promise<ReadonlyMap<string, string>> {
-  const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    throw new UserError(
-      `${option}: there are no results of an earlier run at ${quoteName(file)}.`,
-      {
-        cure: 'Run once without it.',
-        cause,
-      },
-    );
-  });
+  const text = await textOf(file, option);
   const { script_results: steps } = ofPipeline(parsed(text), pipeline) ?? noResults(file, option);
   return new Map(
     Object.entries(steps).flatMap(([name, { status, blocked_by: by }]): [string, string][] => {
@@ -41,6 +33,25 @@ export async function failedSteps(
       return [[name, `${FAILED.has(status) ? status : blocked} in the last run`]];
     }),
   );
+}
+
+/** Reading a pipe would block until a process writes to it. */
+async function textOf(file: string, option: string): Promise<string> {
+  const found = await stat(file).catch(() => undefined);
+  const what =
+    found === undefined
+      ? 'does not exist'
+      : found.isFile()
+        ? 'cannot be read'
+        : 'is not a regular file';
+  try {
+    if (found?.isFile() === true) return await readFile(file, 'utf8');
+  } catch {
+    // Said below.
+  }
+  throw new UserError(`${option}: ${quoteName(file)} ${what}.`, {
+    cure: 'Give the JSON results of an earlier run: `--results-file` writes them.',
+  });
 }
 
 const FAILED = new Set(['failed', 'timed-out', 'crashed']);

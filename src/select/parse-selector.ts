@@ -41,11 +41,14 @@ export function parseSelector(
   if (words.length === 0) throw wrong(option, text, 'is empty');
   return words.map((word) => {
     if (isStep(word)) return [exactly(word)];
-    return word.split(',').map((part) => (isStep(part) ? exactly(part) : term(part, word, option)));
+    return word.split(',').map((part) => term(part, word, option, isStep));
   });
 }
 
-function term(part: string, word: string, option: string): Term {
+function term(part: string, word: string, option: string, isStep: (name: string) => boolean): Term {
+  if (isStep(part)) return exactly(part);
+  const around = aroundStep(part, isStep);
+  if (around !== undefined) return around;
   const [, at, before, name = '', after] = WORD.exec(part) ?? [];
   if (name === '') throw wrong(option, word, part === '' ? 'has an empty part' : 'names no step');
   if (/^\+|\+$/.test(name)) throw wrong(option, word, 'has a `+` too many');
@@ -67,6 +70,28 @@ function term(part: string, word: string, option: string): Term {
     descendants: at === undefined ? levels(after) : Number.POSITIVE_INFINITY,
     withNeeds: at !== undefined,
   };
+}
+
+/** With operators before or after a name that itself contains `:`, `+` or `@`. */
+function aroundStep(part: string, isStep: (name: string) => boolean): Term | undefined {
+  const before = /^(?:@|(\d*)\+)/.exec(part);
+  const after = /\+(\d*)$/.exec(part);
+  const ways = [
+    [before, null],
+    [null, after],
+    [before, after],
+  ] as const;
+  for (const [first, last] of ways) {
+    const name = part.slice(first?.[0].length ?? 0, last?.index ?? part.length);
+    const isAt = first?.[0] === '@';
+    if ((first === null && last === null) || (isAt && last !== null) || !isStep(name)) continue;
+    return {
+      ...{ text: part, method: 'step', pattern: name, withNeeds: isAt },
+      ancestors: isAt || first === null ? 0 : levels(first[1]),
+      descendants: isAt ? Number.POSITIVE_INFINITY : last === null ? 0 : levels(last[1]),
+    };
+  }
+  return undefined;
 }
 
 function exactly(name: string): Term {

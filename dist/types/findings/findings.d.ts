@@ -280,7 +280,7 @@ declare const catalogue: {
     readonly 'steps-left-out': {
         readonly severity: 'notice';
         readonly title: 'Not all steps run';
-        readonly explanation: 'The run was limited to some steps, by `--select`, `--exclude`, `--failed` or `--changed-since`. The others and their data flows were not tested.';
+        readonly explanation: 'The run was limited to some steps, by `--select`, `--exclude`, `--failed`, `--step` or `--changed-since`. The others and their data flows were not tested.';
         readonly cure: 'None needed. Run without these options to test the whole pipeline.';
     };
     readonly 'environment-failed': {

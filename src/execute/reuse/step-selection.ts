@@ -2,6 +2,7 @@ import type { Plan, PlannedStep } from '../../pipeline/plan.ts';
 import type { Role, Selection } from '../../select/selection.ts';
 import { listNames, quoteName } from '../../text/describe-value.ts';
 import { UserError } from '../../text/errors.ts';
+import { didYouMean } from '../../text/nearest-name.ts';
 
 /**
  * Only this step runs, on what its producers wrote in an earlier run.
@@ -56,7 +57,7 @@ function wishOf(step: string, refresh: boolean): string {
 
 function unknown(step: string, names: readonly string[]): UserError {
   return new UserError(`--step: there is no step ${quoteName(step)}`, {
-    cure: `The steps are ${listNames(names)}.`,
+    cure: didYouMean(step, names) ?? `The steps are ${listNames(names)}.`,
   });
 }
 
