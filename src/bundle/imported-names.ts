@@ -11,7 +11,7 @@ export interface ImportedNames {
 /**
  * Read from the text, because a step that was killed or failed in an import reports no modules. A
  * name too many is harmless: only files that exist are taken.
- * @param file its ending tells a notebook from a script
+ * @param file its ending says whether it is a notebook
  */
 export function importedNames(file: string, text: string): ImportedNames {
   const code = path.extname(file).toLowerCase() === '.ipynb' ? notebookCode(text) : text;
