@@ -30,15 +30,16 @@ const WAITING = 'waiting for changes (Ctrl-C ends)\n';
 /** A watch whose text is read up to the next time that it waits. */
 function startWatch(dir: string) {
   const args = [CLI, 'runtime', 'test-pipeline', 'pipeline.yml', '--watch', '--no-keep-results'];
-  const child = spawn(process.execPath, args, { cwd: dir, stdio: ['ignore', 'pipe', 'pipe'] });
+  // One pipe, so that the order of what it prints is known.
+  const shell = ['-c', 'exec "$0" "$@" 2>&1', process.execPath, ...args];
+  const child = spawn('sh', shell, { cwd: dir, stdio: ['ignore', 'pipe', 'inherit'] });
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   let text = '';
   let notify = () => {};
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (part: string) => {
-      text += part;
-      notify();
-    });
-  }
+  child.stdout.setEncoding('utf8').on('data', (part: string) => {
+    text += part;
+    notify();
+  });
   child.once('exit', () => notify());
   return {
     child,
@@ -48,7 +49,7 @@ function startWatch(dir: string) {
         await new Promise<void>((resolve) => {
           notify = resolve;
         });
-        if (child.exitCode !== null) throw new Error(`The watch ended: ${text}`);
+        if (hasEnded()) throw new Error(`The watch ended: ${text}`);
       }
       const end = text.indexOf(WAITING) + WAITING.length;
       const part = text.slice(0, end);
@@ -56,7 +57,7 @@ function startWatch(dir: string) {
       return part;
     },
     async [Symbol.asyncDispose]() {
-      if (child.exitCode !== null) return;
+      if (hasEnded()) return;
       child.kill('SIGKILL');
       await once(child, 'exit');
     },

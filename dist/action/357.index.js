@@ -19,7 +19,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _json_cause_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3437);
 /* harmony import */ var _json_location_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63931);
 /* harmony import */ var _json_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29232);
-/* harmony import */ var _json_report_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41655);
+/* harmony import */ var _json_report_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71230);
 /**
  * The JSON report of several pipelines: the report of each in the form that it has alone. As there,
  * later versions may add keys.

@@ -189,7 +189,7 @@ const guess = (0,_cli_guess_python_js__WEBPACK_IMPORTED_MODULE_1__/* .guessPytho
 if (guess !== undefined) {
     (0,_python_supervisor_child_js__WEBPACK_IMPORTED_MODULE_5__/* .startSupervisorAhead */ .u)({ ...guess, environ: (0,_execute_step_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .scriptEnvironment */ .F)(node_process__WEBPACK_IMPORTED_MODULE_0__.env) });
 }
-const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(310), __nccwpck_require__.e(167)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4167));
+const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(310), __nccwpck_require__.e(105)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3105));
 // `cursus … | head` closes the pipe early, which is not an error.
 node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.on('error', (error) => {
     if (error.code !== 'EPIPE')

@@ -86,7 +86,7 @@ var version = __webpack_require__(5679);
 /**
  * Read from the text, because a step that was killed or failed in an import reports no modules. A
  * name too many is harmless: only files that exist are taken.
- * @param file its ending tells a notebook from a script
+ * @param file its ending says whether it is a notebook
  */
 function importedNames(file, text) {
     const code = external_node_path_.extname(file).toLowerCase() === '.ipynb' ? notebookCode(text) : text;

@@ -29425,6 +29425,41 @@ const analysisSchema = build_schemas/* object */.Ikc({
     required_arguments: build_schemas/* array */.YOg(build_schemas/* object */.Ikc({ names: build_schemas/* array */.YOg(build_schemas/* string */.YjP()), line: build_schemas/* number */.aig().int() })),
 });
 
+;// CONCATENATED MODULE: ./build/python/reuse-facts-schema.js
+
+const seenAtSchema = build_schemas/* object */.Ikc({ what: build_schemas/* string */.YjP(), file: build_schemas/* string */.YjP(), line: build_schemas/* number */.aig().int() });
+/** What the result of a step depends on, for the cache of results. All paths are absolute. */
+const reuseFactsSchema = build_schemas/* object */.Ikc({
+    /** Nothing was left out. */
+    complete: build_schemas/* boolean */.zMY(),
+    /** All source files of the user that ran, the script first. */
+    sources: build_schemas/* array */.YOg(build_schemas/* string */.YjP()),
+    /** File by top-level name of the modules that are neither of Python nor of the user. */
+    modules: build_schemas/* record */.g1P(build_schemas/* string */.YjP(), build_schemas/* string */.YjP()),
+    /** Parts of the names of all modules that were loaded or asked for. */
+    names: build_schemas/* array */.YOg(build_schemas/* string */.YjP()),
+    /** Directories of the user in which modules are looked for. */
+    path: build_schemas/* array */.YOg(build_schemas/* string */.YjP()),
+    /** The same of installed packages. */
+    site: build_schemas/* array */.YOg(build_schemas/* string */.YjP()),
+    /** Names of the environment variables that were read. */
+    environ: build_schemas/* array */.YOg(build_schemas/* string */.YjP()),
+    /** Code of the user read all variables. */
+    environ_all: build_schemas/* boolean */.zMY(),
+    /** The texts in the sources. */
+    texts: build_schemas/* array */.YOg(build_schemas/* string */.YjP()),
+    /** Where the sources read the clock. */
+    clock: build_schemas/* array */.YOg(seenAtSchema),
+    /** Where the sources draw unseeded random numbers. */
+    random: build_schemas/* array */.YOg(seenAtSchema),
+    /** Files with code that were opened, but not imported. */
+    read: build_schemas/* array */.YOg(build_schemas/* string */.YjP()),
+    /** Directories outside the inputs that were listed. */
+    listed: build_schemas/* array */.YOg(seenAtSchema),
+    /** It started processes, which are not observed. */
+    workers: build_schemas/* boolean */.zMY(),
+});
+
 ;// CONCATENATED MODULE: ./build/python/protocol.js
 /**
  * Replies of the Python supervisor. Node and the supervisor exchange one JSON object per line:
@@ -29433,6 +29468,7 @@ const analysisSchema = build_schemas/* object */.Ikc({
  *
  * Keys are snake_case as in the report; `src/harness/supervisor/wire.py` is the other side.
  */
+
 
 
 const PROTOCOL_VERSION = 2;
@@ -29537,38 +29573,6 @@ const noticeSchema = build_schemas/* object */.Ikc({
     message: build_schemas/* string */.YjP(),
     file: build_schemas/* string */.YjP().nullable(),
     line: build_schemas/* number */.aig().int().nullable(),
-});
-const seenAtSchema = build_schemas/* object */.Ikc({ what: build_schemas/* string */.YjP(), file: build_schemas/* string */.YjP(), line: build_schemas/* number */.aig().int() });
-/** What the result of a step depends on, for the cache of results. All paths are absolute. */
-const reuseFactsSchema = build_schemas/* object */.Ikc({
-    /** Nothing was left out. */
-    complete: build_schemas/* boolean */.zMY(),
-    /** All source files of the user that ran, the script first. */
-    sources: build_schemas/* array */.YOg(build_schemas/* string */.YjP()),
-    /** File by top-level name of the modules that are neither of Python nor of the user. */
-    modules: build_schemas/* record */.g1P(build_schemas/* string */.YjP(), build_schemas/* string */.YjP()),
-    /** Parts of the names of all modules that were loaded or asked for. */
-    names: build_schemas/* array */.YOg(build_schemas/* string */.YjP()),
-    /** Directories of the user in which modules are looked for. */
-    path: build_schemas/* array */.YOg(build_schemas/* string */.YjP()),
-    /** The same of installed packages. */
-    site: build_schemas/* array */.YOg(build_schemas/* string */.YjP()),
-    /** Names of the environment variables that were read. */
-    environ: build_schemas/* array */.YOg(build_schemas/* string */.YjP()),
-    /** Code of the user read all variables. */
-    environ_all: build_schemas/* boolean */.zMY(),
-    /** The texts in the sources. */
-    texts: build_schemas/* array */.YOg(build_schemas/* string */.YjP()),
-    /** Where the sources read the clock. */
-    clock: build_schemas/* array */.YOg(seenAtSchema),
-    /** Where the sources draw unseeded random numbers. */
-    random: build_schemas/* array */.YOg(seenAtSchema),
-    /** Files with code that were opened, but not imported. */
-    read: build_schemas/* array */.YOg(build_schemas/* string */.YjP()),
-    /** Directories outside the inputs that were listed. */
-    listed: build_schemas/* array */.YOg(seenAtSchema),
-    /** It started processes, which are not observed. */
-    workers: build_schemas/* boolean */.zMY(),
 });
 /** The result that the process of a step writes after `main`. */
 const stepResultSchema = build_schemas/* object */.Ikc({

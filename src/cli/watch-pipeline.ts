@@ -8,6 +8,8 @@ import { describeUserError, UserError } from '../text/errors.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 export interface RepeatedRun {
   readonly warm: WarmPython;
   /** Stops the run, because a file changed. */
@@ -37,10 +39,16 @@ export async function watchPipeline(
     stop.abort();
     wake();
   });
-  const onSignal = () => {
+  // Also between the runs, which have their own listeners.
+  const onSignal = (name?: NodeJS.Signals) => {
+    if (isInterrupted && name !== undefined) {
+      for (const one of SIGNALS) process.off(one, onSignal);
+      process.kill(process.pid, name);
+    }
     isInterrupted = true;
     wake();
   };
+  for (const name of SIGNALS) process.on(name, onSignal);
   let code: number = EXIT_CODES.passed;
   try {
     while (!isInterrupted) {
@@ -49,7 +57,7 @@ export async function watchPipeline(
       const since = Date.now();
       const ended = await runOnce(run, terminal, {
         ...{ warm, stop: stop.signal },
-        onInterrupt: onSignal,
+        onInterrupt: () => onSignal(),
       });
       // A run that was stopped by a change says nothing.
       if (changed === undefined || isInterrupted) code = ended;
@@ -59,13 +67,10 @@ export async function watchPipeline(
         const time = new Date().toTimeString().slice(0, 8);
         const verdict = code === EXIT_CODES.passed ? 'passed' : 'failed';
         stdout.write(`${time} ${verdict}, waiting for changes (Ctrl-C ends)\n`);
-        const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-        for (const name of signals) process.on(name, onSignal);
         await new Promise<void>((resolve) => {
           wake = resolve;
           if (changed !== undefined || isInterrupted) resolve();
         });
-        for (const name of signals) process.off(name, onSignal);
       }
       if (changed !== undefined) {
         stdout.write(`\n↻ ${escapeText(shownPath(changed, cwd))} changed\n`);
@@ -73,6 +78,7 @@ export async function watchPipeline(
     }
     return code;
   } finally {
+    for (const name of SIGNALS) process.off(name, onSignal);
     watch.close();
     await warm.close();
   }
