@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatBytes } from '../../src/reporters/format-bytes.ts';
-import { countOf } from '../../src/reporters/format-count.ts';
 import { exactSeconds, humanSeconds } from '../../src/reporters/format-seconds.ts';
+import { countOf } from '../../src/text/format-count.ts';
 
 test.each([
   [0, '0 ms'],

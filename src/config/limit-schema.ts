@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatNumber } from '../text/format-count.ts';
 import { byteSize, byteSizeSchema } from './byte-size.ts';
 import { DEFAULT_LIMITS, type Limit, type StepLimits } from './limits.ts';
 import { memoryLimitSchema, toMemoryLimit } from './run-settings.ts';
@@ -23,7 +24,7 @@ export const limitShape = {
     .union([z.enum(['off']), z.int(COUNT).gt(0, COUNT)], { error: COUNT })
     .optional()
     .describe(
-      `Maximum number of processes and threads that the step may have at the same time. \`off\` is no limit. Default: ${DEFAULT_LIMITS.processes.toLocaleString('en')}.`,
+      `Maximum number of processes and threads that the step may have at the same time. \`off\` is no limit. Default: ${formatNumber(DEFAULT_LIMITS.processes)}.`,
     ),
 };
 

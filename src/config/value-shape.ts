@@ -1,3 +1,4 @@
+import { formatNumber } from '../text/format-count.ts';
 import type { KeyPath } from './pipeline-document.ts';
 
 const DEEPEST = 64;
@@ -64,7 +65,7 @@ function collectionFault(value: object, state: Search): ShapeProblem | undefined
     ancestors.length >= DEEPEST
       ? `values nested more than ${DEEPEST} deep`
       : state.count > MOST_COLLECTIONS
-        ? `more than ${MOST_COLLECTIONS.toLocaleString('en')} mappings and lists`
+        ? `more than ${formatNumber(MOST_COLLECTIONS)} mappings and lists`
         : undefined;
   if (tooMuch === undefined) return undefined;
   const cure = 'Move the data to a file that the script reads.';

@@ -4,7 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Variables } from '../execute/step-environment.ts';
-import { formatNumber } from '../reporters/format-count.ts';
+import { formatNumber } from '../text/format-count.ts';
 import type { Annotation } from './annotations.ts';
 import { commitUnderTest } from './commit-under-test.ts';
 import { cutBytes, cutText } from './cut-text.ts';

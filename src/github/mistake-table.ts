@@ -1,6 +1,6 @@
-import { countOf } from '../reporters/format-count.ts';
 import { htmlCode, linkHtml, proseHtml } from '../reporters/markdown-escape.ts';
 import { describeLocation, type Mistake, type SourceLocation } from '../text/errors.ts';
+import { countOf } from '../text/format-count.ts';
 
 /**
  * The mistakes of a file as a table: a problem of several places stands once, above them. In HTML,

@@ -2,6 +2,7 @@ import type { Finding, FindingLocation } from '../findings/findings.ts';
 import { cellLine } from '../findings/notebook-cell.ts';
 import type { CauseReport, RunReport, StepReport } from '../report/report.ts';
 import { describeLocation } from '../text/errors.ts';
+import { countOf } from '../text/format-count.ts';
 import { notRunWords } from './blocked-by.ts';
 import {
   alsoLines,
@@ -15,7 +16,6 @@ import {
   shortPaths,
 } from './cause-text.ts';
 import type { Colors } from './colors.ts';
-import { countOf } from './format-count.ts';
 import { lastLines, oneLine } from './plain-text.ts';
 
 interface Style {

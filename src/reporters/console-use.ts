@@ -1,5 +1,5 @@
 import type { RunReport } from '../report/report.ts';
-import { countOf } from './format-count.ts';
+import { countOf } from '../text/format-count.ts';
 import { oneLine } from './plain-text.ts';
 import { absentNames, columnsText, coverageText, observedTexts, unusedNames } from './use-text.ts';
 

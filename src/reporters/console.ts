@@ -1,5 +1,6 @@
 import type { EnvironmentMaking, RunEvent, StepFinished } from '../report/events.ts';
 import { hasPassed, type RunReport } from '../report/report.ts';
+import { countOf } from '../text/format-count.ts';
 import { createCausalOrder } from './causal-order.ts';
 import { enumerate } from './cause-text.ts';
 import { createColors } from './colors.ts';
@@ -8,7 +9,6 @@ import { causeLines, warningLines } from './console-causes.ts';
 import { useLines } from './console-use.ts';
 import { displayWidth, truncateToWidth } from './display-width.ts';
 import { driftLines } from './drift-lines.ts';
-import { countOf } from './format-count.ts';
 import { humanSeconds } from './format-seconds.ts';
 import { createLiveLines } from './live-lines.ts';
 import { oneLine } from './plain-text.ts';

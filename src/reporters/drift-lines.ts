@@ -1,9 +1,9 @@
 /** The changes of locked outputs, for the console. */
 import { readersPhrase } from '../contracts/drift-text.ts';
 import type { ContractReport, Drift, DriftClass } from '../report/data-contract.ts';
+import { countOf } from '../text/format-count.ts';
 import { placeOf } from './cause-text.ts';
 import type { Colors } from './colors.ts';
-import { countOf } from './format-count.ts';
 import { oneLine } from './plain-text.ts';
 
 const DRIFT_CLASSES: readonly DriftClass[] = ['breaking', 'additive', 'benign'];

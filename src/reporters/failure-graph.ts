@@ -1,6 +1,6 @@
 import { hasPassed, isFailure, type RunReport, type StepReport } from '../report/report.ts';
+import { countOf } from '../text/format-count.ts';
 import { type DrawnEdge, type DrawnNode, flowchart, stepNode } from './flowchart.ts';
-import { countOf } from './format-count.ts';
 
 export interface FailureGraph {
   /** Mermaid. */

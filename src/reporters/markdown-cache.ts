@@ -1,5 +1,5 @@
+import { countOf } from '../text/format-count.ts';
 import { cacheRows } from './cache-rows.ts';
-import { countOf } from './format-count.ts';
 import { code } from './markdown-escape.ts';
 import { folded, type Parts, sentence } from './markdown-parts.ts';
 import { markdownTable } from './markdown-table.ts';

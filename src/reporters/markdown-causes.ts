@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/findings.ts';
 import { cellLine } from '../findings/notebook-cell.ts';
 import type { CauseReport, CodeFrame } from '../report/report.ts';
+import { countOf } from '../text/format-count.ts';
 import { notRunWords } from './blocked-by.ts';
 import {
   alsoLines,
@@ -12,7 +13,6 @@ import {
   placeOf,
   replayCommands,
 } from './cause-text.ts';
-import { countOf } from './format-count.ts';
 import { code, fence, htmlCode, htmlText, linkHtml, proseHtml } from './markdown-escape.ts';
 import { folded, foldedHtml, type Parts, placeLink, sentence } from './markdown-parts.ts';
 import { lastLines, oneLine } from './plain-text.ts';

@@ -1,7 +1,7 @@
 /** The changes of locked outputs, as a table for job summary and check run. */
 import type { Drift } from '../report/data-contract.ts';
+import { countOf } from '../text/format-count.ts';
 import { driftCounts } from './drift-lines.ts';
-import { countOf } from './format-count.ts';
 import { code, prose } from './markdown-escape.ts';
 import { folded, type Parts, placeLink, sentence } from './markdown-parts.ts';
 import { markdownTable } from './markdown-table.ts';

@@ -1,7 +1,7 @@
 import type { ConnectionReport, DataFlowReport, StepReport, StepStatus } from '../report/report.ts';
+import { countOf } from '../text/format-count.ts';
 import { blockedWords } from './blocked-by.ts';
 import { formatBytes } from './format-bytes.ts';
-import { countOf } from './format-count.ts';
 import { formatLabel } from './format-label.ts';
 import { humanSeconds } from './format-seconds.ts';
 import { code, link, prose } from './markdown-escape.ts';

@@ -1,5 +1,5 @@
 import type { StepReport } from '../report/report.ts';
-import { countOf } from './format-count.ts';
+import { countOf } from '../text/format-count.ts';
 import { code, prose } from './markdown-escape.ts';
 import type { Parts } from './markdown-parts.ts';
 import { markdownTable } from './markdown-table.ts';

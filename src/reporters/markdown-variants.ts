@@ -1,6 +1,6 @@
 /** The matrix of steps and variants, for job summary and check run. */
 import { cellName, type VariantCell } from '../report/variants-report.ts';
-import { countOf } from './format-count.ts';
+import { countOf } from '../text/format-count.ts';
 import { code, prose } from './markdown-escape.ts';
 import { folded, type Parts, placeLink, sentence } from './markdown-parts.ts';
 import { markdownTable } from './markdown-table.ts';

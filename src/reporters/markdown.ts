@@ -3,9 +3,9 @@
  * detail is reduced until the text fits.
  */
 import type { RunReport } from '../report/report.ts';
+import { countOf, formatNumber } from '../text/format-count.ts';
 import { countReport } from './counts.ts';
 import { failureGraph } from './failure-graph.ts';
-import { countOf, formatNumber } from './format-count.ts';
 import { humanSeconds } from './format-seconds.ts';
 import { cacheFold } from './markdown-cache.ts';
 import { causeBlocks, warningBlocks } from './markdown-causes.ts';

@@ -1,7 +1,7 @@
 import type { FileProfile, OutputProfile } from '../data/profile.ts';
 import type { StepOutputReport } from '../report/report.ts';
+import { countOf } from '../text/format-count.ts';
 import { formatBytes } from './format-bytes.ts';
-import { countOf } from './format-count.ts';
 import { formatLabel } from './format-label.ts';
 import { oneLine } from './plain-text.ts';
 

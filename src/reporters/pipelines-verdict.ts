@@ -3,8 +3,8 @@ import {
   type PipelineResult,
   type PipelinesReport,
 } from '../report/pipelines-report.ts';
+import { countOf, formatNumber } from '../text/format-count.ts';
 import { countReport } from './counts.ts';
-import { countOf, formatNumber } from './format-count.ts';
 import { humanSeconds } from './format-seconds.ts';
 import { oneLine } from './plain-text.ts';
 import { type Verdict, verdictOf } from './verdict.ts';

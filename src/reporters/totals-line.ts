@@ -1,7 +1,7 @@
 import type { RunReport } from '../report/report.ts';
+import { countOf, formatNumber } from '../text/format-count.ts';
 import type { Colors } from './colors.ts';
 import { countReport } from './counts.ts';
-import { countOf, formatNumber } from './format-count.ts';
 import { humanSeconds } from './format-seconds.ts';
 
 /** The last line of a run: `2 causes · 4 failed, 13 not run, 19 passed in 61.0 s`. */

@@ -1,6 +1,6 @@
 /** What the surfaces say of the use of a step: the same words in console and Markdown. */
 import type { ArgumentName, ObservedReport, StepUse } from '../report/use-report.ts';
-import { countOf, formatNumber } from './format-count.ts';
+import { countOf, formatNumber } from '../text/format-count.ts';
 
 /** `6 of 7 names`, or `no names` for a step that declares none. */
 export function coverageText({ coverage: { read, declared } }: StepUse): string {

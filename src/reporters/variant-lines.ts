@@ -1,8 +1,8 @@
 /** The matrix of steps and variants, for the console. */
 import { cellName, type VariantCell, type VariantsReport } from '../report/variants-report.ts';
+import { countOf } from '../text/format-count.ts';
 import { placeOf } from './cause-text.ts';
 import type { Colors } from './colors.ts';
-import { countOf } from './format-count.ts';
 import { oneLine } from './plain-text.ts';
 
 /** `8 of 50 cells fail`. */

@@ -1,7 +1,7 @@
 import type { RunReport } from '../report/report.ts';
+import { countOf, formatNumber } from '../text/format-count.ts';
 import { causeMessage, causeSubject } from './cause-text.ts';
 import { countReport } from './counts.ts';
-import { countOf, formatNumber } from './format-count.ts';
 import { oneLine } from './plain-text.ts';
 
 export interface Verdict {

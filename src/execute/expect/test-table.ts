@@ -2,6 +2,7 @@ import { columnsOf } from '../../config/expect/entry-rules.ts';
 import type { ExpectedRule } from '../../config/expect/expectation.ts';
 import { withRows } from '../../data/search/open-rows.ts';
 import { TABLE_LIMITS } from '../../data/table-limits.ts';
+import { formatNumber } from '../../text/format-count.ts';
 import type { ExpectedTable, TableFile } from './expected-tables.ts';
 import { type CellRule, type RowTest, rowTest } from './rule-tests.ts';
 import { type HideSecrets, showCell } from './show-cell.ts';
@@ -84,7 +85,7 @@ function tooWide(files: readonly TableFile[], rules: readonly ExpectedRule[]): T
     const present = new Set(profile.table?.columns.map(({ name }) => name));
     const isCut = (profile.table?.columns.length ?? 0) >= TABLE_LIMITS.maxColumns;
     if (!isCut || wanted.every((column) => present.has(column))) continue;
-    const most = TABLE_LIMITS.maxColumns.toLocaleString('en');
+    const most = formatNumber(TABLE_LIMITS.maxColumns);
     return { file: profile.path, error: new Error(`it has more than ${most} columns`) };
   }
   return undefined;

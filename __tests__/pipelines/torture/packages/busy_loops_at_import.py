@@ -2,6 +2,6 @@
 # codes: timeout
 # line: 1
 # neighbours: unchanged
-# timeout: 3
+# timeout: 8
 while True:
     pass

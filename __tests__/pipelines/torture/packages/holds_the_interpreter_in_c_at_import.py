@@ -2,7 +2,7 @@
 # codes: timeout
 # line: 1
 # neighbours: unchanged
-# timeout: 3
+# timeout: 8
 import re
 
 re.match(r"(a|a)+$", "a" * 60 + "b")

@@ -2,7 +2,7 @@
 # codes: timeout
 # line: 1
 # neighbours: unchanged
-# timeout: 3
+# timeout: 8
 import ctypes
 
 while True:

@@ -1,7 +1,7 @@
 # status: timed-out
 # codes: timeout
 # neighbours: unchanged
-# timeout: 3
+# timeout: 8
 # A traced process stops at every signal, and waiting for it reports that to its parent.
 import ctypes
 import os

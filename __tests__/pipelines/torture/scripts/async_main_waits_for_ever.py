@@ -1,7 +1,7 @@
 # status: timed-out
 # codes: timeout
 # neighbours: unchanged
-# timeout: 3
+# timeout: 8
 # No frame of the script is on the stack while it awaits.
 import asyncio
 

@@ -1,7 +1,7 @@
 # status: timed-out
 # codes: timeout
 # neighbours: unchanged
-# timeout: 3
+# timeout: 8
 # The stack is requested by a signal, so no line is known.
 import signal
 import time

@@ -1,6 +1,6 @@
 # status: timed-out
 # codes: timeout
 # neighbours: unchanged
-# timeout: 3
+# timeout: 8
 def main(input_paths, output_paths, environ_vars, job_args):
     while True: pass  # here

@@ -1,7 +1,7 @@
 # status: timed-out
 # codes: timeout
 # neighbours: unchanged
-# timeout: 3
+# timeout: 8
 import os
 import signal
 
