@@ -3517,6 +3517,8 @@ function interpreterOf(own, shared = {}) {
     };
 }
 
+// EXTERNAL MODULE: ./build/text/format-count.js
+var format_count = __webpack_require__(82613);
 ;// CONCATENATED MODULE: ./build/config/limits.js
 /** The limits of a step and of a run: their defaults, and the reasons for them. */
 const DEFAULT_LIMITS = {
@@ -3632,6 +3634,7 @@ function wholeNumberSchema(range) {
 
 
 
+
 const SIZE = 'a size such as `2GB`, a number of bytes, or `off`';
 const COUNT = 'a whole number, 1 or more, or `off`';
 /** Keys of a step and of `defaults`. */
@@ -3643,7 +3646,7 @@ const limitShape = {
     output_limit: sizeLimit().describe('Size limit for all outputs of the step together. `off` is no limit. Default: 10 GB.'),
     process_limit: schemas/* union */.KCZ([schemas/* enum */.k5n(['off']), schemas/* int */.Whr(COUNT).gt(0, COUNT)], { error: COUNT })
         .optional()
-        .describe(`Maximum number of processes and threads that the step may have at the same time. \`off\` is no limit. Default: ${DEFAULT_LIMITS.processes.toLocaleString('en')}.`),
+        .describe(`Maximum number of processes and threads that the step may have at the same time. \`off\` is no limit. Default: ${(0,format_count/* formatNumber */.Z)(DEFAULT_LIMITS.processes)}.`),
 };
 function sizeLimit() {
     return (0,byte_size/* byteSizeSchema */.N)(SIZE, ['off']).optional();
@@ -9524,6 +9527,7 @@ function findLooseSpecs(specs, nodes, document) {
 }
 
 ;// CONCATENATED MODULE: ./build/config/value-shape.js
+
 const value_shape_DEEPEST = 64;
 /** Counted each time they are reached, because references can repeat them endlessly. */
 const MOST_COLLECTIONS = 1_000_000;
@@ -9573,7 +9577,7 @@ function collectionFault(value, state) {
     const tooMuch = ancestors.length >= value_shape_DEEPEST
         ? `values nested more than ${value_shape_DEEPEST} deep`
         : state.count > MOST_COLLECTIONS
-            ? `more than ${MOST_COLLECTIONS.toLocaleString('en')} mappings and lists`
+            ? `more than ${(0,format_count/* formatNumber */.Z)(MOST_COLLECTIONS)} mappings and lists`
             : undefined;
     if (tooMuch === undefined)
         return undefined;
@@ -10135,8 +10139,6 @@ function cellLine({ file, function: words = '' }) {
 
 // EXTERNAL MODULE: ./build/reporters/blocked-by.js
 var blocked_by = __webpack_require__(96967);
-// EXTERNAL MODULE: ./build/reporters/format-count.js
-var format_count = __webpack_require__(840);
 ;// CONCATENATED MODULE: ./build/reporters/console-causes.js
 
 
@@ -10332,7 +10334,7 @@ function displayWidth(text) {
         return text.length;
     }
     let width = 0;
-    for (const { segment } of GRAPHEMES.segment(text)) {
+    for (const { segment } of graphemesOf(text)) {
         width += graphemeWidth(segment);
     }
     return width;
@@ -10344,7 +10346,7 @@ function truncateToWidth(text, columns) {
     }
     let width = 0;
     let kept = '';
-    for (const { segment } of GRAPHEMES.segment(text)) {
+    for (const { segment } of graphemesOf(text)) {
         width += graphemeWidth(segment);
         if (width > columns - 1) {
             break;
@@ -10362,7 +10364,12 @@ function graphemeWidth(grapheme) {
     }
     return EMOJI.test(grapheme) ? 2 : (0,get_east_asian_width/* eastAsianWidth */.Q1)(grapheme.codePointAt(0) ?? 0);
 }
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Loads the locale data on its first call: 10 ms that a run without such text does not spend. */
+function graphemesOf(text) {
+    segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+    return segmenter.segment(text);
+}
+let segmenter;
 const NARROW = /^[ -~]*$/;
 const ZERO = /^[\p{Mark}\p{Default_Ignorable_Code_Point}\p{Control}]+$/u;
 const EMOJI = /^(?:\p{Emoji_Presentation}|\p{Emoji}\ufe0f|\p{Regional_Indicator})/u;
@@ -17583,6 +17590,7 @@ function showCell(cell, column, isText, { isSecretName, text }) {
 
 
 
+
 const TABLE_TEST_LIMITS = { rows: 1_000_000, cells: 50_000_000 };
 const test_table_MOST_SHOWN = 5;
 /** Tests the rules on all rows of a table, up to the limits. Never rejects. */
@@ -17622,7 +17630,7 @@ function tooWide(files, rules) {
         const isCut = (profile.table?.columns.length ?? 0) >= TABLE_LIMITS.maxColumns;
         if (!isCut || wanted.every((column) => present.has(column)))
             continue;
-        const most = TABLE_LIMITS.maxColumns.toLocaleString('en');
+        const most = (0,format_count/* formatNumber */.Z)(TABLE_LIMITS.maxColumns);
         return { file: profile.path, error: new Error(`it has more than ${most} columns`) };
     }
     return undefined;
@@ -36940,26 +36948,6 @@ const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
 
 /***/ }),
 
-/***/ 840:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ formatNumber),
-/* harmony export */   p: () => (/* binding */ countOf)
-/* harmony export */ });
-/** `1 row`, `1,034 rows`. */
-function countOf(count, noun, plural = `${noun}s`) {
-    return `${formatNumber(count)} ${count === 1 ? noun : plural}`;
-}
-/** With commas as thousands separators, independent of the locale. */
-function formatNumber(value) {
-    // `toLocaleString` would load the locale data before the first step starts.
-    return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-
-
-/***/ }),
-
 /***/ 8122:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -37697,8 +37685,8 @@ function jsonArray(array) {
 /* harmony export */   zA: () => (/* binding */ failingFirst)
 /* harmony export */ });
 /* harmony import */ var _report_pipelines_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7375);
+/* harmony import */ var _text_format_count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82613);
 /* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2313);
-/* harmony import */ var _format_count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(840);
 /* harmony import */ var _format_seconds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8122);
 /* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90917);
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67704);
@@ -37711,8 +37699,8 @@ function jsonArray(array) {
 /** `3 pipelines passed`, `2 of 5 pipelines failed`. */
 function pipelinesVerdict({ pipelines }) {
     const failed = pipelines.filter((one) => !(0,_report_pipelines_report_js__WEBPACK_IMPORTED_MODULE_3__/* .hasPassed */ .P)(one)).length;
-    const all = (0,_format_count_js__WEBPACK_IMPORTED_MODULE_4__/* .countOf */ .p)(pipelines.length, 'pipeline');
-    return failed === 0 ? `${all} passed` : `${(0,_format_count_js__WEBPACK_IMPORTED_MODULE_4__/* .formatNumber */ .Z)(failed)} of ${all} failed`;
+    const all = (0,_text_format_count_js__WEBPACK_IMPORTED_MODULE_4__/* .countOf */ .p)(pipelines.length, 'pipeline');
+    return failed === 0 ? `${all} passed` : `${(0,_text_format_count_js__WEBPACK_IMPORTED_MODULE_4__/* .formatNumber */ .Z)(failed)} of ${all} failed`;
 }
 function pipelineVerdict({ report, notRun }) {
     if (report === undefined) {
@@ -37721,7 +37709,7 @@ function pipelineVerdict({ report, notRun }) {
         return { icon, word: 'not run', details: (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(first, 400) };
     }
     const { icon, word, counts, cause } = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .V)(report);
-    const steps = `${(0,_format_count_js__WEBPACK_IMPORTED_MODULE_4__/* .countOf */ .p)((0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .countReport */ .A)(report).steps, 'step')}, ${(0,_format_seconds_js__WEBPACK_IMPORTED_MODULE_5__/* .humanSeconds */ .N)(report.seconds)}`;
+    const steps = `${(0,_text_format_count_js__WEBPACK_IMPORTED_MODULE_4__/* .countOf */ .p)((0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .countReport */ .A)(report).steps, 'step')}, ${(0,_format_seconds_js__WEBPACK_IMPORTED_MODULE_5__/* .humanSeconds */ .N)(report.seconds)}`;
     const parts = [counts, cause].filter((part) => part !== undefined);
     return { icon, word, details: parts.length === 0 ? steps : parts.join(' · ') };
 }
@@ -37793,9 +37781,9 @@ const UNPRINTABLE = /(?![\n\t])[\p{Control}\p{Bidi_Control}\ufffe\uffff]/gu;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ verdictOf)
 /* harmony export */ });
+/* harmony import */ var _text_format_count_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82613);
 /* harmony import */ var _cause_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59032);
 /* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2313);
-/* harmony import */ var _format_count_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(840);
 /* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90917);
 
 
@@ -37821,9 +37809,9 @@ function verdictOf(report) {
 function failureCounts(report) {
     const { causes, steps, failed, notRun } = (0,_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .countReport */ .A)(report);
     return [
-        (0,_format_count_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .p)(causes, 'cause'),
-        failed === 0 ? 'no step failed' : `${(0,_format_count_js__WEBPACK_IMPORTED_MODULE_3__/* .formatNumber */ .Z)(failed)} of ${(0,_format_count_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .p)(steps, 'step')} failed`,
-        ...(notRun === 0 ? [] : [`${(0,_format_count_js__WEBPACK_IMPORTED_MODULE_3__/* .formatNumber */ .Z)(notRun)} not run`]),
+        (0,_text_format_count_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .p)(causes, 'cause'),
+        failed === 0 ? 'no step failed' : `${(0,_text_format_count_js__WEBPACK_IMPORTED_MODULE_3__/* .formatNumber */ .Z)(failed)} of ${(0,_text_format_count_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .p)(steps, 'step')} failed`,
+        ...(notRun === 0 ? [] : [`${(0,_text_format_count_js__WEBPACK_IMPORTED_MODULE_3__/* .formatNumber */ .Z)(notRun)} not run`]),
     ].join(', ');
 }
 
@@ -38091,6 +38079,26 @@ function describeUserError(error) {
 }
 function describeLocation({ file, line, column }) {
     return [(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(file), line, column].filter((part) => part !== undefined).join(':');
+}
+
+
+/***/ }),
+
+/***/ 82613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ formatNumber),
+/* harmony export */   p: () => (/* binding */ countOf)
+/* harmony export */ });
+/** `1 row`, `1,034 rows`. */
+function countOf(count, noun, plural = `${noun}s`) {
+    return `${formatNumber(count)} ${count === 1 ? noun : plural}`;
+}
+/** With commas as thousands separators, independent of the locale. */
+function formatNumber(value) {
+    // `toLocaleString` would load the locale data before the first step starts.
+    return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 

@@ -2628,6 +2628,8 @@ function interpreterOf(own, shared = {}) {
     };
 }
 
+// EXTERNAL MODULE: ./build/text/format-count.js
+var format_count = __webpack_require__(2613);
 ;// CONCATENATED MODULE: ./build/config/limits.js
 /** The limits of a step and of a run: their defaults, and the reasons for them. */
 const DEFAULT_LIMITS = {
@@ -2743,6 +2745,7 @@ function wholeNumberSchema(range) {
 
 
 
+
 const SIZE = 'a size such as `2GB`, a number of bytes, or `off`';
 const COUNT = 'a whole number, 1 or more, or `off`';
 /** Keys of a step and of `defaults`. */
@@ -2754,7 +2757,7 @@ const limitShape = {
     output_limit: sizeLimit().describe('Size limit for all outputs of the step together. `off` is no limit. Default: 10 GB.'),
     process_limit: schemas/* union */.KCZ([schemas/* enum */.k5n(['off']), schemas/* int */.Whr(COUNT).gt(0, COUNT)], { error: COUNT })
         .optional()
-        .describe(`Maximum number of processes and threads that the step may have at the same time. \`off\` is no limit. Default: ${DEFAULT_LIMITS.processes.toLocaleString('en')}.`),
+        .describe(`Maximum number of processes and threads that the step may have at the same time. \`off\` is no limit. Default: ${(0,format_count/* formatNumber */.Z)(DEFAULT_LIMITS.processes)}.`),
 };
 function sizeLimit() {
     return (0,byte_size/* byteSizeSchema */.N)(SIZE, ['off']).optional();
@@ -8538,6 +8541,7 @@ function findLooseSpecs(specs, nodes, document) {
 }
 
 ;// CONCATENATED MODULE: ./build/config/value-shape.js
+
 const value_shape_DEEPEST = 64;
 /** Counted each time they are reached, because references can repeat them endlessly. */
 const MOST_COLLECTIONS = 1_000_000;
@@ -8587,7 +8591,7 @@ function collectionFault(value, state) {
     const tooMuch = ancestors.length >= value_shape_DEEPEST
         ? `values nested more than ${value_shape_DEEPEST} deep`
         : state.count > MOST_COLLECTIONS
-            ? `more than ${MOST_COLLECTIONS.toLocaleString('en')} mappings and lists`
+            ? `more than ${(0,format_count/* formatNumber */.Z)(MOST_COLLECTIONS)} mappings and lists`
             : undefined;
     if (tooMuch === undefined)
         return undefined;
@@ -9537,8 +9541,6 @@ function cellLine({ file, function: words = '' }) {
 var blocked_by = __webpack_require__(6967);
 // EXTERNAL MODULE: ./build/reporters/cause-text.js
 var cause_text = __webpack_require__(9032);
-// EXTERNAL MODULE: ./build/reporters/format-count.js
-var format_count = __webpack_require__(840);
 // EXTERNAL MODULE: ./build/reporters/plain-text.js
 var plain_text = __webpack_require__(917);
 ;// CONCATENATED MODULE: ./build/reporters/console-causes.js
@@ -14726,6 +14728,7 @@ function showCell(cell, column, isText, { isSecretName, text }) {
 
 
 
+
 const TABLE_TEST_LIMITS = { rows: 1_000_000, cells: 50_000_000 };
 const test_table_MOST_SHOWN = 5;
 /** Tests the rules on all rows of a table, up to the limits. Never rejects. */
@@ -14765,7 +14768,7 @@ function tooWide(files, rules) {
         const isCut = (profile.table?.columns.length ?? 0) >= TABLE_LIMITS.maxColumns;
         if (!isCut || wanted.every((column) => present.has(column)))
             continue;
-        const most = TABLE_LIMITS.maxColumns.toLocaleString('en');
+        const most = (0,format_count/* formatNumber */.Z)(TABLE_LIMITS.maxColumns);
         return { file: profile.path, error: new Error(`it has more than ${most} columns`) };
     }
     return undefined;
@@ -30802,7 +30805,7 @@ function displayWidth(text) {
         return text.length;
     }
     let width = 0;
-    for (const { segment } of GRAPHEMES.segment(text)) {
+    for (const { segment } of graphemesOf(text)) {
         width += graphemeWidth(segment);
     }
     return width;
@@ -30814,7 +30817,7 @@ function truncateToWidth(text, columns) {
     }
     let width = 0;
     let kept = '';
-    for (const { segment } of GRAPHEMES.segment(text)) {
+    for (const { segment } of graphemesOf(text)) {
         width += graphemeWidth(segment);
         if (width > columns - 1) {
             break;
@@ -30832,7 +30835,12 @@ function graphemeWidth(grapheme) {
     }
     return EMOJI.test(grapheme) ? 2 : (0,get_east_asian_width/* eastAsianWidth */.Q1)(grapheme.codePointAt(0) ?? 0);
 }
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Loads the locale data on its first call: 10 ms that a run without such text does not spend. */
+function graphemesOf(text) {
+    segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+    return segmenter.segment(text);
+}
+let segmenter;
 const NARROW = /^[ -~]*$/;
 const ZERO = /^[\p{Mark}\p{Default_Ignorable_Code_Point}\p{Control}]+$/u;
 const EMOJI = /^(?:\p{Emoji_Presentation}|\p{Emoji}\ufe0f|\p{Regional_Indicator})/u;
@@ -40964,26 +40972,6 @@ function flowsThat(flows, cause) {
 
 /***/ }),
 
-/***/ 840:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ formatNumber),
-/* harmony export */   p: () => (/* binding */ countOf)
-/* harmony export */ });
-/** `1 row`, `1,034 rows`. */
-function countOf(count, noun, plural = `${noun}s`) {
-    return `${formatNumber(count)} ${count === 1 ? noun : plural}`;
-}
-/** With commas as thousands separators, independent of the locale. */
-function formatNumber(value) {
-    // `toLocaleString` would load the locale data before the first step starts.
-    return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-
-
-/***/ }),
-
 /***/ 8122:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -41813,10 +41801,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/report/pipelines-report.js
 var pipelines_report = __webpack_require__(7375);
+// EXTERNAL MODULE: ./build/text/format-count.js
+var format_count = __webpack_require__(2613);
 // EXTERNAL MODULE: ./build/reporters/counts.js
 var reporters_counts = __webpack_require__(2313);
-// EXTERNAL MODULE: ./build/reporters/format-count.js
-var format_count = __webpack_require__(840);
 // EXTERNAL MODULE: ./build/reporters/format-seconds.js
 var format_seconds = __webpack_require__(8122);
 // EXTERNAL MODULE: ./build/reporters/plain-text.js
@@ -42201,6 +42189,26 @@ function describeUserError(error) {
 }
 function describeLocation({ file, line, column }) {
     return [(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(file), line, column].filter((part) => part !== undefined).join(':');
+}
+
+
+/***/ }),
+
+/***/ 2613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ formatNumber),
+/* harmony export */   p: () => (/* binding */ countOf)
+/* harmony export */ });
+/** `1 row`, `1,034 rows`. */
+function countOf(count, noun, plural = `${noun}s`) {
+    return `${formatNumber(count)} ${count === 1 ? noun : plural}`;
+}
+/** With commas as thousands separators, independent of the locale. */
+function formatNumber(value) {
+    // `toLocaleString` would load the locale data before the first step starts.
+    return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 

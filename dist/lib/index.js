@@ -20004,7 +20004,19 @@ function expectsText(issue) {
         : issue.code === 'invalid_type' && issue.expected === 'string';
 }
 
+;// CONCATENATED MODULE: ./build/text/format-count.js
+/** `1 row`, `1,034 rows`. */
+function countOf(count, noun, plural = `${noun}s`) {
+    return `${formatNumber(count)} ${count === 1 ? noun : plural}`;
+}
+/** With commas as thousands separators, independent of the locale. */
+function formatNumber(value) {
+    // `toLocaleString` would load the locale data before the first step starts.
+    return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
 ;// CONCATENATED MODULE: ./build/config/value-shape.js
+
 const DEEPEST = 64;
 /** Counted each time they are reached, because references can repeat them endlessly. */
 const MOST_COLLECTIONS = 1_000_000;
@@ -20054,7 +20066,7 @@ function collectionFault(value, state) {
     const tooMuch = ancestors.length >= DEEPEST
         ? `values nested more than ${DEEPEST} deep`
         : state.count > MOST_COLLECTIONS
-            ? `more than ${MOST_COLLECTIONS.toLocaleString('en')} mappings and lists`
+            ? `more than ${formatNumber(MOST_COLLECTIONS)} mappings and lists`
             : undefined;
     if (tooMuch === undefined)
         return undefined;
@@ -20775,6 +20787,7 @@ function wholeNumberSchema(range) {
 
 
 
+
 const SIZE = 'a size such as `2GB`, a number of bytes, or `off`';
 const COUNT = 'a whole number, 1 or more, or `off`';
 /** Keys of a step and of `defaults`. */
@@ -20786,7 +20799,7 @@ const limitShape = {
     output_limit: sizeLimit().describe('Size limit for all outputs of the step together. `off` is no limit. Default: 10 GB.'),
     process_limit: build_schemas/* union */.KCZ([build_schemas/* enum */.k5n(['off']), build_schemas/* int */.Whr(COUNT).gt(0, COUNT)], { error: COUNT })
         .optional()
-        .describe(`Maximum number of processes and threads that the step may have at the same time. \`off\` is no limit. Default: ${DEFAULT_LIMITS.processes.toLocaleString('en')}.`),
+        .describe(`Maximum number of processes and threads that the step may have at the same time. \`off\` is no limit. Default: ${formatNumber(DEFAULT_LIMITS.processes)}.`),
 };
 function sizeLimit() {
     return (0,byte_size/* byteSizeSchema */.N)(SIZE, ['off']).optional();
@@ -36231,6 +36244,7 @@ function showCell(cell, column, isText, { isSecretName, text }) {
 
 
 
+
 const TABLE_TEST_LIMITS = { rows: 1_000_000, cells: 50_000_000 };
 const test_table_MOST_SHOWN = 5;
 /** Tests the rules on all rows of a table, up to the limits. Never rejects. */
@@ -36270,7 +36284,7 @@ function tooWide(files, rules) {
         const isCut = (profile.table?.columns.length ?? 0) >= TABLE_LIMITS.maxColumns;
         if (!isCut || wanted.every((column) => present.has(column)))
             continue;
-        const most = TABLE_LIMITS.maxColumns.toLocaleString('en');
+        const most = formatNumber(TABLE_LIMITS.maxColumns);
         return { file: profile.path, error: new Error(`it has more than ${most} columns`) };
     }
     return undefined;

@@ -1,4 +1,5 @@
-import * as nodeModule from 'node:module';
+// The default export: in the bundle, the namespace of this module has no functions.
+import nodeModule from 'node:module';
 
 /**
  * Enables the compile cache of Node (22.8 and later). Call it before importing the code to cache.
