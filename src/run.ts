@@ -30,7 +30,7 @@ import { type FlowJudgements, judgeFlows } from './judge/judge-flows.ts';
 import type { Plan } from './pipeline/plan.ts';
 import type { ScriptLookup } from './pipeline/script-lookup.ts';
 import { HARNESS_DIR } from './python/harness-path.ts';
-import type { Supervision } from './python/supervision.ts';
+import type { ScriptAnalysis } from './python/protocol.ts';
 import type { RunEvent } from './report/events.ts';
 import type { RunReport } from './report/report.ts';
 import { readChecks } from './scripts/read-checks.ts';
@@ -74,21 +74,24 @@ async function run(
   const startedAt = new Date();
   const elapsed = () => (Date.now() - startedAt.getTime()) / 1000;
   const sampleData = checkSample(options.sampleData, options.cwd);
-  const { config, supervision: started } = await startPython(pipeline, options);
-  await using supervision = started;
+  const { config, ...python } = await startPython(pipeline, options);
+  await using supervision = python.supervision;
   redaction.learn(config);
   const contract = contractFor(config, options);
   const wanted = contract && notLocked(contract.locked?.contract);
-  const { version, executable } = supervision.current.hello;
-  const python = { version: version.join('.'), executable };
+  const { version, executable } = supervision.interpreter;
+  const shownPython = { version: version.join('.'), executable };
   await using pythons = await Pythons.open(config, supervision, {
     ...{ cwd: options.cwd, signal: options.signal },
     environ: scriptEnvironment(options.environ),
     onMaking: (step, packages) => options.onEvent({ type: 'environment-making', step, packages }),
   });
-  const read = (file: string, step: string) => pythons.of(step).use((one) => one.analyse(file));
+  const read = (file: string, step: string) => {
+    const own = pythons.of(step);
+    return own === supervision ? python.analyse(file) : own.use((one) => one.analyse(file));
+  };
   const scripts = await readScripts(config, read, options);
-  const checks = await supervision.use((one) => readChecks(config, one));
+  const checks = await readChecks(config, python.analyse);
   redaction.exempt(scriptPaths(scripts));
   const planned = await planScripts(config, scripts, {
     ...{ executable, environ: options.environ },
@@ -96,17 +99,19 @@ async function run(
   });
   const workspace = openWorkspace(path.resolve(options.cwd, options.workspaceDir));
   try {
-    const selection = await selectionOf(planned, options, { config, supervision, workspace });
+    const selection = await selectionOf(planned, options, {
+      ...{ config, workspace, analyse: python.analyse },
+    });
     const plan = selection === undefined ? planned : leaveOut(planned, selection);
     workspace.refuseForeign(plan.steps.map(({ name }) => name));
-    const prefixes = pythons.all.flatMap(({ current }) => current.hello.prefixes);
+    const prefixes = pythons.all.flatMap(({ interpreter }) => interpreter.prefixes);
     const code = userCode({ baseDir: options.baseDir, foreign: [...prefixes, HARNESS_DIR] });
     options.onEvent({
       type: 'run-started',
       pipeline: config.name,
       ...announced(plan),
       maxParallel: options.maxParallel,
-      python: python.version,
+      python: shownPython.version,
     });
     const execution = await executeRun(plan, {
       ...{ config, pythons, workspace, guard, code, options, elapsed, sampleData, checks },
@@ -132,7 +137,7 @@ async function run(
     // Steps that are still running would write to the workspace.
     await closed;
     const parts = {
-      ...{ config, plan, selection, fault, code, python, judged, options, contract },
+      ...{ config, plan, selection, fault, code, python: shownPython, judged, options, contract },
       node: process.version,
       platform: `${process.platform}-${process.arch}`,
       maxParallel: options.maxParallel,
@@ -160,6 +165,7 @@ async function run(
     });
     // Last, because it may move the files.
     const { outcomes, findings: ofResults } = await saved(read, execution, options);
+    if (ofResults.length === 0 && !options.signal.aborted) python.keep();
     const more = [...ofResults, ...(bundles?.findings ?? [])];
     const composed = compose(outcomes, more, workspace.close(keep(options)));
     const report = redaction.report(withCodeFrames(withBundles(composed, bundles)));
@@ -204,11 +210,11 @@ async function selectionOf(
   options: RunOptions,
   {
     config,
-    supervision,
+    analyse,
     workspace,
   }: {
     readonly config: PipelineConfig;
-    readonly supervision: Supervision;
+    readonly analyse: (script: string) => Promise<ScriptAnalysis>;
     readonly workspace: Workspace;
   },
 ): Promise<Selection | undefined> {
@@ -218,7 +224,7 @@ async function selectionOf(
     selection &&
     (await resolveSelection(selection, {
       ...{ plan, config, cwd, environ },
-      analyse: (file) => supervision.use((one) => one.analyse(file)),
+      analyse,
     }))
   );
 }

@@ -69,7 +69,7 @@ describe.each(PAGES)('%s', (page) => {
 
 /** The help of every command, by its name. */
 const HELP = new Map(
-  commandHelp()
+  (await commandHelp())
     .split('### cursus runtime ')
     .map((help) => [help.split('\n', 1).join(), help]),
 );

@@ -22,14 +22,11 @@ export function exitCodesTable(): string {
 }
 
 /** The output of `--help` of each command. */
-export function commandHelp(): string {
+export async function commandHelp(): Promise<string> {
   let printed = '';
   const output = { write: (text: string) => (printed += text), columns: 100 };
   const terminal: Terminal = { stdout: output, stderr: output, environ: {}, cwd: '/' };
-  return runnable(
-    createProgram(terminal, () => {}),
-    [],
-  )
+  return runnable(await createProgram(terminal, () => {}), [])
     .map(({ command, names }) => {
       printed = '';
       command.outputHelp();

@@ -62,7 +62,7 @@ export async function generatedDocs(root: string): Promise<Map<string, string>> 
     ['docs/expectations.md', fill('docs/expectations.md', { 'expect-keys': expectKeys() })],
     [
       'docs/cli.md',
-      fill('docs/cli.md', { 'exit-codes': exitCodesTable(), commands: commandHelp() }),
+      fill('docs/cli.md', { 'exit-codes': exitCodesTable(), commands: await commandHelp() }),
     ],
     ['docs/variants.md', fill('docs/variants.md', { variants: variantsTable() })],
     ['docs/reliability.md', fill('docs/reliability.md', reliabilityTables(root))],

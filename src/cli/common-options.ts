@@ -21,6 +21,7 @@ import { checkBundleDirectory, needsContract, type ReportFiles } from '../progra
 import { byOutputFlag, OUTPUT_FORMATS } from '../reporters/output-formats.ts';
 import type { RunOptions } from '../run.ts';
 import type { SelectionWish } from '../select/selection-wish.ts';
+import { DEFAULT_WORKSPACE } from './default-workspace.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Options of every command that runs scripts. */
@@ -60,7 +61,7 @@ export interface CommonOptions {
 
 export function addCommonOptions(command: Command): Command {
   command
-    .option('--workspace-dir <dir>', 'scratch directory of the run', directory, './test_workspace')
+    .option('--workspace-dir <dir>', 'scratch directory of the run', directory, DEFAULT_WORKSPACE)
     .addOption(
       new Option('--output-format <format>', 'output format of the results')
         .choices(['text', 'json'])

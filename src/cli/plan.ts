@@ -78,21 +78,27 @@ async function listPlan(
   const { python, workspaceDir } = options;
   const signal = new AbortController().signal;
   const projectDir = path.dirname(path.resolve(cwd, file));
-  const { config, supervision: started } = await startPython(
-    loadPipeline(file, { cwd, specsDir: path.join(workspaceDir, '.specs') }),
-    { cwd, projectDir, environ, signal, ...(python === undefined ? {} : { python }) },
-  );
+  const {
+    config,
+    supervision: started,
+    analyse,
+  } = await startPython(loadPipeline(file, { cwd, specsDir: path.join(workspaceDir, '.specs') }), {
+    cwd,
+    projectDir,
+    environ,
+    signal,
+    ...(python === undefined ? {} : { python }),
+  });
   await using supervision = started;
-  const read = (script: string) => supervision.use((one) => one.analyse(script));
-  const scripts = await readScripts(config, read, { cwd });
-  await supervision.use((one) => readChecks(config, one));
-  const { executable } = supervision.current.hello;
+  const scripts = await readScripts(config, analyse, { cwd });
+  await readChecks(config, analyse);
+  const { executable } = supervision.interpreter;
   const plan = await planScripts(config, scripts, { executable, environ });
   const wish = selectionWish(options, {
     cwd,
     lastRun: lastRunFile(path.resolve(cwd, workspaceDir), path.resolve(cwd, file)),
   }) ?? { select: [], exclude: [] };
-  const given = { plan, config, cwd, environ, analyse: read };
+  const given = { plan, config, cwd, environ, analyse };
   return listed(config, plan, await resolveSelection(wish, given));
 }
 

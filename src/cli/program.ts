@@ -1,40 +1,35 @@
 import { Command } from 'commander';
 import { TOOL } from '../report/version.ts';
 import { escapeText } from '../text/describe-value.ts';
-import { initCommand } from './init/init-command.ts';
-import { lockCommand } from './lock.ts';
-import { planCommand } from './plan.ts';
-import { replayCommand } from './replay.ts';
-import { specsCommand } from './specs/specs-command.ts';
 import type { Terminal } from './terminal.ts';
-import { testCompatibilityCommand } from './test-compatibility.ts';
-import { testPipelineCommand } from './test-pipeline.ts';
-import { testScriptCommand } from './test-script.ts';
-import { testScriptsCommand } from './test-scripts.ts';
-import { validateCommand } from './validate.ts';
 
 /** A command: prints to the terminal and sets the exit code. */
 export type CommandMaker = (terminal: Terminal, exit: (code: number) => void) => Command;
 
-const COMMANDS: readonly CommandMaker[] = [
-  testPipelineCommand,
-  testScriptCommand,
-  testScriptsCommand,
-  testCompatibilityCommand,
-  validateCommand,
-  replayCommand,
-  lockCommand,
-  planCommand,
-  initCommand,
-  specsCommand,
-];
+/** In the order of the help. Each is loaded only if it is called. */
+const COMMANDS: Readonly<Record<string, () => Promise<CommandMaker>>> = {
+  'test-pipeline': async () => (await import('./test-pipeline.ts')).testPipelineCommand,
+  'test-script': async () => (await import('./test-script.ts')).testScriptCommand,
+  'test-scripts': async () => (await import('./test-scripts.ts')).testScriptsCommand,
+  'test-compatibility': async () =>
+    (await import('./test-compatibility.ts')).testCompatibilityCommand,
+  validate: async () => (await import('./validate.ts')).validateCommand,
+  replay: async () => (await import('./replay.ts')).replayCommand,
+  lock: async () => (await import('./lock.ts')).lockCommand,
+  plan: async () => (await import('./plan.ts')).planCommand,
+  init: async () => (await import('./init/init-command.ts')).initCommand,
+  specs: async () => (await import('./specs/specs-command.ts')).specsCommand,
+};
 
-/** @param args the command line; error messages quote parts of it */
-export function createProgram(
+/**
+ * @param args the command line: if it names a command, only that one is loaded; error messages
+ * quote parts of it
+ */
+export async function createProgram(
   terminal: Terminal,
   exit: (code: number) => void,
   args: readonly string[] = [],
-): Command {
+): Promise<Command> {
   const program = new Command('cursus')
     .description('Run every script of an ML pipeline and report the cause of each failure.')
     .version(TOOL.version);
@@ -42,7 +37,7 @@ export function createProgram(
     .command('runtime')
     .alias('runtime-testing')
     .description('test scripts, data flows and whole pipelines by running them');
-  for (const make of COMMANDS) runtime.addCommand(make(terminal, exit));
+  for (const make of await makersFor(args)) runtime.addCommand(make(terminal, exit));
   for (const command of withSubcommands(program)) {
     command
       .exitOverride()
@@ -57,6 +52,13 @@ export function createProgram(
       });
   }
   return program;
+}
+
+/** For help and for an unknown name, all of them. */
+async function makersFor([, name = '']: readonly string[]): Promise<readonly CommandMaker[]> {
+  const called = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (called !== undefined) return [await called()];
+  return await Promise.all(Object.values(COMMANDS).map((load) => load()));
 }
 
 function withSubcommands(command: Command): readonly Command[] {

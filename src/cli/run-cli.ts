@@ -12,7 +12,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   const setExitCode = (code: number) => {
     exitCode = code;
   };
-  const program = createProgram(terminal, setExitCode, args);
+  const program = await createProgram(terminal, setExitCode, args);
   const print = (text: string) => {
     const output = textOutput(terminal.stderr, terminal);
     // A message may quote text from a file or the command line.

@@ -2,7 +2,6 @@
 import type { PipelineConfig, StepConfig } from '../config/pipeline-config.ts';
 import { scriptFinder } from '../config/script-search.ts';
 import { type Finding, finding } from '../findings/findings.ts';
-import { startSupervisor } from '../python/start-supervisor.ts';
 import { Supervision } from '../python/supervision.ts';
 import { allowsVersion } from './allows-version.ts';
 import { type FoundPython, findPython } from './find-python.ts';
@@ -37,7 +36,7 @@ export class Pythons {
   ): Promise<Pythons> {
     const steps = config.steps.filter((step) => step.interpreter && step.skip === undefined);
     if (steps.length === 0) return new Pythons(ofRun, new Map());
-    const { executable, version } = ofRun.current.hello;
+    const { executable, version } = ofRun.interpreter;
     const base = { executable, version: version.join('.') };
     const find = scriptFinder(config, options);
     const executables = new Map<string, Promise<{ readonly executable: string } | Failed>>();
@@ -73,7 +72,7 @@ export class Pythons {
   ownOf(step: string): { readonly version: string; readonly executable: string } | undefined {
     const supervision = this.of(step);
     if (supervision === this.ofRun) return undefined;
-    const { version, executable } = supervision.current.hello;
+    const { version, executable } = supervision.interpreter;
     return { version: version.join('.'), executable };
   }
 
@@ -133,6 +132,7 @@ async function start(
   executable: string,
   { environ, signal }: PythonsOptions,
 ): Promise<Supervision> {
+  const { startSupervisor } = await import('../python/start-supervisor.ts');
   const restart = () => startSupervisor({ python: executable, projectDirs: [], environ, signal });
   return new Supervision(await restart(), restart);
 }

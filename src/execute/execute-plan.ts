@@ -9,7 +9,7 @@ import type { RunContext } from './run-context.ts';
 import { schedule } from './schedule.ts';
 import { argumentsOf, type StepOutcome } from './step/step-outcome.ts';
 import { reportOfUnrun } from './step/step-report.ts';
-import { StepRun } from './step/step-run.ts';
+import { beginTemplates } from './step-templates.ts';
 import type { UserCode } from './user-code.ts';
 
 /**
@@ -65,7 +65,7 @@ export async function executePlan(
       if (results === undefined) return templates.whenDecided(step);
       return results.take(step).then(async (taken) => {
         if (taken.kind === 'hit' || step.script.kind !== 'file') return;
-        templates.begin();
+        await beginTemplates(context);
         await templates.whenDecided(step);
       });
     },
@@ -105,6 +105,8 @@ export async function executePlan(
         onEvent({ type: 'step-finished', report: outcome.report, findings: outcome.findings });
       });
       onEvent({ type: 'step-started', step: step.name, attempt: 1 });
+      // Loaded while Python starts; a run whose steps are all cached needs none of it.
+      const { StepRun } = await import('./step/step-run.ts');
       const run = new StepRun(step, script.path, context);
       const status = await run.run();
       const completed = run

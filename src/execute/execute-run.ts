@@ -25,6 +25,7 @@ import type { RunOptions } from './run-options.ts';
 import { createStartPriority } from './start-priority.ts';
 import type { StepOutcome } from './step/step-outcome.ts';
 import { scriptEnvironment } from './step-environment.ts';
+import { beginTemplates } from './step-templates.ts';
 import { threadLimits } from './thread-limits.ts';
 import type { UserCode } from './user-code.ts';
 import type { WantedOfAll } from './wanted-of-all.ts';
@@ -76,7 +77,7 @@ export async function executeRun(plan: Plan, parts: ExecutionParts): Promise<Exe
   const context: RunContext = { ...bare, ...opened };
   // With results of earlier runs, it may be that no step needs them.
   const cache = parts.options.cache ?? parts.config.cache;
-  if (cache === 'off' || context.results === undefined) context.templates.begin();
+  if (cache === 'off' || context.results === undefined) await beginTemplates(context);
   const timeout = runTimeout(parts, () => cancellation.abort());
   const known = new Map<string, StepOutcome>();
   const execution = executePlan(plan, context, known, () => cancellation.abort());
@@ -168,7 +169,7 @@ function createContext(plan: Plan, parts: ExecutionParts, signal: AbortSignal): 
     privateFiles: new PrivateFiles(plan.steps),
     startPriority: createStartPriority(),
     mounts: () => {
-      support ??= probeMounts(pythons.ofRun.current.hello.executable, environ);
+      support ??= probeMounts(pythons.ofRun.interpreter.executable, environ);
       return support;
     },
   };

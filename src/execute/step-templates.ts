@@ -27,7 +27,7 @@ export class StepTemplates {
   ) {
     const groups = pythons.all.map((supervision) => {
       const own = steps.filter(({ name }) => pythons.of(name) === supervision);
-      const canFork = supervision.current.hello.can_fork;
+      const canFork = supervision.interpreter.can_fork;
       return { supervision, own, sets: importSets(canFork ? preload : 'off', own) };
     });
     this.packages = [...new Set(groups.flatMap(({ sets }) => packagesOf(sets)))];
@@ -70,6 +70,18 @@ export class StepTemplates {
   close(): void {
     for (const one of this.#all) one.close();
   }
+}
+
+/** Starts the templates of a run, and before them the supervisor if no step needed it so far. */
+export async function beginTemplates({
+  pythons,
+  templates,
+}: {
+  readonly pythons: Pythons;
+  readonly templates: StepTemplates;
+}): Promise<void> {
+  await pythons.ofRun.ready();
+  templates.begin();
 }
 
 function packagesOf({ sets }: ImportSets): readonly string[] {

@@ -126,7 +126,7 @@ export function templatesFor(
   }
   const { environ, cwd, pythonPath, preload, pythons } = parts;
   const { sets, library, setOf } = importSets(preload, steps);
-  const inSets = [sets, library, [...setOf], pythons.ofRun.current.hello.executable];
+  const inSets = [sets, library, [...setOf], pythons.ofRun.interpreter.executable];
   const key = JSON.stringify([environ, cwd, pythonPath, preload, inSets]);
   const kept = warm.templatesOf(key);
   if (kept !== undefined && kept.findings.length === 0) {

@@ -211,7 +211,13 @@ export const supervisorReplySchema = z.discriminatedUnion('event', [
     prefixes: z.array(z.string()),
     can_fork: z.boolean(),
   }),
-  z.object({ event: z.literal('analysed'), id: z.number(), analysis: analysisSchema }),
+  z.object({
+    event: z.literal('analysed'),
+    id: z.number(),
+    analysis: analysisSchema,
+    /** Directories where installed packages may be; absent for a script that it gave up. */
+    libraries: z.array(z.string()).optional(),
+  }),
   z.object({ event: z.literal('template-importing'), id: z.number(), module: z.string() }),
   z.object({
     event: z.literal('template-ready'),

@@ -55,6 +55,7 @@ export class Supervisor {
   #death: SupervisorLost | undefined;
   #stopHeartbeat = () => {};
   #heard = () => {};
+  #libraries: readonly string[] | undefined;
 
   private constructor(command: string, environ: Readonly<Record<string, string>>) {
     this.#child = supervisorChild(command, environ);
@@ -114,6 +115,11 @@ export class Supervisor {
     return this.#hello;
   }
 
+  /** Directories where installed packages may be, as far as a script has been analysed. */
+  get libraries(): readonly string[] | undefined {
+    return this.#libraries;
+  }
+
   /** @throws SupervisorLost */
   analyse(script: string): Promise<ScriptAnalysis> {
     const id = this.#nextId++;
@@ -121,8 +127,10 @@ export class Supervisor {
       this.#ask({ op: 'analyse', id, script }, (reply) => {
         this.#pending.delete(id);
         if (reply instanceof Error) reject(reply);
-        else if (reply.event === 'analysed') resolve(reply.analysis);
-        else reject(new Error(`unexpected reply: ${reply.event}`));
+        else if (reply.event === 'analysed') {
+          this.#libraries ??= reply.libraries;
+          resolve(reply.analysis);
+        } else reject(new Error(`unexpected reply: ${reply.event}`));
       });
     });
   }

@@ -2,7 +2,6 @@ import type { ExpectedCheck } from '../config/expect/expectation.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
 import { type Problem, throwProblems } from '../config/problems.ts';
 import type { ScriptAnalysis } from '../python/protocol.ts';
-import type { Supervisor } from '../python/supervisor.ts';
 import { escapeText, quoteName } from '../text/describe-value.ts';
 import { didYouMean } from '../text/nearest-name.ts';
 
@@ -12,14 +11,14 @@ import { didYouMean } from '../text/nearest-name.ts';
  */
 export async function readChecks(
   { steps }: PipelineConfig,
-  supervisor: Supervisor,
+  analyse: (file: string) => Promise<ScriptAnalysis>,
 ): Promise<ReadonlyMap<string, ScriptAnalysis>> {
   const checks = steps
     .filter(({ skip }) => skip === undefined)
     .flatMap(({ expectations = [] }) => expectations.flatMap(({ check }) => check ?? []));
   const files = [...new Set(checks.map(({ file }) => file))];
   const analyses = new Map(
-    await Promise.all(files.map(async (file) => [file, await supervisor.analyse(file)] as const)),
+    await Promise.all(files.map(async (file) => [file, await analyse(file)] as const)),
   );
   throwProblems(checks.flatMap((check) => problemOf(check, analyses.get(check.file)) ?? []));
   return analyses;

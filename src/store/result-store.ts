@@ -36,6 +36,7 @@ export class ResultStore {
   readonly #salt: Buffer;
   /** Entries of this run: they are not removed to make room. */
   readonly #used = new Set<string>();
+  #hasGrown = false;
 
   private constructor(dir: string, pipeline: string, salt: Buffer) {
     this.#dir = dir;
@@ -100,6 +101,7 @@ export class ResultStore {
       throw error;
     }
     this.#used.add(file);
+    this.#hasGrown = true;
     for (const name of namesIn(dir).toSorted().slice(0, -MOST_PER_STEP)) {
       this.drop(path.join(dir, name));
     }
@@ -113,8 +115,9 @@ export class ResultStore {
     }
   }
 
-  /** Removes what was used longest ago, until the rest fits. */
+  /** If something was added: removes what was used longest ago, until the rest fits. */
   prune(limitBytes: number): void {
+    if (!this.#hasGrown) return;
     prune(this.#dir, { limitBytes, keep: this.#used });
   }
 

@@ -80,7 +80,7 @@ const found = stepFindings({ name: 'prepare' } as PlannedStep, {
 
 process.stdout.write(
   JSON.stringify({
-    help: commandHelp(),
+    help: await commandHelp(),
     manifest: manifest.manifestInputs() + manifest.manifestOutputs(),
     outputs: Object.fromEntries(outputs),
     file: await readFile(path.join(here, 'out/names.txt'), 'utf8'),

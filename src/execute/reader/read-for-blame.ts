@@ -55,7 +55,7 @@ export async function readForBlame(
       dirs.find(({ dir }) => file.startsWith(dir))?.supervision ?? pythons.ofRun;
     for (const supervision of pythons.all) {
       const own = wanted.filter(({ absolute }) => pythonOf(absolute) === supervision);
-      await readInto(facts, own, plan, { ...options, hello: supervision.current.hello });
+      await readInto(facts, own, plan, { ...options, hello: supervision.interpreter });
     }
     return facts.size === 0 ? outcomes : withFacts(outcomes, facts);
   } catch {

@@ -112,7 +112,7 @@ export class CurrentState {
 
   #surroundings({ name }: PlannedStep): readonly Dependency[] {
     const { config, options, workspace, pythons } = this.#context;
-    const { version, executable } = pythons.of(name).current.hello;
+    const { version, executable } = pythons.of(name).interpreter;
     const places = { root: config.root, workspace: workspace.dir, base: options.baseDir };
     return [
       { kind: 'python', name: executable, value: version.join('.') },

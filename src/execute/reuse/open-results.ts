@@ -3,6 +3,7 @@ import type { PipelineConfig } from '../../config/pipeline-config.ts';
 import { type Finding, finding } from '../../findings/findings.ts';
 import { ResultStore } from '../../store/result-store.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { RESULTS_DIR } from '../known/known-places.ts';
 import type { RunContext } from '../run-context.ts';
 import type { KeptResults } from './kept-results.ts';
 import { Results } from './results.ts';
@@ -47,5 +48,5 @@ function openStore(
   { root, file, name }: PipelineConfig,
   { dir }: Pick<Workspace, 'dir'>,
 ): ResultStore {
-  return ResultStore.open(path.join(dir, '.results'), `${root}\n${file ?? name}`);
+  return ResultStore.open(path.join(dir, RESULTS_DIR), `${root}\n${file ?? name}`);
 }

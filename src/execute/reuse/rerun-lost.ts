@@ -2,7 +2,6 @@
 import type { PlannedStep } from '../../pipeline/plan.ts';
 import type { RunContext } from '../run-context.ts';
 import type { StepOutcome } from '../step/step-outcome.ts';
-import { StepRun } from '../step/step-run.ts';
 
 const running = new WeakMap<object, Map<string, Promise<void>>>();
 
@@ -35,6 +34,7 @@ async function runAgain(
 ): Promise<void> {
   await rerunLost(step, context, onOutcome);
   context.results?.forget(step.name);
+  const { StepRun } = await import('../step/step-run.ts');
   const run = new StepRun(step, script, context);
   await run.run();
   const outcome = await run.complete();

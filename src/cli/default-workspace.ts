@@ -1,0 +1,2 @@
+/** Relative to the current directory. */
+export const DEFAULT_WORKSPACE = './test_workspace';

@@ -1,0 +1,130 @@
+/**
+ * What earlier runs learned of the interpreter and the scripts. With it, a run whose steps are all
+ * cached starts no Python.
+ */
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import type { ScriptAnalysis } from '../../python/protocol.ts';
+import type { Interpreter } from '../../python/supervision.ts';
+import { textDigest } from '../../store/file-digest.ts';
+import { change, interpreterStamp } from './interpreter-stamp.ts';
+import { scriptStamp } from './script-stamp.ts';
+
+interface Facts {
+  /** Of `interpreterStamp`. */
+  readonly stamp: string;
+  readonly interpreter: Interpreter;
+  /** Directories of installed packages, with their last change: what a script imports is there. */
+  readonly libraries: readonly (readonly [dir: string, change: string | null])[];
+  /** By absolute path. */
+  readonly scripts: Readonly<Record<string, KnownScript>>;
+}
+
+interface KnownScript {
+  /** Of `scriptStamp`. */
+  readonly stamp: string;
+  readonly analysis: ScriptAnalysis;
+}
+
+export interface KnownPythonOptions {
+  /** Where it is kept; absolute. */
+  readonly dir: string;
+  /** Identifies the pipeline: its file. */
+  readonly pipeline: string;
+  /** The command that starts the interpreter. */
+  readonly command: string;
+  readonly environ: Readonly<Record<string, string>>;
+}
+
+export class KnownPython {
+  readonly #file: string;
+  readonly #stamp: string;
+  readonly #executable: string;
+  readonly #earlier: Facts | undefined;
+  readonly #scripts = new Map<string, KnownScript>();
+  readonly #stamps = new Map<string, string | undefined>();
+  #libraries: Facts['libraries'] | undefined;
+  #isNew = false;
+
+  private constructor(file: string, stamp: string, executable: string) {
+    this.#file = file;
+    this.#stamp = stamp;
+    this.#executable = executable;
+    this.#earlier = readFacts(file, stamp, executable);
+    this.#libraries = this.#earlier?.libraries;
+  }
+
+  /** `undefined` for an interpreter that cannot be recognised without starting it. */
+  static of({ dir, pipeline, command, environ }: KnownPythonOptions): KnownPython | undefined {
+    const found = interpreterStamp(command, environ);
+    if (found === undefined) return undefined;
+    const name = textDigest(`${pipeline}\n${found.executable}`).slice(0, 16);
+    const file = path.join(dir, `${name}.json`);
+    return new KnownPython(file, found.stamp, found.executable);
+  }
+
+  get interpreter(): Interpreter | undefined {
+    return this.#earlier?.interpreter;
+  }
+
+  analysisOf(script: string): ScriptAnalysis | undefined {
+    const known = this.#earlier?.scripts[script];
+    if (known === undefined || known.stamp !== this.#stampOf(script)) return undefined;
+    this.#scripts.set(script, known);
+    return known.analysis;
+  }
+
+  /** @param libraries the directories of installed packages, if the interpreter reported them */
+  note(script: string, analysis: ScriptAnalysis, libraries: readonly string[] | undefined): void {
+    const stamp = this.#stampOf(script);
+    if (libraries === undefined || stamp === undefined) return;
+    this.#libraries ??= libraries.map((dir) => [dir, change(dir)] as const);
+    this.#scripts.set(script, { stamp, analysis });
+    this.#isNew = true;
+  }
+
+  /** Nothing fails if it cannot be saved: the next run starts Python. */
+  save(interpreter: Interpreter): void {
+    // The interpreter may be a launcher of another one, whose changes would not be noticed.
+    if (!this.#isNew || interpreter.executable !== this.#executable) return;
+    const { version, executable, prefixes, can_fork } = interpreter;
+    const facts: Facts = {
+      stamp: this.#stamp,
+      interpreter: { version, executable, prefixes, can_fork },
+      libraries: this.#libraries ?? [],
+      scripts: Object.fromEntries(this.#scripts),
+    };
+    const aside = `${this.#file}.${process.pid}.tmp`;
+    try {
+      mkdirSync(path.dirname(this.#file), { recursive: true });
+      const text = JSON.stringify(facts);
+      writeFileSync(aside, `${textDigest(text)}\n${text}`);
+      renameSync(aside, this.#file);
+    } catch {
+      rmSync(aside, { force: true });
+    }
+  }
+
+  #stampOf(script: string): string | undefined {
+    if (!this.#stamps.has(script)) this.#stamps.set(script, scriptStamp(script));
+    return this.#stamps.get(script);
+  }
+}
+
+/** `undefined`: nothing is known, or it is no longer true. */
+function readFacts(file: string, stamp: string, executable: string): Facts | undefined {
+  try {
+    const [digest, text = ''] = readFileSync(file, 'utf8').split('\n');
+    // Written by this version of the tool and whole, so it has the form of `Facts`.
+    if (digest !== textDigest(text)) return undefined;
+    const facts = JSON.parse(text) as Facts;
+    const isSame =
+      facts.stamp === stamp &&
+      facts.interpreter.executable === executable &&
+      facts.libraries.every(([dir, then]) => change(dir) === then);
+    return isSame ? facts : undefined;
+  } catch {
+    return undefined;
+  }
+}
