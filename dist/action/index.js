@@ -417,7 +417,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
     ],
     environ: (0,_execute_step_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .scriptEnvironment */ .F)(node_process__WEBPACK_IMPORTED_MODULE_1__.env),
 });
-const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(147), __nccwpck_require__.e(224)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45224));
+const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(147), __nccwpck_require__.e(216)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75216));
 node_process__WEBPACK_IMPORTED_MODULE_1__.exitCode = await runAction();
 /** The value is checked when all inputs are read. */
 function input(name) {
@@ -537,17 +537,17 @@ const CLEAN = new Set([
 /***/ 73513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-var node_module__WEBPACK_IMPORTED_MODULE_0___namespace_cache;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ useCompileCache)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98995);
+// The default export: in the bundle, the namespace of this module has no functions.
 
 /**
  * Enables the compile cache of Node (22.8 and later). Call it before importing the code to cache.
  */
 function useCompileCache() {
-    const { enableCompileCache } = /*#__PURE__*/ (node_module__WEBPACK_IMPORTED_MODULE_0___namespace_cache || (node_module__WEBPACK_IMPORTED_MODULE_0___namespace_cache = __nccwpck_require__.t(node_module__WEBPACK_IMPORTED_MODULE_0__, 2)));
+    const { enableCompileCache } = node_module__WEBPACK_IMPORTED_MODULE_0__;
     enableCompileCache?.();
 }
 

@@ -2,6 +2,88 @@ export const id = 227;
 export const ids = [227,911];
 export const modules = {
 
+/***/ 2313:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ countReport)
+/* harmony export */ });
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7177);
+
+function countReport(report) {
+    const byStatus = {
+        passed: 0,
+        cached: 0,
+        failed: 0,
+        'timed-out': 0,
+        crashed: 0,
+        blocked: 0,
+        skipped: 0,
+        cancelled: 0,
+    };
+    const withoutScript = new Set();
+    for (const { name, status } of report.steps) {
+        byStatus[status] += 1;
+        if (status === 'skipped') {
+            withoutScript.add(name);
+        }
+    }
+    const flows = report.flows.filter(({ producer, consumer }) => !withoutScript.has(producer) && !withoutScript.has(consumer));
+    return {
+        byStatus,
+        causes: report.causes.length,
+        steps: report.steps.length,
+        failed: report.steps.filter(({ status }) => (0,_report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .isFailure */ .N6)(status)).length,
+        leftOut: report.selection?.steps.filter(({ role }) => role === 'left-out').length ?? 0,
+        notRun: byStatus.blocked + byStatus.cancelled,
+        scripts: report.steps.length - byStatus.skipped,
+        successfulScripts: byStatus.passed + byStatus.cached,
+        dataFlows: flows.length,
+        successfulDataFlows: flowsThat(flows, 'held'),
+        brokenDataFlows: flowsThat(flows, 'data'),
+        warnings: report.findings.filter(({ severity }) => severity === 'warning').length,
+    };
+}
+function flowsThat(flows, cause) {
+    return flows.filter((flow) => flow.cause === cause).length;
+}
+
+
+/***/ }),
+
+/***/ 8122:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ humanSeconds),
+/* harmony export */   R: () => (/* binding */ exactSeconds)
+/* harmony export */ });
+/** As the reference prints times: `2.345s`. */
+function exactSeconds(seconds) {
+    return `${seconds.toFixed(3)}s`;
+}
+/** For people: `42 ms`, `2.3 s`, `1 min 05 s`, `2 h 03 min`. */
+function humanSeconds(seconds) {
+    if (seconds < 0.9995) {
+        return `${Math.round(seconds * 1000)} ms`;
+    }
+    if (seconds < 59.95) {
+        return `${seconds.toFixed(1)} s`;
+    }
+    const whole = Math.round(seconds);
+    if (whole < 3600) {
+        return `${Math.floor(whole / 60)} min ${twoDigits(whole % 60)} s`;
+    }
+    const minutes = Math.round(seconds / 60);
+    return `${Math.floor(minutes / 60)} h ${twoDigits(minutes % 60)} min`;
+}
+function twoDigits(value) {
+    return String(value).padStart(2, '0');
+}
+
+
+/***/ }),
+
 /***/ 2227:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -337,6 +419,93 @@ function seconds(value) {
     return String(Math.round(value * 1000) / 1000);
 }
 const MOST_MESSAGE = 4000;
+
+
+/***/ }),
+
+/***/ 9017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Mb: () => (/* binding */ pipelineVerdict),
+  fP: () => (/* binding */ pipelinesVerdict)
+});
+
+// UNUSED EXPORTS: failingFirst
+
+// EXTERNAL MODULE: ./build/report/pipelines-report.js
+var pipelines_report = __webpack_require__(7375);
+// EXTERNAL MODULE: ./build/text/format-count.js
+var format_count = __webpack_require__(2613);
+// EXTERNAL MODULE: ./build/reporters/counts.js
+var reporters_counts = __webpack_require__(2313);
+// EXTERNAL MODULE: ./build/reporters/format-seconds.js
+var format_seconds = __webpack_require__(8122);
+// EXTERNAL MODULE: ./build/reporters/plain-text.js
+var plain_text = __webpack_require__(917);
+// EXTERNAL MODULE: ./build/reporters/cause-text.js
+var cause_text = __webpack_require__(9032);
+;// CONCATENATED MODULE: ./build/reporters/verdict.js
+
+
+
+
+function verdictOf(report) {
+    const [first] = report.causes;
+    if (report.success) {
+        return { icon: '✅', word: 'passed', counts: undefined, cause: undefined };
+    }
+    if (first === undefined && !report.complete) {
+        return { icon: '🛑', word: 'did not finish', counts: undefined, cause: undefined };
+    }
+    const subject = first && (0,cause_text/* causeSubject */.CY)(first);
+    return {
+        icon: '❌',
+        word: 'failed',
+        counts: failureCounts(report),
+        cause: first &&
+            `${subject === undefined ? '' : `${(0,plain_text/* oneLine */.TN)(subject, 120)}: `}${(0,plain_text/* oneLine */.TN)((0,cause_text/* causeMessage */.fq)(first), 300)}`,
+    };
+}
+function failureCounts(report) {
+    const { causes, steps, failed, notRun } = (0,reporters_counts/* countReport */.A)(report);
+    return [
+        (0,format_count/* countOf */.p)(causes, 'cause'),
+        failed === 0 ? 'no step failed' : `${(0,format_count/* formatNumber */.Z)(failed)} of ${(0,format_count/* countOf */.p)(steps, 'step')} failed`,
+        ...(notRun === 0 ? [] : [`${(0,format_count/* formatNumber */.Z)(notRun)} not run`]),
+    ].join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/reporters/pipelines-verdict.js
+
+
+
+
+
+
+/** `3 pipelines passed`, `2 of 5 pipelines failed`. */
+function pipelinesVerdict({ pipelines }) {
+    const failed = pipelines.filter((one) => !(0,pipelines_report/* hasPassed */.P)(one)).length;
+    const all = (0,format_count/* countOf */.p)(pipelines.length, 'pipeline');
+    return failed === 0 ? `${all} passed` : `${(0,format_count/* formatNumber */.Z)(failed)} of ${all} failed`;
+}
+function pipelineVerdict({ report, notRun }) {
+    if (report === undefined) {
+        const [first = ''] = notRun.message.split('\n');
+        const icon = notRun.kind === 'stopped' ? '🛑' : '❌';
+        return { icon, word: 'not run', details: (0,plain_text/* oneLine */.TN)(first, 400) };
+    }
+    const { icon, word, counts, cause } = verdictOf(report);
+    const steps = `${(0,format_count/* countOf */.p)((0,reporters_counts/* countReport */.A)(report).steps, 'step')}, ${(0,format_seconds/* humanSeconds */.N)(report.seconds)}`;
+    const parts = [counts, cause].filter((part) => part !== undefined);
+    return { icon, word, details: parts.length === 0 ? steps : parts.join(' · ') };
+}
+/** The pipelines that need attention first; the order of each kind stays. */
+function failingFirst({ pipelines }) {
+    return [...pipelines.filter((one) => !hasPassed(one)), ...pipelines.filter(hasPassed)];
+}
 
 
 /***/ })

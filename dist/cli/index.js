@@ -189,7 +189,7 @@ const guess = (0,_cli_guess_python_js__WEBPACK_IMPORTED_MODULE_1__/* .guessPytho
 if (guess !== undefined) {
     (0,_python_supervisor_child_js__WEBPACK_IMPORTED_MODULE_5__/* .startSupervisorAhead */ .u)({ ...guess, environ: (0,_execute_step_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .scriptEnvironment */ .F)(node_process__WEBPACK_IMPORTED_MODULE_0__.env) });
 }
-const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(310), __nccwpck_require__.e(105)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3105));
+const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(179), __nccwpck_require__.e(208)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1208));
 // `cursus … | head` closes the pipe early, which is not an error.
 node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.on('error', (error) => {
     if (error.code !== 'EPIPE')
@@ -210,14 +210,32 @@ __webpack_async_result__();
 
 /***/ }),
 
+/***/ 8988:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ DEFAULT_WORKSPACE)
+/* harmony export */ });
+/** Relative to the current directory. */
+const DEFAULT_WORKSPACE = './test_workspace';
+
+
+/***/ }),
+
 /***/ 7575:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ guessPython)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7975);
+/* harmony import */ var _execute_known_known_places_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4292);
+/* harmony import */ var _default_workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8988);
+
+
+
 
 
 /**
@@ -225,21 +243,47 @@ __webpack_async_result__();
  * `undefined` if it needs no Python. A wrong guess only costs time.
  */
 function guessPython(args, cwd) {
-    const { values, positionals } = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.parseArgs)({
+    const { values, positionals } = (0,node_util__WEBPACK_IMPORTED_MODULE_2__.parseArgs)({
         args: [...args],
         strict: false,
         allowPositionals: true,
-        options: { python: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+        options: {
+            python: { type: 'string' },
+            cache: { type: 'string' },
+            'workspace-dir': { type: 'string' },
+            help: { type: 'boolean', short: 'h' },
+        },
     });
     const runs = positionals[1]?.startsWith('test-') === true && values['help'] === undefined;
-    if (!runs)
+    if (!runs || mayNeedNone(values, cwd))
         return undefined;
     const file = positionals.find((argument) => /\.(ya?ml|json)$/i.test(argument)) ?? '.';
     return {
         python: typeof values['python'] === 'string' ? values['python'] : undefined,
-        projectDirs: [...new Set([node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(cwd, file)), cwd])],
+        projectDirs: [...new Set([node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(cwd, file)), cwd])],
     };
 }
+/** With results of earlier runs, the run itself finds out whether a step has to run. */
+function mayNeedNone(values, cwd) {
+    const dir = values['workspace-dir'];
+    const workspace = typeof dir === 'string' ? dir : _default_workspace_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_WORKSPACE */ .e;
+    return values['cache'] !== 'off' && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(cwd, workspace, _execute_known_known_places_js__WEBPACK_IMPORTED_MODULE_4__/* .KNOWN_DIR */ .S));
+}
+
+
+/***/ }),
+
+/***/ 4292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ KNOWN_DIR),
+/* harmony export */   z: () => (/* binding */ RESULTS_DIR)
+/* harmony export */ });
+/** Kept results of steps; in the workspace. */
+const RESULTS_DIR = '.results';
+/** What earlier runs learned of Python and the scripts; in the workspace. */
+const KNOWN_DIR = `${RESULTS_DIR}/python`;
 
 
 /***/ }),
@@ -360,14 +404,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:module"
 const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-var external_node_module_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_module_namespaceObject, 2);
 ;// CONCATENATED MODULE: ./build/program/compile-cache.js
+// The default export: in the bundle, the namespace of this module has no functions.
 
 /**
  * Enables the compile cache of Node (22.8 and later). Call it before importing the code to cache.
  */
 function useCompileCache() {
-    const { enableCompileCache } = external_node_module_namespaceObject_0;
+    const { enableCompileCache } = external_node_module_namespaceObject;
     enableCompileCache?.();
 }
 

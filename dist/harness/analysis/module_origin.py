@@ -10,7 +10,9 @@ _ACTIVE_MODULES = ("antigravity", "this")
 
 class ModuleOrigins:
     def __init__(self):
-        self._directories = library_directories()
+        self.places = library_places()
+        """Directories where installed packages may be; not all of them need to exist."""
+        self._directories = [path for path in self.places if os.path.isdir(path)]
         self._known = {}
 
     def of(self, module):
@@ -32,7 +34,7 @@ class ModuleOrigins:
         return "project" if spec is None else "installed"
 
 
-def library_directories():
+def library_places():
     """Directories of installed packages, as `site` finds them. `site` itself is not used because it
     runs code in `.pth` files of packages."""
     prefix = os.path.dirname(os.path.dirname(sys.executable))
@@ -44,7 +46,7 @@ def library_directories():
         found.append(site.getusersitepackages())
     entries = os.environ.get("PYTHONPATH", "").split(os.pathsep)
     found += [path for path in entries if path.endswith("-packages")]
-    return [path for path in found if os.path.isdir(path)]
+    return found
 
 
 def _sees_system(prefix):

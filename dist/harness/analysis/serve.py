@@ -27,7 +27,12 @@ def answer(question, origins):
     for entry in analysis["imports"]:
         entry["origin"] = origins.of(entry["module"]) if entry["level"] == 0 else "project"
     analysis["packages"] = _packages(question["script"])
-    return {"event": "analysed", "id": question["id"], "analysis": analysis}
+    return {
+        "event": "analysed",
+        "id": question["id"],
+        "analysis": analysis,
+        "libraries": origins.places,
+    }
 
 
 def _packages(script):

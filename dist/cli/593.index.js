@@ -1,0 +1,998 @@
+export const id = 593;
+export const ids = [593,357];
+export const modules = {
+
+/***/ 6268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ addSelectionOptions),
+/* harmony export */   y: () => (/* binding */ selectionWish)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+
+function addSelectionOptions(command) {
+    return command
+        .option('--select <steps>', 'only these steps: `train`, `+train` (with all before it), `train+` (with all after it), `tag:slow`, `path:scripts/*`, `feat*`; repeatable', collected)
+        .option('--exclude <steps>', 'all steps but these, in the same form; repeatable', collected)
+        .option('--changed-since <ref>', 'only steps whose code, declaration or data changed since the merge base with a branch, tag or commit, and those after them')
+        .option('--failed-in <file>', 'only steps that failed, or did not run because of that, in the JSON results of an earlier run')
+        .option('--failed', 'the same for the last run in this workspace (none with `CI` set)');
+}
+/** `undefined`: all steps. */
+function selectionWish({ select = [], exclude = [], changedSince, failed, failedIn }, { cwd, lastRun }) {
+    const isLimited = changedSince !== undefined || failedIn !== undefined || failed === true;
+    if (select.length + exclude.length === 0 && !isLimited)
+        return undefined;
+    return {
+        ...{ select, exclude },
+        ...(changedSince === undefined ? {} : { changedSince }),
+        ...(failed === true ? { failedIn: { file: lastRun, option: '--failed' } } : {}),
+        ...(failedIn === undefined
+            ? {}
+            : { failedIn: { file: node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(cwd, failedIn), option: `--failed-in ${failedIn}` } }),
+    };
+}
+function collected(text, earlier = []) {
+    return [...earlier, text];
+}
+
+
+/***/ }),
+
+/***/ 1593:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  testPipelineCommand: () => (/* binding */ testPipelineCommand)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/commander/esm.mjs
+var esm = __webpack_require__(8179);
+// EXTERNAL MODULE: ./build/config/bundle-settings.js
+var bundle_settings = __webpack_require__(221);
+// EXTERNAL MODULE: ./build/config/byte-size.js
+var byte_size = __webpack_require__(2371);
+// EXTERNAL MODULE: ./build/config/load-pipeline.js + 47 modules
+var load_pipeline = __webpack_require__(7076);
+// EXTERNAL MODULE: ./build/config/parse-variants.js
+var parse_variants = __webpack_require__(771);
+// EXTERNAL MODULE: ./build/program/last-run.js
+var last_run = __webpack_require__(1107);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/config/pipeline-document.js
+var pipeline_document = __webpack_require__(1327);
+// EXTERNAL MODULE: ./build/config/shown-path.js
+var shown_path = __webpack_require__(9244);
+// EXTERNAL MODULE: ./build/config/yaml-document.js + 7 modules
+var yaml_document = __webpack_require__(4840);
+// EXTERNAL MODULE: ./build/text/describe-value.js
+var describe_value = __webpack_require__(7401);
+// EXTERNAL MODULE: ./build/text/errors.js
+var errors = __webpack_require__(4863);
+;// CONCATENATED MODULE: ./build/program/pipeline-files.js
+
+
+
+
+
+
+
+/**
+ * Whether this asks for one pipeline: a name, not a pattern. A file whose name looks like a pattern
+ * is a name.
+ */
+function isOneFile(given, cwd) {
+    const [only = '', ...others] = given;
+    return others.length === 0 && !only.startsWith('!') && !isPattern(only, cwd);
+}
+/** The directory that a name or pattern looks in first; absolute. */
+function directoryOfPattern(pattern, cwd) {
+    const start = /^[^*?[\]{}()!]*/.exec(pattern)?.[0] ?? '';
+    return external_node_path_.resolve(cwd, start === pattern ? external_node_path_.dirname(start) : start.replace(/[^/]*$/, ''));
+}
+/**
+ * Finds the files in the order of the names and patterns, those of a pattern sorted, each once.
+ * A name or pattern after `!` excludes files.
+ * @throws UserError for a pattern that matches no pipeline
+ */
+async function findPipelineFiles(given, { cwd, workspaceDir }) {
+    const { glob } = await __webpack_require__.e(/* import() */ 1).then(__webpack_require__.bind(__webpack_require__, 3382));
+    const without = given.filter((one) => one.startsWith('!')).map((one) => one.slice(1));
+    const wanted = given.filter((one) => !one.startsWith('!'));
+    if (wanted.length === 0) {
+        throw new errors/* UserError */.yo('Only pipelines to exclude are given.', {
+            cure: 'Name the pipelines to run as well, for example `pipelines/*.yml`.',
+        });
+    }
+    const matching = async (pattern, ignore) => {
+        const found = await glob([pattern.replaceAll('\\', '/')], {
+            ...{ cwd, absolute: true, onlyFiles: true, ignore: [...ignore, ...NEVER] },
+        });
+        const inWorkspace = external_node_path_.join(external_node_path_.resolve(cwd, workspaceDir), external_node_path_.sep);
+        return found
+            .map((file) => external_node_path_.resolve(file))
+            .filter((file) => !file.startsWith(inWorkspace))
+            .sort();
+    };
+    const files = new Map();
+    const leftOut = new Map();
+    for (const one of wanted) {
+        if (!isPattern(one, cwd)) {
+            const file = external_node_path_.resolve(cwd, one);
+            if (!(await isExcluded(file, without, cwd)))
+                add(files, file);
+            continue;
+        }
+        const found = await matching(one, without);
+        for (const file of found) {
+            if (file.endsWith('.contract.json')) {
+                leftOut.set(file, `${(0,describe_value/* quoteName */.AB)((0,shown_path/* shownPath */.p)(file, cwd))} is a contract, not a pipeline.`);
+            }
+            else
+                add(files, file);
+        }
+        if (found.every((file) => leftOut.has(file)))
+            throw noMatch(one, found, without, cwd);
+    }
+    for (const [of, by] of namedByOthers([...files.values()], wanted, cwd)) {
+        files.delete(identity(of));
+        const [part, whole] = [of, by].map((file) => (0,describe_value/* quoteName */.AB)((0,shown_path/* shownPath */.p)(file, cwd)));
+        leftOut.set(of, `${part} is run as a part of ${whole}, which names it with \`from\`.`);
+    }
+    if (files.size === 0) {
+        throw new errors/* UserError */.yo('Every pipeline that was given is excluded.', {
+            cure: `Change what begins with \`!\`: ${without.map((one) => (0,describe_value/* quoteText */.ol)(`!${one}`)).join(', ')}.`,
+        });
+    }
+    return {
+        files: [...files.values()].map((file) => (0,shown_path/* shownPath */.p)(file, cwd)),
+        leftOut: [...leftOut.values()],
+    };
+}
+/** Directories that hold no pipelines of the project. */
+const NEVER = ['**/node_modules/**', '**/.git/**', '**/site-packages/**'];
+function isPattern(given, cwd) {
+    return /[*?[\]{}()]/.test(given) && !isFile(external_node_path_.resolve(cwd, given));
+}
+async function isExcluded(file, without, cwd) {
+    if (without.length === 0)
+        return false;
+    const { glob, escapePath } = await __webpack_require__.e(/* import() */ 1).then(__webpack_require__.bind(__webpack_require__, 3382));
+    const pattern = escapePath(file.replaceAll(external_node_path_.sep, '/'));
+    const options = { cwd, absolute: true, ignore: [...without] };
+    // A file that does not exist is reported where it would run.
+    return isFile(file) && (await glob([pattern], options)).length === 0;
+}
+function add(files, file) {
+    const key = identity(file);
+    if (!files.has(key))
+        files.set(key, file);
+}
+/** The same for a link and its target. */
+function identity(file) {
+    try {
+        return (0,external_node_fs_.realpathSync)(file);
+    }
+    catch {
+        return file;
+    }
+}
+/** A file that was found by a pattern, and another one that says `from:` of it. */
+function namedByOthers(files, wanted, cwd) {
+    const asked = new Set(wanted.map((one) => external_node_path_.resolve(cwd, one)));
+    const byIdentity = new Map(files.map((file) => [identity(file), file]));
+    const found = new Map();
+    for (const by of files) {
+        const named = fromOf(by);
+        const of = named && byIdentity.get(identity(external_node_path_.resolve(external_node_path_.dirname(by), named)));
+        if (of !== undefined && of !== '' && of !== by && !asked.has(of))
+            found.set(of, by);
+    }
+    return found;
+}
+function fromOf(file) {
+    try {
+        if ((0,external_node_fs_.statSync)(file).size > LARGEST_BYTES)
+            return undefined;
+        const text = (0,external_node_fs_.readFileSync)(file, 'utf8');
+        if (!/^\s*["{]?\s*"?from"?\s*:/m.test(text))
+            return undefined;
+        const named = (0,pipeline_document/* valueAt */.fK)((0,yaml_document/* parseDocument */.T)(text, file).value, ['from']);
+        return typeof named === 'string' && named !== '' ? named : undefined;
+    }
+    catch {
+        // It is reported when the file is read as a pipeline.
+        return undefined;
+    }
+}
+const LARGEST_BYTES = 10_000_000;
+function noMatch(pattern, contracts, without, cwd) {
+    const directory = directoryOfPattern(pattern, cwd);
+    const shown = (0,describe_value/* quoteText */.ol)((0,shown_path/* shownPath */.p)(directory, cwd));
+    const files = entriesOf(directory);
+    const [first] = contracts;
+    const cure = first !== undefined
+        ? `Only contracts match, such as ${(0,describe_value/* quoteName */.AB)((0,shown_path/* shownPath */.p)(first, cwd))}.`
+        : files === undefined
+            ? `There is no directory ${shown}.`
+            : `The search began in ${shown}, which has ${files.length === 0 ? 'no files' : `the files ${files.slice(0, SHOWN).map(describe_value/* quoteName */.AB).join(', ')}${files.length > SHOWN ? ', …' : ''}`}.`;
+    const excluded = without.length === 0 ? '' : ' Files that `!` excludes do not count.';
+    return new errors/* UserError */.yo(`No pipeline file matches ${(0,describe_value/* quoteText */.ol)(pattern)}.`, {
+        cure: `${cure}${excluded} A pattern is relative to ${(0,describe_value/* quoteText */.ol)(cwd)}; \`**\` also searches directories below.`,
+    });
+}
+const SHOWN = 5;
+function entriesOf(directory) {
+    try {
+        const entries = (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true });
+        return entries
+            .filter((entry) => !entry.isDirectory())
+            .map(({ name }) => name)
+            .sort();
+    }
+    catch {
+        return undefined;
+    }
+}
+function isFile(file) {
+    return (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+// EXTERNAL MODULE: ./build/cli/common-options.js
+var common_options = __webpack_require__(3795);
+// EXTERNAL MODULE: ./build/cli/run-and-report.js
+var run_and_report = __webpack_require__(5167);
+// EXTERNAL MODULE: ./build/cli/selection-options.js
+var selection_options = __webpack_require__(6268);
+// EXTERNAL MODULE: ./build/program/earlier-timings.js
+var earlier_timings = __webpack_require__(4153);
+// EXTERNAL MODULE: ./build/program/report-files.js + 1 modules
+var report_files = __webpack_require__(9583);
+// EXTERNAL MODULE: ./build/config/limits.js
+var limits = __webpack_require__(9711);
+// EXTERNAL MODULE: ./build/report/pipelines-report.js
+var pipelines_report = __webpack_require__(7375);
+// EXTERNAL MODULE: ./build/secrets/redaction.js + 8 modules
+var redaction = __webpack_require__(4495);
+// EXTERNAL MODULE: ./build/workspace/safe-name.js
+var safe_name = __webpack_require__(2482);
+;// CONCATENATED MODULE: ./build/program/run-pipelines.js
+
+
+
+
+
+
+
+/**
+ * Runs pipelines one after the other, each in its part of the workspace. A mistake in one of them
+ * does not stop the others.
+ */
+async function runPipelines(files, given) {
+    const started = performance.now();
+    const elapsed = () => (performance.now() - started) / 1000;
+    const workspace = given.workspaceDir;
+    const parts = workspaceParts(files, workspace);
+    const existed = (0,external_node_fs_.existsSync)(workspace);
+    const results = [];
+    let failed = false;
+    for (const [index, file] of files.entries()) {
+        const stop = whyStop(given, failed, elapsed());
+        if (stop === undefined)
+            given.onBegin(file, index);
+        const result = stop === undefined
+            ? await runOne(file, parts[index] ?? given.workspaceDir, given, elapsed())
+            : { file, notRun: { kind: 'stopped', message: stop, error: undefined } };
+        if (result.notRun !== undefined)
+            given.onNotRun(file, result.notRun);
+        failed ||= result.report?.success !== true;
+        results.push(result);
+    }
+    for (const one of [external_node_path_.join(workspace, PARTS), ...(existed ? [] : [workspace])]) {
+        removeIfEmpty(one);
+    }
+    const pipelines = withTitles(results);
+    return { success: pipelines.every(pipelines_report/* hasPassed */.P), pipelines, seconds: elapsed() };
+}
+function whyStop({ signals, failFast, runTimeoutSeconds }, failed, elapsed) {
+    if (signals.some((signal) => signal?.aborted))
+        return 'The run was interrupted before it.';
+    if (failFast && failed)
+        return 'A pipeline before it failed, and the run stops at a failure.';
+    if (runTimeoutSeconds === 'off' || elapsed < runTimeoutSeconds)
+        return undefined;
+    return `The time limit of the whole run (${runTimeoutSeconds} s) was reached before it.`;
+}
+async function runOne(file, workspaceDir, { run, runTimeoutSeconds: limit, environ }, elapsed) {
+    // The first one has the whole time, and its commands name it.
+    const left = limit === 'off' ? limit : Math.max(1, Math.ceil(limit - elapsed));
+    try {
+        const report = await run(file, { workspaceDir, runTimeoutSeconds: left });
+        return { file, report: withLimit(report, left, limit) };
+    }
+    catch (error) {
+        return { file, notRun: reasonOf(new redaction/* Redaction */.k(environ).error(error)) };
+    }
+}
+function reasonOf(error) {
+    if (error instanceof errors/* UserError */.yo) {
+        const { location } = error;
+        return {
+            ...{ kind: 'mistake', message: (0,errors/* describeUserError */.Pi)(error), error },
+            ...(location === undefined ? {} : { location }),
+        };
+    }
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { kind: 'internal', message: `Internal error: ${text}`, error };
+}
+/** A command that reproduces one pipeline has the limit that the user gave. */
+function withLimit(report, left, limit) {
+    if (left === limit)
+        return report;
+    const asked = limit === limits/* DEFAULT_LIMITS */.d.runTimeoutSeconds ? '' : ` --run-timeout ${limit}`;
+    const causes = report.causes.map(({ reproduce, ...cause }) => {
+        if (reproduce === undefined)
+            return cause;
+        return { ...cause, reproduce: reproduce.replace(` --run-timeout ${left}`, asked) };
+    });
+    return { ...report, causes };
+}
+/** A directory for each; files with one name get the whole path in theirs. */
+function workspaceParts(files, workspaceDir) {
+    const stems = files.map((file) => external_node_path_.parse(file).name);
+    return files.map((file, index) => {
+        const own = stems[index] ?? file;
+        const isUnique = stems.filter((one) => one.toLowerCase() === own.toLowerCase()).length === 1;
+        return external_node_path_.join(workspaceDir, PARTS, (0,safe_name/* safeName */.j)(isUnique ? own : file));
+    });
+}
+/** The directory of their parts in the workspace. */
+const PARTS = 'pipelines';
+function removeIfEmpty(directory) {
+    try {
+        (0,external_node_fs_.rmdirSync)(directory);
+    }
+    catch {
+        // It holds what was kept.
+    }
+}
+function withTitles(results) {
+    const names = results.map(({ report }) => report?.pipeline.name);
+    return results.map((result, index) => {
+        const name = names[index];
+        const isUnique = names.filter((one) => one === name).length === 1;
+        const title = name === undefined ? result.file : isUnique ? name : `${name} (${result.file})`;
+        return { ...result, title };
+    });
+}
+
+// EXTERNAL MODULE: ./build/program/run-signals.js
+var run_signals = __webpack_require__(3794);
+// EXTERNAL MODULE: ./build/reporters/colors.js
+var colors = __webpack_require__(4093);
+// EXTERNAL MODULE: ./build/reporters/console.js + 13 modules
+var console = __webpack_require__(9377);
+// EXTERNAL MODULE: ./build/reporters/json-pipelines.js
+var json_pipelines = __webpack_require__(4357);
+// EXTERNAL MODULE: ./build/reporters/pipelines-verdict.js + 1 modules
+var pipelines_verdict = __webpack_require__(9017);
+// EXTERNAL MODULE: ./build/reporters/plain-text.js
+var plain_text = __webpack_require__(917);
+;// CONCATENATED MODULE: ./build/reporters/pipelines-lines.js
+
+
+/** The heading of one of several pipelines on the console. */
+function pipelineHeading(file, index, total) {
+    return `Pipeline ${index + 1} of ${total}: ${(0,plain_text/* oneLine */.TN)(file, 200)}`;
+}
+/** The last lines of a run of several pipelines: a line for each of them. */
+function pipelinesLines(report, colors) {
+    const paint = report.success ? colors.green : colors.red;
+    return [
+        'Pipelines:',
+        ...report.pipelines.map((one) => {
+            const { icon, word, details } = (0,pipelines_verdict/* pipelineVerdict */.Mb)(one);
+            const name = one.title.includes(one.file) ? one.title : `${one.title} (${one.file})`;
+            return `  ${icon} ${(0,plain_text/* oneLine */.TN)(name, 200)} ${word}: ${details}`;
+        }),
+        paint((0,pipelines_verdict/* pipelinesVerdict */.fP)(report)),
+    ];
+}
+
+// EXTERNAL MODULE: ./build/reporters/reporter.js
+var reporter = __webpack_require__(2012);
+// EXTERNAL MODULE: ./build/variants/run-variants.js + 4 modules
+var run_variants = __webpack_require__(927);
+// EXTERNAL MODULE: ./build/cli/exit-codes.js
+var exit_codes = __webpack_require__(5158);
+// EXTERNAL MODULE: ./build/cli/terminal.js + 1 modules
+var cli_terminal = __webpack_require__(8591);
+;// CONCATENATED MODULE: ./build/cli/test-pipelines.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Runs the pipelines that names and patterns stand for, and prints one report; returns the exit
+ * code.
+ */
+async function testPipelines(given, options, terminal) {
+    const { cwd, environ } = terminal;
+    const asJson = options.outputFormat === 'json';
+    const output = asJson ? terminal.stderr : terminal.stdout;
+    const printed = (0,cli_terminal/* textOutput */.rE)(output, terminal);
+    const color = (0,cli_terminal/* wantsColor */.zK)(output, terminal);
+    const shows = !asJson || options.verbose === true;
+    const wanted = (0,common_options/* reportFiles */.IU)(options);
+    (0,report_files/* refuseForSeveral */.aQ)(wanted);
+    (0,report_files/* checkReportFiles */.o1)(wanted, cwd);
+    const { files, leftOut } = await findPipelineFiles(given, { ...options, cwd });
+    for (const sentence of leftOut)
+        printed.write(`${sentence}\n`);
+    const { timingsFrom, ...others } = options;
+    const runOptions = await (0,common_options/* toRunOptions */.pA)(others, terminal);
+    const secondsOf = timingsFrom && (await (0,earlier_timings/* earlierTimings */.c)(external_node_path_.resolve(cwd, timingsFrom)));
+    const run = async (file, part, signals) => {
+        const progress = (0,console/* createConsoleReporter */.$)({
+            write: printed.write,
+            ...{ color, live: (0,cli_terminal/* wantsLive */.UI)(output, terminal), verbose: options.verbose ?? false },
+            get columns() {
+                return output.columns ?? 100;
+            },
+            clock: () => performance.now(),
+        });
+        const onEvent = (0,reporter/* broadcast */.m)(shows ? [progress] : [], (error) => {
+            terminal.stderr.write(`Warning: progress cannot be shown: ${String(error)}\n`);
+        });
+        const pipeline = (0,load_pipeline/* loadPipeline */.B)(file, {
+            cwd,
+            specsDir: external_node_path_.join(options.workspaceDir, '.specs'),
+        });
+        return await (0,run_variants/* runAsAsked */.E)(pipeline, {
+            ...{ ...runOptions, ...part, ...signals, onEvent },
+            ...(secondsOf ? { secondsOf: (step) => secondsOf(step, file) } : {}),
+            contract: (0,report_files/* needsContract */.Mt)(wanted),
+            projectDir: external_node_path_.dirname(external_node_path_.resolve(cwd, file)),
+        }, options).finally(() => progress.stop());
+    };
+    const report = await (0,run_signals/* withRunSignals */.R)((signals) => runPipelines(files, {
+        run: (file, part) => run(file, part, signals),
+        workspaceDir: external_node_path_.resolve(cwd, options.workspaceDir),
+        runTimeoutSeconds: options.runTimeout,
+        failFast: options.failFast ?? false,
+        signals: [signals.signal, signals.fault],
+        environ,
+        onBegin: (file, index) => {
+            const heading = pipelineHeading(file, index, files.length);
+            if (shows)
+                printed.write(`${index === 0 ? '' : '\n'}${heading}\n`);
+        },
+        onNotRun: (_, { kind, message }) => {
+            if (shows && kind !== 'stopped') {
+                printed.write(`${kind === 'mistake' ? 'Error: ' : ''}${message}\n`);
+            }
+        },
+    }), (signal) => void terminal.stderr.write(`\n${signal}: stopping the steps …\n`));
+    const last = pipelinesLines(report, (0,colors/* createColors */.D)(color)).join('\n');
+    if (shows)
+        printed.write(`\n${last}\n`);
+    printed.end();
+    if (asJson)
+        terminal.stdout.write((0,run_and_report/* jsonText */.s)((0,json_pipelines.toJsonPipelines)(report)));
+    const { problems } = await (0,report_files/* tryPipelinesFiles */.ei)(report, wanted, cwd);
+    if (problems.length > 0)
+        throw problems[0];
+    return exitCodeOf(report);
+}
+/** A wrong pipeline file is a failure beside others, and wrong usage if there is no other. */
+function exitCodeOf({ success, pipelines }) {
+    const isInternal = pipelines.some(({ report, notRun }) => report?.internalError !== undefined || notRun?.kind === 'internal');
+    if (isInternal)
+        return exit_codes/* EXIT_CODES */.a.internal;
+    if (success)
+        return exit_codes/* EXIT_CODES */.a.passed;
+    const allWrong = pipelines.every(({ notRun }) => notRun?.kind === 'mistake');
+    return allWrong ? exit_codes/* EXIT_CODES */.a.usage : exit_codes/* EXIT_CODES */.a.failed;
+}
+
+// EXTERNAL MODULE: external "node:process"
+var external_node_process_ = __webpack_require__(1708);
+// EXTERNAL MODULE: ./build/execute/warm-python.js
+var warm_python = __webpack_require__(4138);
+;// CONCATENATED MODULE: ./build/program/file-watch.js
+/** Notices that files change, by what is in their directories. */
+
+
+/** Editors write a file in several steps, and a checkout writes many. */
+const QUIET_MS = 40;
+const MOST_FILES = 5_000;
+const LEFT_OUT = new Set(['node_modules', '__pycache__', '.git', '.venv', '.results']);
+class FileWatch {
+    #onChange;
+    #watchers = new Map();
+    #files = [];
+    #stamps = new Map();
+    #timer;
+    /** @param onChange gets one of the files that changed, absolute */
+    constructor(onChange) {
+        this.#onChange = onChange;
+    }
+    /**
+     * Watches these from now on.
+     * @param files files and directories, absolute; also those that do not exist
+     * @param since milliseconds since 1970: a file that is new here and was written later has changed
+     */
+    update(files, since) {
+        this.#files = [...new Set(files)];
+        const before = this.#stamps;
+        this.#stamps = this.#read();
+        const dirs = new Set();
+        for (const [file] of this.#stamps)
+            dirs.add(external_node_path_.dirname(file));
+        for (const file of this.#files) {
+            dirs.add(external_node_path_.dirname(file));
+            for (const dir of directoriesIn(file))
+                dirs.add(dir);
+        }
+        for (const [dir, watcher] of this.#watchers) {
+            if (dirs.has(dir))
+                continue;
+            watcher.close();
+            this.#watchers.delete(dir);
+        }
+        for (const dir of dirs)
+            this.#watch(dir);
+        const late = [...this.#stamps].find(([file, stamp]) => {
+            const known = before.get(file);
+            return known === undefined ? (timeOf(file) ?? 0) > since : known !== stamp;
+        });
+        if (late !== undefined)
+            this.#onChange(late[0]);
+    }
+    close() {
+        clearTimeout(this.#timer);
+        for (const watcher of this.#watchers.values())
+            watcher.close();
+        this.#watchers.clear();
+    }
+    #watch(dir) {
+        if (this.#watchers.has(dir))
+            return;
+        try {
+            const watcher = (0,external_node_fs_.watch)(dir, () => this.#look());
+            // The directory is gone: a parent reports it, or the next run.
+            watcher.on('error', () => watcher.close());
+            this.#watchers.set(dir, watcher);
+        }
+        catch {
+            // It does not exist.
+        }
+    }
+    #look() {
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => {
+            const now = this.#read();
+            const changed = [...new Set([...now.keys(), ...this.#stamps.keys()])].find((file) => now.get(file) !== this.#stamps.get(file));
+            this.#stamps = now;
+            if (changed !== undefined)
+                this.#onChange(changed);
+        }, QUIET_MS);
+    }
+    /** By file: when it was written, and its size; the files in the directories as well. */
+    #read() {
+        const stamps = new Map();
+        for (const file of this.#files) {
+            for (const one of filesIn(file)) {
+                if (stamps.size >= MOST_FILES)
+                    return stamps;
+                const found = statsOf(one);
+                if (found !== undefined)
+                    stamps.set(one, `${found.mtimeMs} ${found.size} ${found.ino}`);
+            }
+        }
+        return stamps;
+    }
+}
+function filesIn(file) {
+    if (statsOf(file)?.isDirectory() !== true)
+        return [file];
+    return directoriesIn(file).flatMap((dir) => file_watch_entriesOf(dir).flatMap((entry) => (entry.isFile() ? [external_node_path_.join(dir, entry.name)] : [])));
+}
+/** The directory itself, and all below it; none for a file. */
+function directoriesIn(dir) {
+    if (statsOf(dir)?.isDirectory() !== true)
+        return [];
+    const below = file_watch_entriesOf(dir).filter((one) => one.isDirectory() && !LEFT_OUT.has(one.name));
+    return [dir, ...below.flatMap(({ name }) => directoriesIn(external_node_path_.join(dir, name)))];
+}
+function file_watch_entriesOf(dir) {
+    try {
+        return (0,external_node_fs_.readdirSync)(dir, { withFileTypes: true });
+    }
+    catch {
+        return [];
+    }
+}
+function timeOf(file) {
+    return statsOf(file)?.mtimeMs;
+}
+function statsOf(file) {
+    try {
+        return (0,external_node_fs_.statSync)(file);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/cli/watch-pipeline.js
+
+
+
+
+
+
+
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/**
+ * Runs a pipeline again whenever a file changes that it depends on, until it is interrupted.
+ * @param run runs it once; returns the exit code
+ * @returns the exit code of the last run that was not stopped
+ */
+async function watchPipeline(file, terminal, run) {
+    const { cwd, stdout } = terminal;
+    const warm = new warm_python/* WarmPython */.wy();
+    let stop = new AbortController();
+    let changed;
+    let wake = () => { };
+    let isInterrupted = false;
+    const watch = new FileWatch((one) => {
+        changed = one;
+        stop.abort();
+        wake();
+    });
+    // Also between the runs, which have their own listeners.
+    const onSignal = (name) => {
+        if (isInterrupted && name !== undefined) {
+            for (const one of SIGNALS)
+                external_node_process_.off(one, onSignal);
+            external_node_process_.kill(external_node_process_.pid, name);
+        }
+        isInterrupted = true;
+        wake();
+    };
+    for (const name of SIGNALS)
+        external_node_process_.on(name, onSignal);
+    let code = exit_codes/* EXIT_CODES */.a.passed;
+    try {
+        while (!isInterrupted) {
+            stop = new AbortController();
+            changed = undefined;
+            const since = Date.now();
+            const ended = await runOnce(run, terminal, {
+                ...{ warm, stop: stop.signal },
+                onInterrupt: () => onSignal(),
+            });
+            // A run that was stopped by a change says nothing.
+            if (changed === undefined || isInterrupted)
+                code = ended;
+            if (isInterrupted)
+                break;
+            watch.update([...warm.files, external_node_path_.resolve(cwd, file)], since);
+            if (changed === undefined) {
+                const time = new Date().toTimeString().slice(0, 8);
+                const verdict = code === exit_codes/* EXIT_CODES */.a.passed ? 'passed' : 'failed';
+                stdout.write(`${time} ${verdict}, waiting for changes (Ctrl-C ends)\n`);
+                await new Promise((resolve) => {
+                    wake = resolve;
+                    if (changed !== undefined || isInterrupted)
+                        resolve();
+                });
+            }
+            if (changed !== undefined) {
+                stdout.write(`\n↻ ${(0,describe_value/* escapeText */.X1)((0,shown_path/* shownPath */.p)(changed, cwd))} changed\n`);
+            }
+        }
+        return code;
+    }
+    finally {
+        for (const name of SIGNALS)
+            external_node_process_.off(name, onSignal);
+        watch.close();
+        await warm.close();
+    }
+}
+/** A mistake in a file is shown, and the watch goes on. */
+async function runOnce(run, { stderr }, repeated) {
+    try {
+        return await run(repeated);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        stderr.write(`Error: ${(0,errors/* describeUserError */.Pi)(error)}\n`);
+        return exit_codes/* EXIT_CODES */.a.usage;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/cli/test-pipeline.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const EXAMPLES = `
+Examples:
+  $ cursus runtime test-pipeline pipeline.yml
+  $ cursus runtime test-pipeline pipeline.yml --max-parallel 4 --timeout 120
+  $ cursus runtime test-pipeline pipeline.yml --select train+ --exclude tag:slow
+  $ cursus runtime test-pipeline pipeline.json --output-format json > results.json
+  $ cursus runtime test-pipeline 'pipelines/*.yml' '!pipelines/draft.yml'`;
+function testPipelineCommand(terminal, exit) {
+    const command = (0,selection_options/* addSelectionOptions */.m)(new esm/* Command */.uB('test-pipeline')
+        .description('run every step of a pipeline along its data flows')
+        .argument('<pipeline-config...>', 'pipeline file (YAML or JSON); several files or patterns such as `pipelines/*.yml` run one after the other, `!` excludes')
+        .option('--variants <names>', 'also run each step on changed copies of its tables: `all`, or names such as `no-rows,train:null-column`', variants)
+        .addOption(new esm/* Option */.c$('--cache <mode>', 'use results of earlier runs, and keep those of this run (default: `cache` of the pipeline file)').choices(['off', 'read', 'read-write']))
+        .option('--cache-limit <size>', 'maximum size of the kept results (default: `cache_limit` of the pipeline file, 5GB)', cacheLimit)
+        .option('--step <name>', 'run only this step, on what its producers wrote in an earlier run')
+        .option('--watch', 'run again when a file changes that the run depends on')
+        .option('--refresh', 'with `--step`: also run the steps that it reads from')
+        .option('--no-keep-results', 'do not keep the results of the steps for `--step` (a run with `CI` set keeps none)')
+        .option('--bundle <dir>', 'write a replay bundle of each failed step to this directory', common_options/* directory */.yy)
+        .option('--bundle-limit <size>', `size limit for the files of one bundle (default: ${bundle_settings/* DEFAULT_BUNDLE_LIMIT */.JJ})`, bundleLimit)
+        .option('--fail-on-variants', 'let the run fail if a step fails on a variant')
+        .addHelpText('after', EXAMPLES));
+    return (0,common_options/* addCommonOptions */.hm)(command).action(async (files, given) => {
+        const [only = ''] = files;
+        const workspace = external_node_path_.resolve(terminal.cwd, given.workspaceDir);
+        const lastRun = (0,last_run/* lastRunFile */.W)(workspace, external_node_path_.resolve(terminal.cwd, only));
+        const options = withSelection(given, { cwd: terminal.cwd, lastRun });
+        if (!isOneFile(files, terminal.cwd)) {
+            exit(await testPipelines(files, options, terminal));
+            return;
+        }
+        const file = only;
+        const projectDir = external_node_path_.dirname(external_node_path_.resolve(terminal.cwd, file));
+        const load = () => (0,load_pipeline/* loadPipeline */.B)(file, {
+            cwd: terminal.cwd,
+            specsDir: external_node_path_.join(options.workspaceDir, '.specs'),
+        });
+        const run = (repeated) => (0,run_and_report/* runAndReport */.F)(load(), { ...options, projectDir }, terminal, {
+            ...{ live: true, lastRun },
+            ...(repeated === undefined ? {} : { repeated }),
+        });
+        exit(given.watch === true ? await watchPipeline(file, terminal, run) : await run());
+    });
+}
+function withSelection(options, paths) {
+    const selection = (0,selection_options/* selectionWish */.y)(options, paths);
+    return selection === undefined ? options : { ...options, selection };
+}
+function cacheLimit(text) {
+    if ((0,byte_size/* byteSizeSchema */.N)('').safeParse(text.trim()).success)
+        return (0,byte_size/* byteSize */.m)(text.trim());
+    throw new esm/* InvalidArgumentError */.Di('It must be a size such as `5GB`.');
+}
+function bundleLimit(text) {
+    const bytes = (0,bundle_settings/* parseBundleLimit */.ZV)(text);
+    if (bytes === undefined)
+        throw new esm/* InvalidArgumentError */.Di(`It must be ${bundle_settings/* EXPECTED_BUNDLE_LIMIT */.eh}.`);
+    return bytes;
+}
+function variants(text) {
+    const words = text.split(',').map((word) => word.trim());
+    const wishes = (0,parse_variants/* parseVariants */.Y)(words);
+    if (typeof wishes === 'string')
+        throw new esm/* InvalidArgumentError */.Di(`It must be ${parse_variants/* EXPECTED_VARIANTS */.K}: ${wishes}`);
+    return wishes;
+}
+
+
+/***/ }),
+
+/***/ 4357:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   jsonPipelinesSchema: () => (/* binding */ jsonPipelinesSchema),
+/* harmony export */   pipelinesJsonSchema: () => (/* binding */ pipelinesJsonSchema),
+/* harmony export */   renderJsonPipelines: () => (/* binding */ renderJsonPipelines),
+/* harmony export */   toJsonPipelines: () => (/* binding */ toJsonPipelines)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2311);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8439);
+/* harmony import */ var _report_pipelines_report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7375);
+/* harmony import */ var _report_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5679);
+/* harmony import */ var _json_cause_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3437);
+/* harmony import */ var _json_location_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3931);
+/* harmony import */ var _json_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9232);
+/* harmony import */ var _json_report_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1230);
+/**
+ * The JSON report of several pipelines: the report of each in the form that it has alone. As there,
+ * later versions may add keys.
+ */
+
+
+
+
+
+
+
+const JSON_PIPELINES_VERSION = 1;
+const jsonPipelinesSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    pipelines_schema_version: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(JSON_PIPELINES_VERSION)
+        .describe('Only in the report of several pipelines'),
+    tool: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), version: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }),
+    pipeline_success: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().describe('Every pipeline ran and passed'),
+    seconds: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    pipelines: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+        file: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().describe('The pipeline file'),
+        title: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().describe('The name; with the file if several pipelines have the name'),
+        pipeline_success: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(),
+        report: _json_report_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonReportSchema */ .a3
+            .nullable()
+            .describe('As in the report of one pipeline; `null` if it was not run'),
+        not_run: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+            kind: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['mistake', 'internal', 'stopped'])
+                .describe('`stopped`: the run ended before it'),
+            message: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+            location: _json_location_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .locationSchema */ .H.nullable(),
+        })
+            .nullable()
+            .describe('Why it was not run'),
+    }))
+        .describe('In the order in which they ran'),
+})
+    .meta({ title: 'Run report of several pipelines of cursus-runtime-action' });
+/** JSON Schema (draft 2020-12) of the report of several pipelines. */
+function pipelinesJsonSchema() {
+    return zod__WEBPACK_IMPORTED_MODULE_6__/* .toJSONSchema */ .bl(jsonPipelinesSchema, { target: 'draft-2020-12', io: 'input' });
+}
+function toJsonPipelines(report) {
+    return {
+        pipelines_schema_version: JSON_PIPELINES_VERSION,
+        tool: { name: _report_version_js__WEBPACK_IMPORTED_MODULE_0__/* .TOOL */ .j.name, version: _report_version_js__WEBPACK_IMPORTED_MODULE_0__/* .TOOL */ .j.version },
+        pipeline_success: report.success,
+        seconds: report.seconds,
+        pipelines: report.pipelines.map((one) => ({
+            file: one.file,
+            title: one.title,
+            pipeline_success: (0,_report_pipelines_report_js__WEBPACK_IMPORTED_MODULE_7__/* .hasPassed */ .P)(one),
+            report: one.report === undefined ? null : (0,_json_report_js__WEBPACK_IMPORTED_MODULE_3__/* .toJsonReport */ .Ow)(one.report),
+            not_run: one.notRun === undefined
+                ? null
+                : {
+                    kind: one.notRun.kind,
+                    message: one.notRun.message,
+                    location: (0,_json_cause_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonLocation */ .oD)(one.notRun.location),
+                },
+        })),
+    };
+}
+function renderJsonPipelines(report) {
+    return `${JSON.stringify(toJsonPipelines(report), null, 2)}\n`;
+}
+
+
+/***/ }),
+
+/***/ 9017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Mb: () => (/* binding */ pipelineVerdict),
+  fP: () => (/* binding */ pipelinesVerdict)
+});
+
+// UNUSED EXPORTS: failingFirst
+
+// EXTERNAL MODULE: ./build/report/pipelines-report.js
+var pipelines_report = __webpack_require__(7375);
+// EXTERNAL MODULE: ./build/text/format-count.js
+var format_count = __webpack_require__(2613);
+// EXTERNAL MODULE: ./build/reporters/counts.js
+var reporters_counts = __webpack_require__(2313);
+// EXTERNAL MODULE: ./build/reporters/format-seconds.js
+var format_seconds = __webpack_require__(8122);
+// EXTERNAL MODULE: ./build/reporters/plain-text.js
+var plain_text = __webpack_require__(917);
+// EXTERNAL MODULE: ./build/reporters/cause-text.js
+var cause_text = __webpack_require__(9032);
+;// CONCATENATED MODULE: ./build/reporters/verdict.js
+
+
+
+
+function verdictOf(report) {
+    const [first] = report.causes;
+    if (report.success) {
+        return { icon: '✅', word: 'passed', counts: undefined, cause: undefined };
+    }
+    if (first === undefined && !report.complete) {
+        return { icon: '🛑', word: 'did not finish', counts: undefined, cause: undefined };
+    }
+    const subject = first && (0,cause_text/* causeSubject */.CY)(first);
+    return {
+        icon: '❌',
+        word: 'failed',
+        counts: failureCounts(report),
+        cause: first &&
+            `${subject === undefined ? '' : `${(0,plain_text/* oneLine */.TN)(subject, 120)}: `}${(0,plain_text/* oneLine */.TN)((0,cause_text/* causeMessage */.fq)(first), 300)}`,
+    };
+}
+function failureCounts(report) {
+    const { causes, steps, failed, notRun } = (0,reporters_counts/* countReport */.A)(report);
+    return [
+        (0,format_count/* countOf */.p)(causes, 'cause'),
+        failed === 0 ? 'no step failed' : `${(0,format_count/* formatNumber */.Z)(failed)} of ${(0,format_count/* countOf */.p)(steps, 'step')} failed`,
+        ...(notRun === 0 ? [] : [`${(0,format_count/* formatNumber */.Z)(notRun)} not run`]),
+    ].join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/reporters/pipelines-verdict.js
+
+
+
+
+
+
+/** `3 pipelines passed`, `2 of 5 pipelines failed`. */
+function pipelinesVerdict({ pipelines }) {
+    const failed = pipelines.filter((one) => !(0,pipelines_report/* hasPassed */.P)(one)).length;
+    const all = (0,format_count/* countOf */.p)(pipelines.length, 'pipeline');
+    return failed === 0 ? `${all} passed` : `${(0,format_count/* formatNumber */.Z)(failed)} of ${all} failed`;
+}
+function pipelineVerdict({ report, notRun }) {
+    if (report === undefined) {
+        const [first = ''] = notRun.message.split('\n');
+        const icon = notRun.kind === 'stopped' ? '🛑' : '❌';
+        return { icon, word: 'not run', details: (0,plain_text/* oneLine */.TN)(first, 400) };
+    }
+    const { icon, word, counts, cause } = verdictOf(report);
+    const steps = `${(0,format_count/* countOf */.p)((0,reporters_counts/* countReport */.A)(report).steps, 'step')}, ${(0,format_seconds/* humanSeconds */.N)(report.seconds)}`;
+    const parts = [counts, cause].filter((part) => part !== undefined);
+    return { icon, word, details: parts.length === 0 ? steps : parts.join(' · ') };
+}
+/** The pipelines that need attention first; the order of each kind stays. */
+function failingFirst({ pipelines }) {
+    return [...pipelines.filter((one) => !hasPassed(one)), ...pipelines.filter(hasPassed)];
+}
+
+
+/***/ })
+
+};
