@@ -99,6 +99,19 @@ describe('the packed package', () => {
   describe.each(NODES)('under Node $version', ({ node, version, directory }) => {
     const PATH = [directory, process.env['PATH']].join(path.delimiter);
 
+    test('keeps its compiled code for the next start, where Node can', async () => {
+      const TMPDIR = path.join(installed.dir, `temporary-${version}`);
+      await mkdir(TMPDIR);
+      const program = path.join(installed.packageDir, 'dist', 'cli', 'index.js');
+      const env = { ...process.env, TMPDIR, NODE_COMPILE_CACHE: undefined };
+      await promisify(execFile)(node, [program, '--version'], { env });
+      const can = await promisify(execFile)(node, [
+        ...['-p', 'String(typeof require("node:module").enableCompileCache)'],
+      ]);
+      const kept = can.stdout.trim() === 'function' ? ['node-compile-cache'] : [];
+      expect(readdirSync(TMPDIR)).toEqual(kept);
+    });
+
     test('is run by its name with npx', async () => {
       const dir = path.join(installed.dir, `npx-${version}`);
       await cp(path.join(ROOT, 'examples/quickstart'), dir, { recursive: true });
