@@ -16,7 +16,8 @@ type Context = Pick<RunContext, 'config' | 'code'>;
 export function neverCacheable(step: PlannedStep, { config }: Context): string | undefined {
   const { call, expectations, launcher } = step.config;
   if (step.script.kind !== 'file') return 'it has no script';
-  if (launcher !== undefined) return 'what its `launcher` runs it on is not known';
+  if (launcher !== undefined)
+    return 'its `launcher` may run it on another machine, with other packages and files';
   if (call?.kind === 'command') return 'its program is not observed';
   if (call?.kind === 'notebook') return 'the kernel of its notebook is not observed';
   if (hermeticOf(step.config, config) === 'off') return '`hermetic: off`: it is not observed';
