@@ -62,6 +62,10 @@ describe('the command of a launcher', () => {
   };
 
   test.each([
+    [
+      ['bash', '-lc', '{command}'],
+      ['bash', '-lc', "/usr/bin/python3 '/w s/main.py'"],
+    ],
     [['nice'], ['nice', '/usr/bin/python3', '/w s/main.py']],
     [
       ['srun', '{command}', '--'],

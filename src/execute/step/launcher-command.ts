@@ -10,12 +10,11 @@ export function launcherCommand(
 ): readonly string[] {
   const command = [values.python, values.run];
   const texts = { ...values, command: command.map(quoted).join(' ') };
-  const argv = words.flatMap((word) => {
+  const argv = words.flatMap((word, index) => {
     const parts = launcherParts(word);
-    const [first, ...rest] = parts;
-    if (first !== undefined && 'name' in first && first.name === 'command' && rest.length === 0) {
-      return command;
-    }
+    // A shell, `su` or `script` takes all in one argument after `-c`.
+    const isForShell = /^-\w*c$/.test(words[index - 1] ?? '');
+    if (!isForShell && parts.length === 1 && isCommand(parts[0])) return command;
     return parts
       .map((part) => ('text' in part ? part.text : texts[part.name as LauncherPlaceholder]))
       .join('');
@@ -23,10 +22,14 @@ export function launcherCommand(
   return commandLine(runsStep(words) ? argv : [...argv, ...command], values.project);
 }
 
+function isCommand(part: ReturnType<typeof launcherParts>[number] | undefined): boolean {
+  return part !== undefined && 'name' in part && part.name === 'command';
+}
+
 function runsStep(words: readonly string[]): boolean {
   return words
     .flatMap(launcherParts)
-    .some((part) => 'name' in part && (part.name === 'command' || part.name === 'run'));
+    .some((part) => isCommand(part) || ('name' in part && part.name === 'run'));
 }
 
 /** Inside of another word, the command is for a shell: `bash -c "module load cuda && {command}"`. */
