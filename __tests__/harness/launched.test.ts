@@ -8,12 +8,13 @@ import { type DrivenHost, driveHost, python } from './drive-host.ts';
 async function launch(host: DrivenHost, script: string, command: readonly string[], more = {}) {
   const step = path.join(host.directory, 'step');
   await mkdir(step);
-  await placeHarness(step);
+  const files = { launch: path.join(step, '.launch') };
+  await placeHarness(files);
   return host.run(script, {
     ...more,
     launcher: {
-      argv: [...command, python, launchedMain(step)],
-      directory: path.join(step, '.launch'),
+      argv: [...command, python, launchedMain(files)],
+      directory: files.launch,
       environ: { MARK: 'own' },
     },
   });

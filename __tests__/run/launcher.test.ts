@@ -1,4 +1,4 @@
-import { chmod, readFile } from 'node:fs/promises';
+import { chmod, readdir, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import {
   createProject,
@@ -123,6 +123,8 @@ steps:
     await rig.run('pipeline.yml', { environ, cleanup: false });
     const file = rig.path('test_workspace/test_train/.launch/request.json');
     expect(await readFile(file, 'utf8')).not.toContain('correct-horse');
+    await rig.run('pipeline.yml', { environ, preserveOutputs: true });
+    expect(await readdir(rig.path('test_workspace/test_train'))).toEqual(['logs', 'outputs']);
   });
 
   test('reports the Python that ran it', async () => {
@@ -135,7 +137,7 @@ steps:
     await using rig = await createProject({
       'pipeline.yml': pipeline(
         'sh -c "sleep 1000 & echo $! > {project}/pid; {command}; true"',
-        '    timeout: 2\n',
+        '    timeout: 6\n',
       ),
       'train.py': script('import time\ntime.sleep(1000)'),
     });
@@ -150,7 +152,7 @@ steps:
 
   test('leaves no process of a launcher that hangs', async () => {
     await using rig = await createProject({
-      'pipeline.yml': pipeline('python3 ./go.py', '    timeout: 1\n'),
+      'pipeline.yml': pipeline('python3 ./go.py', '    timeout: 4\n'),
       'train.py': WRITE,
       'go.py': launcherScript(
         [

@@ -2,6 +2,7 @@ import { launcherParts } from '../../config/launcher-words.ts';
 import type { PipelineConfig } from '../../config/pipeline-config.ts';
 import type { FindingLocation } from '../../findings/findings.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
+import type { StepDirectory } from '../../workspace/step-directory.ts';
 import type { RunContext } from '../run-context.ts';
 import { launchedPython } from './launched-files.ts';
 
@@ -19,7 +20,7 @@ export interface Launch {
 /** `undefined`: the step has no launcher. */
 export function launchOf(
   { config }: PlannedStep,
-  stepDir: string,
+  directory: StepDirectory,
   { locate }: PipelineConfig,
 ): Launch | undefined {
   const { launcher } = config;
@@ -31,7 +32,7 @@ export function launchOf(
   const location = isOwn ? own : (locate(['defaults', 'launcher']) ?? own);
   return {
     ...{ shown: shownLauncher(launcher), program: launcher[0] ?? '' },
-    began: launchedPython(stepDir) !== undefined,
+    began: launchedPython(directory) !== undefined,
     location,
   };
 }
@@ -51,10 +52,10 @@ const MOST_SHOWN = 120;
 /** The Python that ran the step, if it is not that of the run. */
 export function ownPython(
   { name, config }: PlannedStep,
-  stepDir: string,
+  directory: StepDirectory,
   { pythons }: Pick<RunContext, 'pythons'>,
 ): { readonly version: string; readonly executable: string } | undefined {
-  const launched = config.launcher === undefined ? undefined : launchedPython(stepDir);
+  const launched = config.launcher === undefined ? undefined : launchedPython(directory);
   if (launched === undefined) return pythons.ownOf(name);
   return launched.executable === pythons.ofRun.current.hello.executable ? undefined : launched;
 }

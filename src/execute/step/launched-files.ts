@@ -3,39 +3,32 @@ import { readFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { HARNESS_DIR } from '../../python/harness-path.ts';
-
-/** Beside the other directories of the step. */
-const FOLDER = '.launch';
+import type { StepDirectory } from '../../workspace/step-directory.ts';
 
 /** Parts of the harness that no step uses. */
 const NOT_OF_STEPS: ReadonlySet<string> = new Set([
   ...['supervisor', 'analysis', 'reader', 'variants', '__pycache__'],
 ]);
 
-/** @param stepDir absolute path of the directory of the step */
-export function launchedDirectory(stepDir: string): string {
-  return path.join(stepDir, FOLDER);
-}
-
 /** The file that runs the step. */
-export function launchedMain(stepDir: string): string {
-  return path.join(launchedDirectory(stepDir), 'harness', 'launched', 'main.py');
+export function launchedMain({ launch }: Pick<StepDirectory, 'launch'>): string {
+  return path.join(launch, 'harness', 'launched', 'main.py');
 }
 
 /** Copies the harness: a container sees the workspace, but not this program. */
-export function placeHarness(stepDir: string): Promise<void> {
-  return cp(HARNESS_DIR, path.join(launchedDirectory(stepDir), 'harness'), {
+export function placeHarness({ launch }: Pick<StepDirectory, 'launch'>): Promise<void> {
+  return cp(HARNESS_DIR, path.join(launch, 'harness'), {
     recursive: true,
     filter: (source) => !NOT_OF_STEPS.has(path.basename(source)),
   });
 }
 
 /** The Python that runs the step; `undefined` if its process never began. */
-export function launchedPython(
-  stepDir: string,
-): { readonly version: string; readonly executable: string } | undefined {
+export function launchedPython({
+  launch,
+}: StepDirectory): { readonly version: string; readonly executable: string } | undefined {
   try {
-    const text = readFileSync(path.join(launchedDirectory(stepDir), 'began.json'), 'utf8');
+    const text = readFileSync(path.join(launch, 'began.json'), 'utf8');
     const { version, executable } = JSON.parse(text);
     return { version: String(version), executable: String(executable) };
   } catch {

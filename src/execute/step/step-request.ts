@@ -1,8 +1,9 @@
 import path from 'node:path';
 import type { PlannedStep } from '../../pipeline/plan.ts';
 import type { LauncherRequest, RunStepRequest } from '../../python/requests.ts';
+import type { StepDirectory } from '../../workspace/step-directory.ts';
 import type { RunContext } from '../run-context.ts';
-import { launchedDirectory, launchedMain } from './launched-files.ts';
+import { launchedMain } from './launched-files.ts';
 import { launcherCommand } from './launcher-command.ts';
 import { hermeticOf } from './outside-use.ts';
 import type { Prepared } from './prepare-step.ts';
@@ -42,7 +43,7 @@ export function stepRequest(
     ...(context.results?.records(step) ? { record: true as const } : {}),
     ...(contract.call === undefined ? {} : { call: contract.call }),
     ...(contract.mapped.length === 0 ? {} : { container_paths: contract.mapped }),
-    ...launcherOf(step, directory.dir, own, context),
+    ...launcherOf(step, directory, own, context),
     submodules: script.kind === 'file' ? script.analysis.submodules : [],
     limits: processLimits(step, options, [directory.outputs, directory.work]),
     timeout_seconds: config.timeout ?? options.timeoutSeconds,
@@ -51,7 +52,7 @@ export function stepRequest(
 
 function launcherOf(
   { name, config }: PlannedStep,
-  directory: string,
+  directory: StepDirectory,
   environ: Readonly<Record<string, string>>,
   { pythons, workspace, config: { root } }: RunContext,
 ): { readonly launcher?: LauncherRequest } {
@@ -63,5 +64,5 @@ function launcherOf(
     project: root,
     step: name,
   });
-  return { launcher: { argv, directory: launchedDirectory(directory), environ } };
+  return { launcher: { argv, directory: directory.launch, environ } };
 }

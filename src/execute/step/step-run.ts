@@ -98,7 +98,7 @@ export class StepRun {
       stdoutTail: logTail(directory.stdout),
       stderrTail: logTail(directory.stderr),
       use: stepUse(inputs.paths, code, ending.result),
-      python: ownPython(this.#step, directory.dir, this.#context),
+      python: ownPython(this.#step, directory, this.#context),
       observed:
         ending.result === null || hermeticOf(this.#step.config, config) === 'off'
           ? undefined
@@ -181,7 +181,7 @@ export class StepRun {
       timeoutSeconds: this.#step.config.timeout ?? options.timeoutSeconds,
       badOutputs: await findBadOutputs(this.#step, workspace),
       container: prepared.contract.container,
-      launch: launchOf(this.#step, prepared.directory.dir, this.#context.config),
+      launch: launchOf(this.#step, prepared.directory, this.#context.config),
       commandAt: commandPlace(this.#step, this.#script, this.#context.config),
       stderr,
     });
