@@ -57,5 +57,5 @@ export function ownPython(
 ): { readonly version: string; readonly executable: string } | undefined {
   const launched = config.launcher === undefined ? undefined : launchedPython(directory);
   if (launched === undefined) return pythons.ownOf(name);
-  return launched.executable === pythons.ofRun.current.hello.executable ? undefined : launched;
+  return launched.executable === pythons.ofRun.interpreter.executable ? undefined : launched;
 }

@@ -58,7 +58,7 @@ function launcherOf(
 ): { readonly launcher?: LauncherRequest } {
   if (config.launcher === undefined) return {};
   const argv = launcherCommand(config.launcher, {
-    python: pythons.of(name).current.hello.executable,
+    python: pythons.of(name).interpreter.executable,
     run: launchedMain(directory),
     workspace: workspace.dir,
     project: root,
