@@ -9,7 +9,7 @@ async function launch(host: DrivenHost, script: string, command: readonly string
   const step = path.join(host.directory, 'step');
   await mkdir(step);
   const files = { launch: path.join(step, '.launch') };
-  await placeHarness(files);
+  placeHarness(files);
   return host.run(script, {
     ...more,
     launcher: {

@@ -1,6 +1,5 @@
 /** The files of a step that a launcher starts: all that its process needs lies in its directory. */
-import { readFileSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { HARNESS_DIR } from '../../python/harness-path.ts';
 import type { StepDirectory } from '../../workspace/step-directory.ts';
@@ -16,11 +15,20 @@ export function launchedMain({ launch }: Pick<StepDirectory, 'launch'>): string 
 }
 
 /** Copies the harness: a container sees the workspace, but not this program. */
-export function placeHarness({ launch }: Pick<StepDirectory, 'launch'>): Promise<void> {
-  return cp(HARNESS_DIR, path.join(launch, 'harness'), {
-    recursive: true,
-    filter: (source) => !NOT_OF_STEPS.has(path.basename(source)),
-  });
+export function placeHarness({ launch }: Pick<StepDirectory, 'launch'>): void {
+  mkdirSync(launch);
+  copyCode(HARNESS_DIR, path.join(launch, 'harness'));
+}
+
+/** Small files, many calls: the thread pool of Node is slower. */
+function copyCode(from: string, to: string): void {
+  mkdirSync(to);
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
+    if (NOT_OF_STEPS.has(entry.name)) continue;
+    if (entry.isDirectory()) copyCode(source, target);
+    else copyFileSync(source, target);
+  }
 }
 
 /** The Python that runs the step; `undefined` if its process never began. */

@@ -53,7 +53,7 @@ export async function prepareStep(
     const refusal = await shared.begin(step.name, inputs.sources);
     if (refusal === undefined) {
       const given = { inputs: inputs.paths, outputs: outputPaths };
-      if (step.config.launcher !== undefined) await placeHarness(directory);
+      if (step.config.launcher !== undefined) placeHarness(directory);
       const contract = await prepareContract(step, { given, directory: directory.dir }, context);
       return { directory, inputs, outputPaths, contract };
     }

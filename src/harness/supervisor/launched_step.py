@@ -26,7 +26,7 @@ class LaunchedEnd:
             file.write(json.dumps(step).encode())
 
     def give_up_descriptor(self):
-        """There is none."""
+        """Does nothing: the step has no descriptor."""
 
     def result(self):
         data = self._read("result.json", _MOST_RESULT_BYTES + 1)
@@ -57,8 +57,10 @@ class LaunchedEnd:
 
 
 def start_launcher(request, streams, **apart):
-    """Starts the launcher in the directory of the step and a session of its own. `streams`:
-    descriptors. Returns its process. Raises `OSError`, with the program in its message."""
+    """Starts the launcher in a new session, in the working directory of the step.
+
+    `streams`: descriptors. Returns its process. Raises `OSError`, with the program in its message.
+    """
     import subprocess  # slow to import, and few runs need it
 
     argv = request["launcher"]["argv"]
