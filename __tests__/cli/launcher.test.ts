@@ -48,7 +48,6 @@ test('a result of a launched step is never used again, with the reason', async (
   };
   await run();
   expect(await run()).toMatchObject({
-    prepare: { status: 'cached' },
     train: {
       status: 'passed',
       uncacheable: ['its `launcher` may run it on another machine, with other packages and files'],
