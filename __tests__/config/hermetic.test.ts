@@ -15,7 +15,7 @@ describe('what a step may do', () => {
     ],
     [
       'defaults: {hermetic: off}\nsteps: {a: }\n',
-      'p.yml:1:12: defaults: unknown key `hermetic`\n  Allowed here: timeout, environ_vars, job_args, allow, python, requirements, tags, memory_limit, log_limit, output_limit, process_limit.',
+      'p.yml:1:12: defaults: unknown key `hermetic`\n  Allowed here: timeout, environ_vars, job_args, allow, python, requirements, launcher, tags, memory_limit, log_limit, output_limit, process_limit.',
     ],
     [
       'steps: {a: {allow: {reads: [x]}}}\n',

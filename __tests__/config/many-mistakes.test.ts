@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { complaint } from './complaint.ts';
 
 const STEP_KEYS =
-  'script, call, args, parameters, command, container_paths, depends_on, input_paths, inputs, output_paths, outputs, expect, environ_vars, job_args, timeout, memory, python, requirements, tags, skip, working_paths, working_directory, hermetic, allow, memory_limit, log_limit, output_limit, process_limit';
+  'script, call, args, parameters, command, container_paths, depends_on, input_paths, inputs, output_paths, outputs, expect, environ_vars, job_args, timeout, memory, python, requirements, launcher, tags, skip, working_paths, working_directory, hermetic, allow, memory_limit, log_limit, output_limit, process_limit';
 
 describe('several mistakes', () => {
   test('are reported at once, each with its location and cure, in the order of the file', async () => {

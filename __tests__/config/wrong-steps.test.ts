@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { complaint } from './complaint.ts';
 
 const STEP_KEYS =
-  'script, call, args, parameters, command, container_paths, depends_on, input_paths, inputs, output_paths, outputs, expect, environ_vars, job_args, timeout, memory, python, requirements, tags, skip, working_paths, working_directory, hermetic, allow, memory_limit, log_limit, output_limit, process_limit';
+  'script, call, args, parameters, command, container_paths, depends_on, input_paths, inputs, output_paths, outputs, expect, environ_vars, job_args, timeout, memory, python, requirements, launcher, tags, skip, working_paths, working_directory, hermetic, allow, memory_limit, log_limit, output_limit, process_limit';
 const NAME_RULE = 'letters, digits, `_`, `-`, and inside dots and spaces; at most 100 characters';
 
 describe('a mistake in a step', () => {
@@ -20,7 +20,7 @@ describe('a mistake in a step', () => {
     [
       'an unknown key of defaults',
       'defaults: {script: a.py}\nsteps: {a: }\n',
-      'p.yml:1:12: defaults: unknown key `script`\n  Allowed here: timeout, environ_vars, job_args, allow, python, requirements, tags, memory_limit, log_limit, output_limit, process_limit.',
+      'p.yml:1:12: defaults: unknown key `script`\n  Allowed here: timeout, environ_vars, job_args, allow, python, requirements, launcher, tags, memory_limit, log_limit, output_limit, process_limit.',
     ],
     [
       'an unknown key beside `from`',

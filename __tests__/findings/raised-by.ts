@@ -3,6 +3,7 @@ import type { FindingCode } from '../../src/findings/findings.ts';
 /** For each finding a test in which the code of the project raises it. */
 export const RAISED_BY: Readonly<Record<FindingCode, string>> = {
   'environment-failed': 'run/environments',
+  'launcher-failed': 'run/launcher',
   'steps-left-out': 'run/selection',
   'contract-broken': 'run/data-contract',
   'contract-extended': 'run/data-contract',

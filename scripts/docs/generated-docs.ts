@@ -19,6 +19,7 @@ import { benchmarkLines } from './benchmark-lines.ts';
 import { commandHelp, exitCodesTable } from './cli-reference.ts';
 import { dataFormatType } from './data-format-type.ts';
 import { findingsPage } from './findings-page.ts';
+import { launcherTable } from './launcher-table.ts';
 import { defaultsKeys, expectKeys, pipelineKeys, stepKeys } from './pipeline-keys.ts';
 import { fillRegions } from './regions.ts';
 import { reliabilityTables } from './reliability-tables.ts';
@@ -64,6 +65,7 @@ export async function generatedDocs(root: string): Promise<Map<string, string>> 
       'docs/cli.md',
       fill('docs/cli.md', { 'exit-codes': exitCodesTable(), commands: await commandHelp() }),
     ],
+    ['docs/launchers.md', fill('docs/launchers.md', { 'launcher-placeholders': launcherTable() })],
     ['docs/variants.md', fill('docs/variants.md', { variants: variantsTable() })],
     ['docs/reliability.md', fill('docs/reliability.md', reliabilityTables(root))],
     [path.relative(root, PERFORMANCE_DOC), performance.doc],

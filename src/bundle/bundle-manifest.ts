@@ -30,6 +30,8 @@ export const manifestSchema = z.object({
   pipeline: z.string(),
   step: z.string(),
   verdict: verdictSchema,
+  /** What started the step; a replay starts it on its own machine. */
+  launcher: z.string().optional(),
   python: z.string(),
   /** As in Node: `linux-x64`. */
   platform: z.string(),

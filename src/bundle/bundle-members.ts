@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { shownLauncher } from '../execute/step/launch.ts';
 import type { StepOutcome } from '../execute/step/step-outcome.ts';
 import { scriptEnvironment } from '../execute/step-environment.ts';
 import type { PlannedStep } from '../pipeline/plan.ts';
@@ -75,6 +76,7 @@ export async function bundleMembers(
   data.addDirectory(`${inBundle(config.root).replace(/\/$/, '')}/`);
   const own = report.steps.find(({ name }) => name === step.name)?.python;
   const python = own ?? report.environment.python;
+  const { launcher } = step.config;
   const manifest: BundleManifest = {
     format: BUNDLE_FORMAT,
     version: BUNDLE_VERSION,
@@ -82,13 +84,18 @@ export async function bundleMembers(
     pipeline: config.name,
     step: step.name,
     verdict: verdictOf(report, step.name, { base, redact: secrets.text }),
+    ...(launcher === undefined ? {} : { launcher: secrets.text(shownLauncher(launcher)) }),
     python: python.version,
     platform: report.environment.platform,
-    distributions: await distributionVersions(
-      python.executable,
-      { modules: code.packages },
-      scriptEnvironment(failed.options.environ, config.environment),
-    ),
+    // The interpreter of a launched step need not be on this machine.
+    distributions:
+      launcher === undefined
+        ? await distributionVersions(
+            python.executable,
+            { modules: code.packages },
+            scriptEnvironment(failed.options.environ, config.environment),
+          )
+        : {},
     environment: environmentOf(failed, code, pipeline.withheld),
     members: [...data.members]
       .map(({ path: name, size, sha256 }) => ({ path: name, size, sha256 }))

@@ -15,6 +15,9 @@ export function environmentDifferences(
   const changed = (name: string, was: string, is: string | undefined) =>
     was === is ? [] : [`${name} ${was} → ${is ?? 'not installed'}`];
   return [
+    ...(manifest.launcher === undefined
+      ? []
+      : [`the launcher \`${manifest.launcher}\` started the step; this replay runs it here`]),
     ...changed('Python', manifest.python, here.python),
     ...changed('platform', manifest.platform, here.platform),
     ...Object.entries(manifest.distributions).flatMap(([name, version]) =>

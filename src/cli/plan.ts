@@ -4,6 +4,7 @@ import { loadPipeline } from '../config/load-pipeline.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
 import { planScripts } from '../execute/plan-scripts.ts';
 import { startPython } from '../execute/start-python.ts';
+import { shownLauncher } from '../execute/step/launch.ts';
 import { flowKey, type Plan } from '../pipeline/plan.ts';
 import { lastRunFile } from '../program/last-run.ts';
 import { displayWidth, padToWidth } from '../reporters/display-width.ts';
@@ -58,6 +59,8 @@ interface ListedPlan {
     readonly script: string | null;
     /** 1-based line of the pipeline file. */
     readonly line: number | null;
+    /** The command that starts its process. */
+    readonly launcher: string | null;
     /** Whether a run with the same options runs it, and why. */
     readonly role: Role;
     readonly reason: string;
@@ -112,10 +115,11 @@ function listed(
   );
   return {
     pipeline: config.name,
-    steps: steps.map(({ name, script }) => ({
+    steps: steps.map(({ name, script, config: { launcher } }) => ({
       name,
       script: script.kind === 'none' ? null : script.path,
       line: lines.get(name) ?? null,
+      launcher: launcher === undefined ? null : shownLauncher(launcher),
       ...(wish === '' ? { role: 'selected', reason: 'all steps run' } : roleOf(roles, name)),
     })),
     data_flows: [...flows, ...unwired].map(({ producer, consumer }) => ({
@@ -131,9 +135,10 @@ function roleOf(roles: Selection['roles'], name: string): StepRole {
 
 function asText({ pipeline, steps, data_flows: flows }: ListedPlan): string {
   const counts = `${steps.length} steps, ${flows.length} data flows`;
+  const flowNames = flows.map(({ name }) => escapeText(name));
   const isWhole = steps.every(({ role }) => role === 'selected');
   const lines = isWhole
-    ? [...steps, ...flows].map(({ name }) => escapeText(name))
+    ? [...steps.map((step) => `${escapeText(step.name)}${launchedBy(step)}`), ...flowNames]
     : stepLines(steps);
   return `${escapeText(pipeline)}: ${counts}\n${lines.map((line) => `  ${line}\n`).join('')}`;
 }
@@ -142,8 +147,13 @@ function asText({ pipeline, steps, data_flows: flows }: ListedPlan): string {
 function stepLines(steps: ListedPlan['steps']): readonly string[] {
   const names = steps.map(({ name }) => escapeText(name));
   const width = Math.max(...names.map((name) => displayWidth(name)));
-  return steps.map(({ role, reason }, index) => {
+  return steps.map((step, index) => {
+    const { role, reason } = step;
     const name = padToWidth(names[index] ?? '', width);
-    return `${name}  ${role === 'left-out' ? 'left out' : 'runs    '}  ${escapeText(reason)}`;
+    return `${name}  ${role === 'left-out' ? 'left out' : 'runs    '}  ${escapeText(reason)}${launchedBy(step)}`;
   });
+}
+
+function launchedBy({ launcher }: ListedPlan['steps'][number]): string {
+  return launcher === null ? '' : `  launcher: ${escapeText(launcher)}`;
 }

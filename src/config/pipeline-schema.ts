@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { byteSizeSchema } from './byte-size.ts';
 import { allowSchema, hermeticSchema } from './hermetic-schema.ts';
 import { interpreterShape } from './interpreter-schema.ts';
+import { launcherShape } from './launcher-schema.ts';
 import { limitShape } from './limit-schema.ts';
 import { stepNameSchema, writtenNameSchema } from './name-rules.ts';
 import { parseVariants } from './parse-variants.ts';
@@ -34,6 +35,7 @@ const defaultsSchema = strictObject({
   job_args: jobArgsSchema.optional(),
   allow: allowSchema,
   ...interpreterShape,
+  ...launcherShape,
   tags: tagsSchema,
   ...limitShape,
 }).describe('Default values for all steps. Mappings are merged key by key.');

@@ -1,6 +1,7 @@
 import { byteSize } from './byte-size.ts';
 import { hermeticKeys } from './hermetic-schema.ts';
 import { interpreterOf } from './interpreter-schema.ts';
+import { launcherOf } from './launcher-schema.ts';
 import { stepLimits } from './limit-schema.ts';
 import type { InputValue, StepConfig } from './pipeline-config.ts';
 import type { KeyPath, PipelineDocument } from './pipeline-document.ts';
@@ -64,6 +65,7 @@ export function stepConfig(input: {
     ),
     ...(call === undefined ? {} : { call }),
     ...interpreterOf(value, defaults),
+    ...launcherOf(value, defaults),
     ...tagsOf(value, defaults),
     ...(value.skip === undefined ? {} : { skip: value.skip }),
     ...workingTree(value),

@@ -4,6 +4,7 @@ import { callShape } from './call-schema.ts';
 import { expectSchema } from './expect/expect-schema.ts';
 import { allowSchema, hermeticSchema } from './hermetic-schema.ts';
 import { interpreterShape } from './interpreter-schema.ts';
+import { launcherShape } from './launcher-schema.ts';
 import { limitShape } from './limit-schema.ts';
 import { logicalNameSchema, writtenNameSchema } from './name-rules.ts';
 import { strictObject, withAliases } from './strict-object.ts';
@@ -143,6 +144,7 @@ const stepShape = {
       'Memory that the step is expected to need (`2GB`, `512MiB`, or bytes). The step starts only when the other steps leave that much memory free. It is not a limit: see `memory_limit`.',
     ),
   ...interpreterShape,
+  ...launcherShape,
   tags: tagsSchema,
   skip: z
     .string('a reason')

@@ -26,7 +26,10 @@ export class StepTemplates {
     onPackages: (names: readonly string[]) => void,
   ) {
     const groups = pythons.all.map((supervision) => {
-      const own = steps.filter(({ name }) => pythons.of(name) === supervision);
+      // A launcher starts a fresh interpreter, which may have other packages.
+      const own = steps.filter(
+        ({ name, config }) => pythons.of(name) === supervision && config.launcher === undefined,
+      );
       const canFork = supervision.interpreter.can_fork;
       return { supervision, own, sets: importSets(canFork ? preload : 'off', own) };
     });

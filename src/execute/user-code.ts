@@ -24,10 +24,14 @@ export function userCode(options: {
       path.isAbsolute(file) &&
       /\.(py|ipynb)$/.test(file) &&
       !foreign.some((prefix) => file.startsWith(prefix)) &&
-      !/[\\/](site|dist)-packages[\\/]/.test(file),
+      !OF_PYTHON.test(file),
     show: (file) => showPath(file, options.baseDir),
   };
 }
+
+/** Packages, and of an interpreter that a launcher runs elsewhere also its library and the harness. */
+const OF_PYTHON =
+  /[\\/](site|dist)-packages[\\/]|[\\/]lib(64)?[\\/]python3\.\d+[\\/]|[\\/]\.launch[\\/]harness[\\/]/;
 
 export function showPath(file: string, baseDir: string): string {
   const relative = path.relative(baseDir, file);

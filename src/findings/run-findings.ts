@@ -14,6 +14,13 @@ export const runFindings = {
       'The step has its own `python` or `requirements`, and the interpreter was not found or the packages could not be installed. The step and those after it were not run.',
     cure: 'Correct `python` or `requirements` of the step. The evidence has the last lines of the installer.',
   },
+  'launcher-failed': {
+    severity: 'error',
+    title: 'Launcher failed',
+    explanation:
+      'The step has a `launcher`, which could not be started, ended without a result of the step, or failed after the step passed. The message has its exit code and the last line of its standard error.',
+    cure: 'Correct `launcher`. It must run `{command}`, wait for its end, and see the workspace under the same absolute path.',
+  },
   'import-not-shared': {
     severity: 'notice',
     title: 'Package not shared between steps',

@@ -54,7 +54,10 @@ export function checkNames(
     ...missing(
       check,
       'os_environ',
-      analysis.whole_arguments.includes('os_environ') || setsEnvironment(analysis)
+      // A launcher can set variables.
+      step.launcher !== undefined ||
+        analysis.whole_arguments.includes('os_environ') ||
+        setsEnvironment(analysis)
         ? []
         : analysis.os_environ,
       [...variables, ...given.environment],

@@ -44,6 +44,14 @@ export interface MappedPath {
   readonly at: string;
 }
 
+export interface LauncherRequest {
+  readonly argv: readonly string[];
+  /** Absolute; has a copy of the harness in `harness/`, and gets the request and the result. */
+  readonly directory: string;
+  /** Variables that the step has, also if the launcher does not hand them over. */
+  readonly environ: Readonly<Record<string, string>>;
+}
+
 export interface RunStepRequest {
   readonly op: 'run';
   readonly id: number;
@@ -76,6 +84,8 @@ export interface RunStepRequest {
   readonly observe?: { readonly root: string };
   /** Records all that the result depends on, for the cache of results. */
   readonly record?: true;
+  /** The process is started by this command, and gets the request as a file. */
+  readonly launcher?: LauncherRequest;
   /** `analysis.submodules`: a step must not see modules that only other steps import. */
   readonly submodules: readonly string[];
   readonly limits: StepLimits;

@@ -25,8 +25,10 @@ export async function absentImports(
   const hasOwnPath = config.steps.some(({ environVars }) => 'PYTHONPATH' in environVars);
   if (config.pipInstall === 'allow' || hasOwnPath) return new Map();
   const suspects = new Map<string, AbsentImport>();
-  // A step with its own Python has other packages.
-  const own = new Set(config.steps.flatMap((step) => (step.interpreter ? step.name : [])));
+  // A step with its own Python has other packages, and so may one that runs elsewhere.
+  const own = new Set(
+    config.steps.flatMap((step) => (step.interpreter || step.launcher ? step.name : [])),
+  );
   const otherwise = new Set([...own].flatMap((name) => pathOf(scripts.get(name))));
   for (const script of scripts.values()) {
     if (script.kind !== 'file' || otherwise.has(script.path)) continue;

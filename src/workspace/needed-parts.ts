@@ -1,20 +1,23 @@
 import path from 'node:path';
 import { toRaw } from '../files/raw-path.ts';
+import { LAUNCH } from './step-directory.ts';
 import { entriesBelow, isInside, realPath } from './tree-entries.ts';
 
 /**
- * Inputs and working directories of steps to which no link in their outputs points.
+ * Inputs, working directories and request files of steps to which no link in their outputs points.
  * @param dirs directories of steps whose outputs are kept
  */
 export function unneededParts(dirs: readonly string[]): readonly string[] {
   const needed = dirs.flatMap((dir) => linkTargets(path.join(dir, 'outputs')));
   return dirs
-    .flatMap((dir) => [path.join(dir, 'inputs'), path.join(dir, 'work')])
+    .flatMap((dir) => PARTS.map((part) => path.join(dir, part)))
     .filter((part) => {
       const real = realPath(toRaw(part));
       return 'broken' in real || !needed.some((target) => isInside(real.path, target));
     });
 }
+
+const PARTS = ['inputs', 'work', LAUNCH];
 
 /** Raw real paths. */
 function linkTargets(dir: string): readonly string[] {

@@ -10,6 +10,8 @@ export interface StepDirectory {
   readonly inputs: string;
   readonly outputs: string;
   readonly logs: string;
+  /** The files of a step that a launcher starts. */
+  readonly launch: string;
   /** The files for the output of the step. */
   readonly stdout: string;
   readonly stderr: string;
@@ -24,6 +26,7 @@ export function stepDirectory(workspace: string, step: string): StepDirectory {
   const logs = below(dir, 'logs');
   return {
     ...{ dir, outputs, logs },
+    launch: below(dir, LAUNCH),
     work: below(dir, 'work'),
     inputs: below(dir, 'inputs'),
     stdout: below(logs, 'stdout.log'),
@@ -31,6 +34,9 @@ export function stepDirectory(workspace: string, step: string): StepDirectory {
     output: (logicalName) => below(outputs, safeName(logicalName)),
   };
 }
+
+/** Not an input, and no output of the step. */
+export const LAUNCH = '.launch';
 
 function below(dir: string, name: string): string {
   return `${dir}${path.sep}${name}`;

@@ -14,8 +14,10 @@ type Context = Pick<RunContext, 'config' | 'code'>;
 
 /** Known before it runs: nothing of it is looked up. */
 export function neverCacheable(step: PlannedStep, { config }: Context): string | undefined {
-  const { call, expectations } = step.config;
+  const { call, expectations, launcher } = step.config;
   if (step.script.kind !== 'file') return 'it has no script';
+  if (launcher !== undefined)
+    return 'its `launcher` may run it on another machine, with other packages and files';
   if (call?.kind === 'command') return 'its program is not observed';
   if (call?.kind === 'notebook') return 'the kernel of its notebook is not observed';
   if (hermeticOf(step.config, config) === 'off') return '`hermetic: off`: it is not observed';

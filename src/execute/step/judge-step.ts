@@ -3,6 +3,7 @@ import { parseStacks } from '../../python/parse-stack.ts';
 import type { Exceeded, StepResult } from '../../python/protocol.ts';
 import type { UserCode } from '../user-code.ts';
 import { endWords } from './contract-words.ts';
+import { launcherFailedAfter, launcherVerdict } from './launcher-verdict.ts';
 import { aftermathOf, rootCause } from './root-exception.ts';
 import { stuckFrame } from './stuck-frame.ts';
 import type { Verdict, VerdictInput } from './verdict.ts';
@@ -15,13 +16,17 @@ export function judgeStep(input: VerdictInput): Verdict {
   if (ending.exit.exceeded !== null) return limitExceeded(input, ending.exit.exceeded);
   if (ending.cause === 'cancelled') return { status: 'cancelled', message: 'cancelled' };
   if (ending.cause === 'timeout') return timedOut(input);
+  const ofLauncher = launcherVerdict(input);
+  if (ofLauncher !== undefined) return ofLauncher;
   if (ending.failure !== undefined) return notRun(input, ending.failure);
-  if (ending.exit.signal !== null || result === null || result.exit_call !== null) {
-    return crashed(input);
-  }
+  // The signal of a launcher is not that of the step, whose result is complete.
+  const signal = input.launch === undefined ? ending.exit.signal : null;
+  if (signal !== null || result === null || result.exit_call !== null) return crashed(input);
   const verdict = ownEndVerdict(input, result);
   // The exit code of the script is in its result; any other code was set after `main` returned.
-  if (verdict.status === 'passed' && ending.exit.exit_code !== 0) return crashed(input);
+  if (verdict.status === 'passed' && ending.exit.exit_code !== 0) {
+    return launcherFailedAfter(input) ?? crashed(input);
+  }
   return verdict.status === 'passed' && input.change !== undefined
     ? inputChanged(input, input.change)
     : verdict;

@@ -2,11 +2,11 @@ import { statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { StepCall } from '../../config/pipeline-config.ts';
 import { expandText, expandValue, type PlaceholderValues } from '../../config/placeholders.ts';
-import { isFile } from '../../config/script-search.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
 import type { MountSupport } from '../../python/probe-mounts.ts';
 import type { CallRequest, MappedPath } from '../../python/requests.ts';
 import type { RunContext } from '../run-context.ts';
+import { commandLine } from './command-line.ts';
 import { type ContainerPath, containerPaths, type StepPaths } from './container-paths.ts';
 import { sagemakerEnvironment } from './sagemaker-environment.ts';
 
@@ -112,16 +112,6 @@ function withoutContainer(argument: string, { paths, support }: ContainerState):
   if (support.possible) return argument;
   const found = paths.find(({ at }) => argument === at || argument.startsWith(`${at}/`));
   return found === undefined ? argument : `${found.path}${argument.slice(found.at.length)}`;
-}
-
-/** The step has its own working directory: files of the project are given with absolute paths. */
-function commandLine(argv: readonly string[], root: string): readonly string[] {
-  return argv.map((one, index) => {
-    // A program without a slash is searched in `PATH`.
-    if (one === '' || (index === 0 && !/[\\/]/.test(one))) return one;
-    const file = path.resolve(root, one);
-    return isFile(file) ? file : one;
-  });
 }
 
 function environmentOf(step: PlannedStep, given: StepPaths): Record<string, string> {

@@ -9,6 +9,7 @@ import { type PreparedInputs, prepareInputs } from '../../workspace/prepare-inpu
 import type { StepDirectory } from '../../workspace/step-directory.ts';
 import { placeWorkingPaths } from '../../workspace/working-paths.ts';
 import type { RunContext } from '../run-context.ts';
+import { placeHarness } from './launched-files.ts';
 import { type PreparedContract, prepareContract } from './prepare-contract.ts';
 
 /** The preparations for the start of a step, except imports. */
@@ -52,6 +53,7 @@ export async function prepareStep(
     const refusal = await shared.begin(step.name, inputs.sources);
     if (refusal === undefined) {
       const given = { inputs: inputs.paths, outputs: outputPaths };
+      if (step.config.launcher !== undefined) placeHarness(directory);
       const contract = await prepareContract(step, { given, directory: directory.dir }, context);
       return { directory, inputs, outputPaths, contract };
     }

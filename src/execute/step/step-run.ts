@@ -1,7 +1,5 @@
-import path from 'node:path';
 import type { Finding } from '../../findings/findings.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
-import type { RunStepRequest } from '../../python/requests.ts';
 import { runStepProcess, type StepEnding } from '../../python/step-process.ts';
 import { SupervisorLost } from '../../python/supervisor-lost.ts';
 import type { StepStatus } from '../../report/report.ts';
@@ -15,14 +13,15 @@ import { commandPlace } from './command-place.ts';
 import { printedBy } from './given-file.ts';
 import { profileOthers, profileOutputs } from './inspect-step.ts';
 import { judgeStep } from './judge-step.ts';
+import { launchOf, ownPython } from './launch.ts';
 import { logTail, SEARCHED } from './log-tail.ts';
 import { hermeticOf, outsideUse } from './outside-use.ts';
 import { type Prepared, prepareStep, type Unprepared } from './prepare-step.ts';
-import { processLimits } from './process-limits.ts';
 import { nextAttempt } from './retry-rule.ts';
 import { stepFindings } from './step-findings.ts';
 import { argumentsOf, type StepOutcome } from './step-outcome.ts';
 import { reportOfAttempt, reportOfUnrun } from './step-report.ts';
+import { stepRequest } from './step-request.ts';
 import { stepUse } from './step-use.ts';
 import { strayWrites } from './unmapped-container-path.ts';
 import { unusedNames } from './unused-names.ts';
@@ -99,7 +98,7 @@ export class StepRun {
       stdoutTail: logTail(directory.stdout),
       stderrTail: logTail(directory.stderr),
       use: stepUse(inputs.paths, code, ending.result),
-      python: this.#context.pythons.ownOf(this.#step.name),
+      python: ownPython(this.#step, directory, this.#context),
       observed:
         ending.result === null || hermeticOf(this.#step.config, config) === 'off'
           ? undefined
@@ -154,8 +153,10 @@ export class StepRun {
     const supervision = pythons.of(this.#step.name);
     const supervisor = supervision.current;
     guard.begin(this.#step.name);
+    const how = { file: this.#script, isFresh: this.#failedInFork !== undefined };
     try {
-      this.#ending = await runStepProcess(supervisor, this.#request(prepared), {
+      const request = stepRequest(this.#step, how, prepared, this.#context);
+      this.#ending = await runStepProcess(supervisor, request, {
         signal,
         onStarted: () => {
           this.#startedAfterSeconds ??= elapsed();
@@ -171,44 +172,6 @@ export class StepRun {
     }
   }
 
-  #request({
-    directory,
-    inputs,
-    outputPaths,
-    contract,
-  }: Prepared): Omit<RunStepRequest, 'op' | 'id'> {
-    const { config, script } = this.#step;
-    const { templates, environ, options } = this.#context;
-    return {
-      template: this.#failedInFork === undefined ? templates.of(this.#step) : null,
-      script: this.#script,
-      python_path: [
-        ...this.#context.config.pythonPath,
-        ...(script.kind === 'file' && script.importRoot !== undefined ? [script.importRoot] : []),
-      ],
-      directory: directory.dir,
-      cwd: path.join(directory.work, config.workingDirectory ?? ''),
-      // Variables of the step override all others, including removed ones.
-      environ: { ...environ, ...contract.environ, ...config.environVars },
-      input_paths: inputs.paths,
-      output_paths: outputPaths,
-      environ_vars: config.environVars,
-      job_args: config.jobArgs,
-      stdout: directory.stdout,
-      stderr: directory.stderr,
-      pip_install: this.#context.config.pipInstall,
-      ...(hermeticOf(this.#step.config, this.#context.config) === 'off'
-        ? {}
-        : { observe: { root: this.#context.config.root } }),
-      ...(this.#context.results?.records(this.#step) ? { record: true as const } : {}),
-      ...(contract.call === undefined ? {} : { call: contract.call }),
-      ...(contract.mapped.length === 0 ? {} : { container_paths: contract.mapped }),
-      submodules: script.kind === 'file' ? script.analysis.submodules : [],
-      limits: processLimits(this.#step, options, [directory.outputs, directory.work]),
-      timeout_seconds: config.timeout ?? options.timeoutSeconds,
-    };
-  }
-
   async #judge(ending: StepEnding, change: Finding | undefined): Promise<Verdict> {
     const { workspace, code, options } = this.#context;
     const prepared = this.#known(this.#prepared);
@@ -218,6 +181,7 @@ export class StepRun {
       timeoutSeconds: this.#step.config.timeout ?? options.timeoutSeconds,
       badOutputs: await findBadOutputs(this.#step, workspace),
       container: prepared.contract.container,
+      launch: launchOf(this.#step, prepared.directory, this.#context.config),
       commandAt: commandPlace(this.#step, this.#script, this.#context.config),
       stderr,
     });

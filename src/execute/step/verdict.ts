@@ -4,6 +4,7 @@ import type { PythonException } from '../../python/protocol.ts';
 import type { StepEnding } from '../../python/step-process.ts';
 import type { StepStatus } from '../../report/report.ts';
 import type { UserCode } from '../user-code.ts';
+import type { Launch } from './launch.ts';
 import type { ContainerState } from './prepare-contract.ts';
 
 /** Whether a step passed, or the first rule that it violated. */
@@ -35,6 +36,8 @@ export interface VerdictInput {
   readonly code: UserCode;
   /** The container paths of the step, and whether they could be mapped. */
   readonly container: ContainerState;
+  /** Absent: no launcher starts it. */
+  readonly launch?: Launch | undefined;
   /** The line of its command in the pipeline file, if it runs no file of the project. */
   readonly commandAt?: FindingLocation | undefined;
   /** The last lines of its standard error. */
