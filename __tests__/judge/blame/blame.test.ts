@@ -92,10 +92,11 @@ describe('a missing file', () => {
       'list index out of range',
       'path = sorted(Path(source).glob("**/*.parquet"))[0]',
     );
-    const { finding } = await blame(consumer(exception), [handedOver(model)]);
+    const step = consumer(exception, { opened: ['/run/inputs/data'] });
+    const { finding } = await blame(step, [handedOver(model)]);
     expect(finding?.message).toContain('looks for `**/*.parquet`, but `prepare.data` contains');
     const parquet = directoryOf(fileOf('a/b/part.parquet', 'parquet'));
-    expect((await blame(consumer(exception), [handedOver(parquet)])).finding).toBeUndefined();
+    expect((await blame(step, [handedOver(parquet)])).finding).toBeUndefined();
   });
 
   test('can be a file used as a directory', async () => {

@@ -3,8 +3,9 @@ import path from 'node:path';
 import type { DataFormat } from '../../../src/data/data-format.ts';
 import type { ColumnType, FileProfile, OutputProfile } from '../../../src/data/profile.ts';
 import type { FailedStep } from '../../../src/judge/blame/blame.ts';
-import type { HandedOver } from '../../../src/judge/blame/handed-over.ts';
+import type { FailedConsumer, HandedOver } from '../../../src/judge/blame/handed-over.ts';
 import { WHOLE } from '../../../src/pipeline/output-part.ts';
+import { pasteLine } from '../../../src/pipeline/paste-line.ts';
 import type { PythonException } from '../../../src/python/protocol.ts';
 
 export const FIXTURES = path.join(import.meta.dirname, '../../fixtures/data');
@@ -63,8 +64,29 @@ export function consumer(
     isUserFile: (file) => file.startsWith('/project/'),
     inputs: ['data'],
     outputs: ['model'],
+    emptyInputs: [],
+    opened: [],
+    text: '',
+    environVars: {},
+    jobArgs: [],
+    paste: (keys) => pasteLine({}, keys),
+    locate: () => undefined,
     ...details,
   };
+}
+
+/** The same, as the detectors see it. */
+export function failed(
+  exception: PythonException,
+  details: Partial<FailedStep> = {},
+): FailedConsumer {
+  return { ...consumer(exception, details), exception };
+}
+
+/** A frame of an installed package, below that of the script. */
+export function within(exception: PythonException, file: string, called = 'call'): PythonException {
+  const frame = { file: `/python/site-packages/${file}`, line: 1, column: null, code: 'pass' };
+  return { ...exception, frames: [...exception.frames, { ...frame, function: called }] };
 }
 
 /** A connection `prepare.data -> train.data`, unless said otherwise. */

@@ -28,7 +28,7 @@ export function blameColumn(consumer: FailedConsumer, handed: readonly HandedOve
   const asked = columnsAsked(consumer, tables);
   if (asked === null) return null;
   const code = failingCode(consumer);
-  const text = consumer.text ?? '';
+  const { text } = consumer;
   const others = asked.filter((name) => !makesItself(text, name, code));
   const { tables: indexed, certainty } = tablesIndexed(consumer, tables, others);
   const sought =
@@ -101,10 +101,10 @@ function settingAtFault(
   name: string,
   blamed: readonly HandedTable[],
 ): Pick<Cause, 'unlessTraced'> {
-  const { script, name: step, environVars = {} } = consumer;
+  const { script, name: step, environVars } = consumer;
   const variable = defaultOf(name, consumer);
   const declared = Object.keys(environVars).find((key) => environVars[key] === name);
-  const isWritten = mentions(consumer.text ?? '', name);
+  const isWritten = mentions(consumer.text, name);
   if (variable === undefined && (declared === undefined || isWritten)) return {};
   const lacks = `${unique(blamed.map(fileName)).slice(0, 3).join(' and ')} does not have it`;
   const is =

@@ -3,7 +3,7 @@ import type { Cause, FailedConsumer } from './handed-over.ts';
 
 /** The script looks for files in an optional input that got no path: `Path("")` is `.`. */
 export function blameEmptyInput(consumer: FailedConsumer): Cause | null {
-  const { exception, script, name: step, emptyInputs = [], text = '' } = consumer;
+  const { exception, script, name: step, emptyInputs, text } = consumer;
   const [only, ...others] = emptyInputs;
   if (only === undefined) return null;
   const named = emptyInputs.find((input) => quotes(failingCode(consumer), input));

@@ -49,7 +49,7 @@ const MISSING_VALUES =
   /^(Input \w+ contains NaN|Input contains NaN|Cannot convert non-finite values|cannot convert float NaN to integer|could not convert string to float: ['"]\s*['"]|invalid literal for int\(\) with base \d+: ['"]\s*['"]|Label contains NaN|cannot convert NA to integer|Integer column has NA values)/;
 
 /** The script fills or drops missing values, so those that are left can be its own. */
-function handlesGaps({ text = '' }: FailedConsumer): boolean {
+function handlesGaps({ text }: FailedConsumer): boolean {
   return /\b(?:fillna|dropna|interpolate|\w*Imputer|nan_to_num|bfill|ffill)\b/.test(text);
 }
 
@@ -91,7 +91,7 @@ function usedBy(consumer: FailedConsumer, gaps: readonly Gap[]): readonly Gap[] 
   // A value converted by the code itself need not be from a table.
   const names = unique(gaps.map(({ column }) => column));
   if (library.length === 0) return names.length === 1 && gaps.length > 0 ? gaps : [];
-  const inScript = namedIn(kept(consumer.text ?? ''), gaps);
+  const inScript = namedIn(kept(consumer.text), gaps);
   return oneColumn(inScript);
 }
 

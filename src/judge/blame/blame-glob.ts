@@ -42,8 +42,8 @@ export function nothingMatches(
 function wasSearched(from: HandedOver, { opened }: FailedConsumer): boolean {
   const files = new Set(handedFiles(from).map(({ absolute }) => absolute));
   const below = `${withSlashes(from.path)}/`;
-  const looked = opened?.map(withSlashes).filter((one) => !files.has(one));
-  return looked?.some((one) => `${one}/`.startsWith(below)) ?? true;
+  const looked = opened.map(withSlashes).filter((one) => !files.has(one));
+  return looked.some((one) => `${one}/`.startsWith(below));
 }
 
 const NOTHING_FOUND =
@@ -59,7 +59,7 @@ interface Sought {
 function patternsIn(consumer: FailedConsumer): readonly Sought[] {
   const own = soughtIn(failingCode(consumer));
   if (own.length > 0) return own.slice(0, 1);
-  const all = (consumer.text ?? '').split('\n').flatMap(soughtIn);
+  const all = consumer.text.split('\n').flatMap(soughtIn);
   return all.length === 1 ? all : [];
 }
 

@@ -21,7 +21,7 @@ export async function blameKey(
   consumer: FailedConsumer,
   handed: readonly HandedOver[],
 ): Promise<Cause | null> {
-  const { exception, script, text = '' } = consumer;
+  const { exception, script, text } = consumer;
   const { key } = exception;
   if (className(exception) !== 'KeyError' || typeof key !== 'string') return null;
   if (splitFrames(consumer).library.length > 0) return null;
@@ -83,13 +83,11 @@ async function objectLacking(
 }
 
 /** The code was not observed, and all that its text loads is this name. */
-function loadsOnly(name: string, { isUnobserved, text = '' }: FailedConsumer): boolean {
+function loadsOnly(name: string, { isUnobserved, text }: FailedConsumer): boolean {
   if (!isUnobserved || !/^\w+$/.test(name)) return false;
   const loads = text.split('\n').filter((line) => /\bjson\.loads?\(/.test(line));
-  return (
-    loads.length === 1 &&
-    new RegExp(`\\b${escapePattern(name)}\\s*=[^=]*\\bjson\\.loads?\\(`).test(loads[0] ?? '')
-  );
+  const assigns = new RegExp(`\\b${escapePattern(name)}\\s*=[^=]*\\bjson\\.loads?\\(`);
+  return loads.length === 1 && loads.every((line) => assigns.test(line));
 }
 
 /** The subscripts between a name, or a call that loads a file, and the last one: `x["a"][0]["key"]`. */
@@ -105,11 +103,12 @@ function subscriptsBefore(
     `([\\w.]+|\\))((?:\\s*\\[\\s*(?:'[^']*'|"[^"]*"|\\d+)\\s*\\])*)\\s*\\[\\s*(['"])${escapePattern(key)}\\3`,
   ).exec(code);
   if (found === null) return null;
-  const subscripts = [...(found[2] ?? '').matchAll(/\[\s*(?:'([^']*)'|"([^"]*)"|(\d+))\s*\]/g)];
+  const [, object = '', before = ''] = found;
+  const subscripts = [...before.matchAll(/\[\s*(?:'([^']*)'|"([^"]*)"|(\d+))\s*\]/g)];
   return {
-    object: found[1] ?? '',
+    object,
     path: subscripts.map(([, single, double, index]) => single ?? double ?? `[${index}]`),
-    isLoaded: found[1] === ')' && /\bloads?\(|read_text|orjson/.test(code),
+    isLoaded: object === ')' && /\bloads?\(|read_text|orjson/.test(code),
   };
 }
 

@@ -1,5 +1,5 @@
 import { didYouMean } from '../../text/nearest-name.ts';
-import { className, escapePattern, splitFrames } from './exception-facts.ts';
+import { className, escapePattern, failingCode, splitFrames } from './exception-facts.ts';
 import { type Cause, type FailedConsumer, listContents } from './handed-over.ts';
 
 /** The script uses a name of `input_paths` or `output_paths` that its step does not declare. */
@@ -7,9 +7,8 @@ export function blameLogicalName(consumer: FailedConsumer): Cause | null {
   const { exception, name: step, script, inputs, outputs } = consumer;
   const { key } = exception;
   if (className(exception) !== 'KeyError' || typeof key !== 'string') return null;
-  const { user, library } = splitFrames(consumer);
-  if (library.length > 0) return null;
-  const argument = argumentAsked(user.at(-1)?.code ?? '', key, { inputs, outputs });
+  if (splitFrames(consumer).library.length > 0) return null;
+  const argument = argumentAsked(failingCode(consumer), key, { inputs, outputs });
   if (argument === undefined) return null;
 
   const declared = argument === 'input_paths' ? inputs : outputs;

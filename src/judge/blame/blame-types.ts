@@ -109,8 +109,8 @@ function say(type: ColumnType, { profile }: HandedTable): string {
 /** `df["x"]` and `df.x` in the failing line. */
 function namesInCode(consumer: FailedConsumer): readonly string[] {
   const code = failingCode(consumer);
-  const attributes = [...code.matchAll(/\.([A-Za-z_]\w*)\b(?!\s*\()/g)].map(
-    ([, name]) => name ?? '',
+  const attributes = [...code.matchAll(/\.([A-Za-z_]\w*)\b(?!\s*\()/g)].flatMap(
+    ([, name]) => name ?? [],
   );
   return [...printedStrings(code), ...attributes];
 }

@@ -82,7 +82,7 @@ function valueIn(text: string): { readonly value: string; readonly as: string } 
 }
 
 /** The value is in the script, or in a variable that the step got. */
-function isOwn({ text = '', environVars = {} }: FailedConsumer, value: string): boolean {
+function isOwn({ text, environVars }: FailedConsumer, value: string): boolean {
   return (
     printedStrings(text, Number.POSITIVE_INFINITY).includes(value) ||
     Object.values(environVars).includes(value)

@@ -8,7 +8,7 @@ export function blameVariable(consumer: FailedConsumer): Cause | null {
 }
 
 function undeclared(consumer: FailedConsumer): Cause | null {
-  const { exception, environVars = {} } = consumer;
+  const { exception, environVars } = consumer;
   if (className(exception) !== 'KeyError') return null;
   const name = variableAsked(consumer);
   if (name === null || Object.hasOwn(environVars, name)) return null;
@@ -26,7 +26,7 @@ function undeclared(consumer: FailedConsumer): Cause | null {
 
 /** An argument that the step does not declare. */
 function undeclaredArgument(consumer: FailedConsumer): Cause | null {
-  const { exception, jobArgs = [] } = consumer;
+  const { exception, jobArgs } = consumer;
   const code = failingCode(consumer);
   const attribute = /^'Namespace' object has no attribute '(.+?)'/.exec(words(exception))?.[1];
   const literal = /\bvars\(\s*\w+\s*\)\s*\[\s*['"](.+?)['"]/.exec(code)?.[1];
@@ -58,12 +58,12 @@ function variableAsked(consumer: FailedConsumer): string | null {
     `^\\s*${escapePattern(variable)}\\s*=\\s*(?:os\\.)?environ(?:_vars)?\\.get\\(\\s*(['"])(.+?)\\1\\s*\\)\\s*$`,
     'm',
   );
-  return assigned.exec(consumer.text ?? '')?.[2] ?? null;
+  return assigned.exec(consumer.text)?.[2] ?? null;
 }
 
 /** A declared variable whose text cannot be converted: `None`, an empty text. */
 function missingValue(consumer: FailedConsumer): Cause | null {
-  const { environVars = {} } = consumer;
+  const { environVars } = consumer;
   const value = CONVERTED.exec(words(consumer.exception))?.[1];
   if (value === undefined || splitFrames(consumer).library.length > 0) return null;
   const names = Object.keys(environVars).filter((name) => environVars[name] === value);
@@ -86,10 +86,7 @@ const CONVERTED =
  * The variable whose default in the script is that name: `environ_vars.get("LABEL", "target")`;
  * `undefined` if the step declares it or there is none.
  */
-export function defaultOf(
-  name: string,
-  { text = '', environVars = {} }: FailedConsumer,
-): string | undefined {
+export function defaultOf(name: string, { text, environVars }: FailedConsumer): string | undefined {
   const pattern = new RegExp(
     `\\benviron(?:_vars)?\\.get\\(\\s*(['"])([A-Za-z_]\\w*)\\1\\s*,\\s*(['"])${escapePattern(name)}\\3`,
   );

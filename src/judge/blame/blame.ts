@@ -41,9 +41,9 @@ export interface FailedStep extends Omit<FailedConsumer, 'exception'> {
   /** How the step ended, in one line. */
   readonly ending?: string;
   /** Keys of a step, as the user declares them. */
-  readonly paste?: (keys: Readonly<Record<string, unknown>>) => string;
+  readonly paste: (keys: Readonly<Record<string, unknown>>) => string;
   /** The innermost frame in files of the user, as shown to the user. */
-  readonly locate?: (exception: Raised) => FindingLocation | undefined;
+  readonly locate: (exception: Raised) => FindingLocation | undefined;
 }
 
 const NOT_BLAMED: Blame = { flows: [], isData: false };
@@ -144,7 +144,7 @@ function locationOf(
   exception: Raised,
 ): FindingLocation | undefined {
   for (const one of exceptions.slice(exceptions.indexOf(exception))) {
-    const location = locate?.(one);
+    const location = locate(one);
     if (location !== undefined) return location;
   }
   return undefined;

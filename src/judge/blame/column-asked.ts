@@ -55,8 +55,10 @@ function asksMapping(consumer: FailedConsumer, code: string, key: string): boole
   const literal = objectsIndexedBy(code, key);
   if (literal.length > 0) return literal.some((name) => isRowLike(name));
   if (code.includes('itemgetter(')) return true;
-  const indexed = [...code.matchAll(/(\w+)\[\s*[A-Za-z_][\w.]*\s*\]/g)];
-  return indexed.some(([, name]) => ROW_NAME.test(name ?? ''));
+  const indexed = [...code.matchAll(/(\w+)\[\s*[A-Za-z_][\w.]*\s*\]/g)].flatMap(
+    ([, name]) => name ?? [],
+  );
+  return indexed.some((name) => ROW_NAME.test(name));
 }
 
 function indexedBy(code: string, key: string): string {
@@ -70,7 +72,7 @@ function isRowLike(name: string): boolean {
 
 function objectsIndexedBy(code: string, key: string): readonly string[] {
   const pattern = new RegExp(`([\\w.]+|[\\])])\\s*\\[\\s*f?(['"])${escapePattern(key)}\\2`, 'g');
-  return [...code.matchAll(pattern)].map(([, name]) => name ?? '');
+  return [...code.matchAll(pattern)].flatMap(([, name]) => name ?? []);
 }
 
 interface LibraryFrame {
@@ -89,8 +91,10 @@ function asksRowLabel(library: readonly LibraryFrame[], code: string, key: strin
   const [first] = library;
   const quoted = `['"]${escapePattern(key)}['"]`;
   // `df.loc[df["x"] > 1]` asks for a column as well.
-  const objects = [...code.matchAll(new RegExp(`(\\w+)\\s*\\[\\s*${quoted}`, 'g'))];
-  if (objects.some(([, object]) => !/^i?(?:loc|at|xs)$/.test(object ?? ''))) {
+  const objects = [...code.matchAll(new RegExp(`(\\w+)\\s*\\[\\s*${quoted}`, 'g'))].flatMap(
+    ([, object]) => object ?? [],
+  );
+  if (objects.some((object) => !/^i?(?:loc|at|xs)$/.test(object))) {
     return first !== undefined && /[\\/]indexing\.py$/.test(first.file);
   }
   if (/\.(loc|at|xs)\s*[[(]/.test(code)) return !new RegExp(`,\\s*\\[?\\s*${quoted}`).test(code);

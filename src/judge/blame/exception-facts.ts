@@ -38,7 +38,7 @@ export function failingCode(consumer: FailedConsumer): string {
 export function printedStrings(text: string, atMost = 20): readonly string[] {
   return [...text.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g)]
     .slice(0, atMost)
-    .map(([, single, double]) => (single ?? double ?? '').replaceAll(/\\(.)/g, '$1'));
+    .flatMap(([, single, double]) => (single ?? double)?.replaceAll(/\\(.)/g, '$1') ?? []);
 }
 
 export function escapePattern(text: string): string {

@@ -36,7 +36,7 @@ export function filesNamed<F extends HandedFile>(
 /** The files that the script opened, the last first. */
 export function filesOpened<F extends HandedFile>(
   files: readonly F[],
-  { opened = [] }: FailedConsumer,
+  { opened }: FailedConsumer,
 ): readonly F[] {
   const order = new Map(opened.map((path, index) => [withSlashes(path), index]));
   return files

@@ -43,17 +43,17 @@ export interface FailedConsumer {
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
   /** Absolute paths below its inputs that it opened, in the order of the first opening. */
-  readonly opened?: readonly string[];
+  readonly opened: readonly string[];
   /** Only the traceback that it printed is known: not what it opened, nor what its code held. */
   readonly isUnobserved?: boolean;
   /** The text of its script; empty if it cannot be read. */
-  readonly text?: string;
+  readonly text: string;
   /** Its declared variables. */
-  readonly environVars?: Readonly<Record<string, string>>;
+  readonly environVars: Readonly<Record<string, string>>;
   /** Names of its arguments. */
-  readonly jobArgs?: readonly string[];
+  readonly jobArgs: readonly string[];
   /** Optional inputs that got an empty string. */
-  readonly emptyInputs?: readonly string[];
+  readonly emptyInputs: readonly string[];
 }
 
 /** The result of a detector: the faulty data and the reason. */

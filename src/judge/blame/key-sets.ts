@@ -28,7 +28,7 @@ export function indexedSets(
   const code = failingCode(consumer);
   const literal = indexedByLiteral(code, asked);
   if (literal.length > 0) {
-    const { text = '' } = consumer;
+    const { text } = consumer;
     const own = lacking.filter(({ name }) => literal.includes(name) && !isOwnMapping(text, name));
     return own.length > 0 ? own : iteratedBy(consumer, literal, lacking);
   }
@@ -48,7 +48,7 @@ function iteratedBy(
   names: readonly string[],
   lacking: readonly Held[],
 ): readonly KeySet[] | null {
-  const code = `${failingCode(consumer)}\n${consumer.text ?? ''}`;
+  const code = `${failingCode(consumer)}\n${consumer.text}`;
   const held = new Set(consumer.exception.held?.map(({ name }) => name));
   const gone = names.filter((name) => !held.has(name) && isOfComprehension(code, name));
   if (gone.length === 0) return [];
@@ -82,7 +82,7 @@ function indexedByLiteral(code: string, asked: readonly string[]): readonly stri
       `([\\w.]+)\\s*\\[\\s*(?:\\[[^\\]]*)?f?(['"])${escapePattern(name)}\\2`,
       'g',
     );
-    return [...code.matchAll(pattern)].map(([, object]) => object ?? '');
+    return [...code.matchAll(pattern)].flatMap(([, object]) => object ?? []);
   });
 }
 

@@ -52,14 +52,14 @@ function namesAsserted(code: string): readonly string[] {
   );
   const group = several.exec(checked)?.[1];
   return group === undefined
-    ? [...checked.matchAll(single)].map(([, , name]) => name ?? '')
+    ? [...checked.matchAll(single)].flatMap(([, , name]) => name ?? [])
     : printedStrings(group);
 }
 
 /** The lines up to the one that failed look at the columns of a table. */
 function checksTable(consumer: FailedConsumer): boolean {
   const frame = splitFrames(consumer).user.at(-1);
-  const lines = (consumer.text ?? '').split('\n').slice(0, frame?.line ?? 0);
+  const lines = consumer.text.split('\n').slice(0, frame?.line ?? 0);
   if (frame?.code == null || lines.at(-1)?.trim() !== frame.code.trim()) return false;
   const near = lines.slice(-NEAR_LINES).join('\n');
   const tables = (consumer.exception.held ?? []).filter(({ kind }) => kind === 'table');
@@ -88,7 +88,7 @@ function splitAt(text: string, pattern: RegExp): readonly [string, string?] {
 function namesIn(text: string): readonly string[] {
   const quoted = [
     ...printedStrings(text),
-    ...[...text.matchAll(/`([^`]+)`/g)].map(([, name]) => name ?? ''),
+    ...[...text.matchAll(/`([^`]+)`/g)].flatMap(([, name]) => name ?? []),
   ];
   if (quoted.length > 0) return quoted;
   const list = /:\s*([\w.-]+(?:\s*,\s*[\w.-]+)*)\s*$/.exec(text)?.[1];

@@ -1,9 +1,8 @@
-import { pasteLine } from '../../pipeline/paste-line.ts';
 import { type HandedOver, handedFiles, listContents } from './handed-over.ts';
 
 /** A step that fails on data that was made up for it need not fail on real data. */
 export function sampledHint(
-  { name, paste = (keys) => pasteLine({}, keys) }: SampledStep,
+  { name, paste }: SampledStep,
   handed: readonly HandedOver[],
 ): string | undefined {
   const [first, ...others] = handed.filter(({ source }) => source === 'sample');
@@ -19,5 +18,5 @@ export function sampledHint(
 interface SampledStep {
   readonly name: string;
   /** Keys of a step, as the user declares them. */
-  readonly paste?: (keys: Readonly<Record<string, unknown>>) => string;
+  readonly paste: (keys: Readonly<Record<string, unknown>>) => string;
 }

@@ -55,7 +55,7 @@ export function tablesIndexed(
 const NO_TABLE: IndexedTables = { tables: [], certainty: 'certain' };
 
 /** The script creates tables, which can have some columns of the one that it read. */
-function makesTables({ text = '' }: FailedConsumer): boolean {
+function makesTables({ text }: FailedConsumer): boolean {
   return /groupby|pivot|DataFrame\(|value_counts|\bagg\(|crosstab|from_dict|\bdict\(/.test(text);
 }
 
@@ -99,7 +99,7 @@ function ofOpened(
  * added column by name.
  */
 function changed(
-  { text = '' }: FailedConsumer,
+  { text }: FailedConsumer,
   tables: readonly HandedTable[],
   sets: readonly { readonly keys: readonly string[] }[],
   asked: readonly string[],

@@ -1,5 +1,5 @@
 import type { FindingOrigin } from '../../findings/findings.ts';
-import { nearestName } from '../../text/nearest-name.ts';
+import { nearestNames } from '../../text/nearest-name.ts';
 import { columnNames, findBeginning } from './find-beginning.ts';
 import type { Beginning } from './follow-upstream.ts';
 import {
@@ -238,9 +238,7 @@ function cutAt(found: Beginning, first: HandedFile): Beginning {
 }
 
 function nearColumn(name: string, file: HandedFile): readonly string[] {
-  return nearestName(name, columnsOf(file)) === undefined
-    ? []
-    : [nearestName(name, columnsOf(file)) ?? ''];
+  return nearestNames(name, columnsOf(file), 1);
 }
 
 function columnsOf(file: HandedFile): readonly string[] {
