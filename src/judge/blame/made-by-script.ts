@@ -6,7 +6,7 @@ import { escapePattern } from './exception-facts.ts';
  *
  * @param failing the line that failed, which only asks for it
  */
-export function makesItself(text: string, name: string, failing = ''): boolean {
+export function makesItself(text: string, name: string, failing?: string): boolean {
   const quoted = `(['"])${escapePattern(name)}\\1`;
   const word = /^[A-Za-z_]\w*$/.test(name) ? escapePattern(name) : '(?!)';
   const makes = [
@@ -26,7 +26,7 @@ export function makesItself(text: string, name: string, failing = ''): boolean {
 }
 
 /** Whether a script has a mapping with that key, which can become a column. */
-export function hasMappingWith(text: string, name: string, failing = ''): boolean {
+export function hasMappingWith(text: string, name: string, failing?: string): boolean {
   const quoted = `(['"])${escapePattern(name)}\\1`;
   // Not an argument about existing columns.
   const about = '(?:astype|agg|aggregate|fillna|replace|rename|dtype)';
@@ -55,11 +55,11 @@ export function isOwnMapping(text: string, name: string): boolean {
 function anyLine(
   text: string,
   name: string,
-  failing: string,
+  failing: string | undefined,
   patterns: readonly RegExp[],
 ): boolean {
   return logicalLines(text)
-    .filter((line) => line.trim() !== failing.trim())
+    .filter((line) => line.trim() !== failing?.trim())
     .some((line) => patterns.some((pattern) => pattern.test(line)) && !readsItself(line, name));
 }
 
@@ -76,7 +76,7 @@ function logicalLines(text: string): readonly string[] {
     const code = line.replaceAll(/(['"])(?:\\.|(?!\1).)*\1|#.*$/g, '');
     const opened = code.match(/[([{]/g)?.length ?? 0;
     const closed = code.match(/[)\]}]/g)?.length ?? 0;
-    depth = isInside || depth === 0 ? Math.max(0, depth + opened - closed) : opened - closed;
+    depth = Math.max(0, (isInside ? depth : 0) + opened - closed);
   }
   return joined;
 }
