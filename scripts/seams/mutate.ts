@@ -22,6 +22,7 @@ export function mutantsOf(file: string, source: string): Mutant[] {
       return;
     // Errors that only a bug of the caller raises.
     if (ts.isThrowStatement(node) && ts.isIdentifier(node.expression) === false) return;
+    if (isUnreachable(node)) return;
     for (const { target, after } of changes(node, tree)) {
       const start = target.getStart(tree);
       const { line } = tree.getLineAndCharacterOfPosition(start);
@@ -33,6 +34,16 @@ export function mutantsOf(file: string, source: string): Mutant[] {
   };
   visit(tree);
   return mutants;
+}
+
+/** `return value satisfies never`, after a `switch` over all kinds. */
+function isUnreachable(node: ts.Node): boolean {
+  return (
+    ts.isReturnStatement(node) &&
+    node.expression !== undefined &&
+    ts.isSatisfiesExpression(node.expression) &&
+    node.expression.type.kind === ts.SyntaxKind.NeverKeyword
+  );
 }
 
 export function applyMutant(source: string, { start, end, after }: Mutant): string {

@@ -1,4 +1,4 @@
-import { baseOf, type HandedFile, handedFiles } from './handed-over.ts';
+import { type HandedFile, handedFiles, stemOf } from './handed-over.ts';
 import type { Lineage } from './lineage.ts';
 
 /** Where a fault of data began. */
@@ -82,11 +82,6 @@ async function follow<F extends HandedFile>(
 
 /** Of the files of an input, the one of the same name: `train.csv` is not made of `test.csv`. */
 function counterparts(files: readonly HandedFile[], made: HandedFile): readonly HandedFile[] {
-  const named = files.filter(({ path }) => stem(path) === stem(made.path));
+  const named = files.filter(({ path }) => stemOf(path) === stemOf(made.path));
   return named.length > 0 ? named : files;
-}
-
-/** `train` for `splits/train.parquet`. */
-function stem(path: string): string {
-  return baseOf(path).replace(/(?<=.)\..*$/, '');
 }

@@ -220,3 +220,8 @@ export function withSlashes(path: string): string {
 export function baseOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
+
+/** `model` for `dir/model.tar.gz`, `.env` for `.env`. */
+export function stemOf(path: string): string | undefined {
+  return /^.[^.]*/.exec(baseOf(path))?.[0];
+}

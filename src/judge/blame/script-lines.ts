@@ -23,8 +23,8 @@ export function lineOf(text: string, { names, output }: LineSought): number | un
   }
   const writing = numbered.filter(({ line }) => WRITES.test(line));
   const ofOutput = numbered.findLast(({ line }) => quotes(line, output));
-  const [only] = writing;
-  if (writing.length === 1 && only !== undefined) return only.number;
+  const [only, ...others] = writing;
+  if (only !== undefined && others.length === 0) return only.number;
   return (
     writing.find(({ number }) => ofOutput !== undefined && number >= ofOutput.number)?.number ??
     ofOutput?.number ??

@@ -1,5 +1,5 @@
 import { didYouMean } from '../../text/nearest-name.ts';
-import { baseOf, type HandedFile, type HandedOver, outputName } from './handed-over.ts';
+import { baseOf, type HandedFile, type HandedOver, outputName, stemOf } from './handed-over.ts';
 
 /** The same name elsewhere, in a directory of a similar name, with another extension, or a similar name. */
 export function suggestFile(
@@ -37,14 +37,11 @@ function depth(path: string): number {
 
 /** `val/x.csv` for `validation/x.csv`. */
 function abbreviates(path: string, other: string): boolean {
-  const [short = '', long = ''] = [path, other].map((one) =>
-    one.slice(0, one.lastIndexOf('/') + 1).replace(/\/$/, ''),
-  );
+  const [short, long] = [directoryOf(path), directoryOf(other)];
   if (short === '' || long === '' || short === long) return false;
   return long.startsWith(short) || short.startsWith(long);
 }
 
-/** `model` for `dir/model.tar.gz`. */
-function stemOf(path: string): string {
-  return baseOf(path).replace(/(?<=.)\..*$/, '');
+function directoryOf(path: string): string {
+  return path.split('/').slice(0, -1).join('/');
 }
