@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { DataFormat } from '../../../src/data/data-format.ts';
 import type { ColumnType, FileProfile, OutputProfile } from '../../../src/data/profile.ts';
 import type { FailedStep } from '../../../src/judge/blame/blame.ts';
-import type { FailedConsumer, HandedOver } from '../../../src/judge/blame/handed-over.ts';
+import type { FailedConsumer, HandedOver, Raised } from '../../../src/judge/blame/handed-over.ts';
 import { WHOLE } from '../../../src/pipeline/output-part.ts';
 import { pasteLine } from '../../../src/pipeline/paste-line.ts';
 import type { PythonException } from '../../../src/python/protocol.ts';
@@ -75,11 +75,14 @@ export function consumer(
   };
 }
 
+type Immutable<T> = T extends object ? { readonly [Key in keyof T]: Immutable<T[Key]> } : T;
+
 /** The same, as the detectors see it. */
 export function failed(
-  exception: PythonException,
+  raisedOne: Immutable<Raised>,
   details: Partial<FailedStep> = {},
 ): FailedConsumer {
+  const exception = { text: '', chain: [], ...(raisedOne as Raised) };
   return { ...consumer(exception, details), exception };
 }
 

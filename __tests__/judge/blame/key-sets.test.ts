@@ -111,7 +111,8 @@ describe('an object is', () => {
 
 describe('a key', () => {
   const tables = handedTables([handedOver(directoryOf(tableOf('t.csv', ['a', 'b'])))]);
-  const asked = (exception: ReturnType<typeof raised>) => columnsAsked(failed(exception), tables);
+  const asked = (exception: Parameters<typeof failed>[0]) =>
+    columnsAsked(failed(exception), tables);
   const x = (code: string) => keyError('x', code);
 
   test('is a column if the object that lacks it is a row or table', () => {

@@ -124,7 +124,7 @@ describe('a field, label or feature that is missing', () => {
 });
 
 describe('a check of files', () => {
-  const data = handedOver(directoryOf(fileOf('a/model.bin', 'binary')));
+  const data = handedOver(directoryOf(fileOf('a/model.bin', 'unknown')));
   const found = (message: string, handed = [data], exception = error(message)) => {
     const check = ownFileCheck(failed(exception), handed);
     return check === null ? null : `${check.from.input}: ${check.path}`;
@@ -149,7 +149,7 @@ describe('a check of files', () => {
     expect(found('model.bin is missing in data')).toBeNull();
     expect(
       found('model.bin is missing in data', [
-        handedOver(directoryOf(fileOf('model.bin', 'binary'))),
+        handedOver(directoryOf(fileOf('model.bin', 'unknown'))),
       ]),
     ).toBeNull();
     expect(found('del.bin is missing in data')).toBe('data: del.bin');
@@ -172,7 +172,7 @@ describe('a check of files', () => {
   });
 
   test('is not about a file that was passed on, nor an input without a path', () => {
-    const file = handedOver(singleFile(fileOf('model.bin', 'binary')));
+    const file = handedOver(singleFile(fileOf('model.bin', 'unknown')));
     expect(found('not found: /run/inputs/data/weights.npy', [file])).toBeNull();
     expect(found('weights.npy is missing in data', [{ ...data, path: '' }])).toBeNull();
   });

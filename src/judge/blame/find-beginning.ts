@@ -42,7 +42,7 @@ export async function findBeginning(trace: Trace, lineage: Lineage): Promise<Beg
       return await followUpstream(trace.file, {
         lineage,
         narrow: (file) => (file.profile.format === 'json' ? file : null),
-        share: (file, made) => (baseOf(file.path) === baseOf(made.path) ? 1 : 0),
+        share: sameName,
         isFaulty: async ({ absolute }) => {
           const object = (await jsonObjects(absolute)).find(({ at }) => at === trace.at);
           return object === undefined ? null : !object.keys.includes(trace.key);
@@ -54,7 +54,7 @@ export async function findBeginning(trace: Trace, lineage: Lineage): Promise<Beg
       return await followUpstream(trace.file, {
         lineage,
         narrow: (file) => file,
-        share: (file, made) => (baseOf(file.path) === baseOf(made.path) ? 1 : 0),
+        share: sameName,
         isFaulty: async ({ profile }, { profile: made }) =>
           profile.format === made.format && profile.problem === made.problem,
       });
@@ -68,10 +68,10 @@ async function beginningOfCell(
   { name, value, file: read }: Extract<Trace, { kind: 'cell' }>,
   lineage: Lineage,
 ): Promise<Beginning> {
-  const names = new Map([[read.absolute, name]]);
+  const names = new Map<string, string>();
   const begun = await followUpstream(read, {
     ...ofTables(lineage),
-    share: (file, made, isOnly) => sharedColumns(file, made) || (isOnly ? 1 : 0),
+    share: (file, made, isOnly) => sharedColumns(file, made) || Number(isOnly),
     isFaulty: async (file, made) => {
       const own = names.get(made.absolute) ?? name;
       const isKept = columnNames(file).includes(own);
@@ -106,10 +106,14 @@ async function beginningOfFile(
     lineage,
     narrow: (file) => file,
     // Any file of a directory that is passed on, and the file itself.
-    share: (file, made) =>
-      baseOf(file.path) === base ? 2 : baseOf(file.path) === baseOf(made.path) ? 1 : 0,
+    share: (file, made) => Number(baseOf(file.path) === base) || sameName(file, made),
     isFaulty: async (file) => !handedFiles(file.from).some((one) => baseOf(one.path) === base),
   });
+}
+
+/** A file is passed on under its name. */
+function sameName(file: HandedFile, made: HandedFile): number {
+  return Number(baseOf(file.path) === baseOf(made.path));
 }
 
 function ofTables(lineage: Lineage): Omit<Pursuit<HandedTable>, 'isFaulty'> {
