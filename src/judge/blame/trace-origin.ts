@@ -219,7 +219,6 @@ async function atCreation(
   { name }: Extract<Trace, { kind: 'column' }>,
   lineage: Lineage,
 ): Promise<Beginning> {
-  if (found.sound !== undefined) return found;
   const files = [...found.path].reverse();
   for (const file of files) {
     const script = await lineage.scriptOf(file.from.producer);
