@@ -50,12 +50,12 @@ function variableAsked(consumer: FailedConsumer): string | null {
   if (literal !== undefined && exception.key === literal) return literal;
   // `df[environ_vars.get("LABEL")]`
   if (exception.key !== null || words(exception) !== 'None') return null;
-  const asked = /\benviron(?:_vars)?\.get\(\s*(['"])(.+?)\1\s*\)/.exec(code)?.[2];
+  const asked = /\benviron(?:_vars)?\.get\(\s*(['"])([^'"]+)\1\s*\)/.exec(code)?.[2];
   if (asked !== undefined) return asked;
   const [, variable] = /\[\s*([A-Za-z_]\w*)\s*\]/.exec(code) ?? [];
   if (variable === undefined) return null;
   const assigned = new RegExp(
-    `^\\s*${escapePattern(variable)}\\s*=\\s*(?:os\\.)?environ(?:_vars)?\\.get\\(\\s*(['"])(.+?)\\1\\s*\\)\\s*$`,
+    `^\\s*${escapePattern(variable)}\\s*=\\s*(?:os\\.)?environ(?:_vars)?\\.get\\(\\s*(['"])([^'"]+)\\1\\s*\\)\\s*$`,
     'm',
   );
   return assigned.exec(consumer.text)?.[2] ?? null;
