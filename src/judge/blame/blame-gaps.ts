@@ -89,10 +89,7 @@ function usedBy(consumer: FailedConsumer, gaps: readonly Gap[]): readonly Gap[] 
   if (/\[\s*f?['"]/.test(code) || SETTING.test(code)) return [];
   const { library } = splitFrames(consumer);
   // A value converted by the code itself need not be from a table.
-  const names = unique(gaps.map(({ column }) => column));
-  if (library.length === 0) return names.length === 1 && gaps.length > 0 ? gaps : [];
-  const inScript = namedIn(kept(consumer.text), gaps);
-  return oneColumn(inScript);
+  return oneColumn(library.length === 0 ? gaps : namedIn(kept(consumer.text), gaps));
 }
 
 /** The columns that the code holds on their own. */
