@@ -28,13 +28,13 @@ describe('a missing value', () => {
   const one = { 't.csv': 'a,b\n1,\n2,3\n' };
   const nan = (code: string, message = 'Input X contains NaN') =>
     raised('ValueError', message, code);
-  const fit = (code = 'model.fit(X, y)') => within(nan(code), 'sklearn/base.py');
+  const fitted = (code = 'model.fit(X, y)') => within(nan(code), 'sklearn/base.py');
   const held = (name: string, keys: readonly string[], kind: 'table' | 'column' = 'table') => ({
     ...{ kind, name, keys },
   });
 
   test('is reported with its columns', async () => {
-    const exception = { ...fit(), held: [held('X', ['a', 'b', 'c'])] };
+    const exception = { ...fitted(), held: [held('X', ['a', 'b', 'c'])] };
     expect(await found(blameGaps, two, exception)).toMatchObject({
       message:
         'scripts/train.py needs a value in every row of columns `a`, `b` of `t.csv` of `prepare.data`, but some values are missing (row 2)',
@@ -44,7 +44,7 @@ describe('a missing value', () => {
         '`t.csv` of `prepare.data`, written by scripts/prepare.py: `b`, 1 value is missing, first in row 1',
       ],
     });
-    const only = { ...fit(), held: [held('X', ['b', 'c'])] };
+    const only = { ...fitted(), held: [held('X', ['b', 'c'])] };
     expect((await found(blameGaps, two, only))?.message).toContain('of column `b` of');
   });
 
@@ -71,7 +71,7 @@ describe('a missing value', () => {
   });
 
   test('is in the column that the script names, if a library failed', async () => {
-    const of = async (text: string) => (await found(blameGaps, two, fit(), { text }))?.message;
+    const of = async (text: string) => (await found(blameGaps, two, fitted(), { text }))?.message;
     expect(await of('X = t[["b", "c"]]')).toContain('column `b`');
     expect(await of('X = t[["a", "b"]]')).toBeUndefined();
     expect(await of('t = t.drop(columns=["a"])\nX = t[["b"]]')).toContain('column `b`');
