@@ -183,7 +183,7 @@ describe('a format', () => {
     expect(message(load({}, 'json.loads(open(p).read())'), `${DATA}/b.csv`)).toContain('`b.csv`');
   });
 
-  test('is of none or several files with bytes', () => {
+  test('is reported for several files, but not for those without bytes', () => {
     const of = (...all: Parameters<typeof directoryOf>) =>
       blameFormat(failed(load()), [handedOver(directoryOf(...all))]);
     expect(of({ ...fileOf('c.csv', 'csv'), bytes: 0 })).toBeNull();
