@@ -13,6 +13,7 @@ import {
   raised,
   singleFile,
   tableOf,
+  within,
 } from './handed.ts';
 
 const DATA = '/run/inputs/data';
@@ -147,11 +148,35 @@ describe('a missing column', () => {
     expect(of2({}, { producerScript: 'b.py' })).toMatch(/^Write it in the producer, or/);
   });
 
-  test('has a relative of three letters or more', () => {
-    const hint = (name: string) => of(name, {}, {})?.hint;
-    expect(hint('tenure_months_total')).toMatch(/^Did you mean `tenure_years`/);
-    expect(hint('te_x')).toMatch(/^Write it/);
-    expect(hint('tenure')).not.toMatch(/^Did you mean `tenure_years`\? Did/);
+  test('has a relative that begins with the same word, of three letters or more', () => {
+    const hint = (name: string, ...columns: readonly string[]) =>
+      blameColumn(failed(keyError(name, `row["${name}"]`)), [
+        handedOver(directoryOf(tableOf('t.csv', columns))),
+      ])?.hint;
+    expect(hint('tenure_months_total', 'id', 'tenure_years')).toMatch(
+      /^Did you mean `tenure_years`/,
+    );
+    expect(hint('ten_abcdefgh', 'ten_years')).toMatch(/^Did you mean `ten_years`/);
+    expect(hint('te_abcdefgh', 'te_years')).toMatch(/^Write it/);
+    expect(hint('ten_abcdefgh', 'ten_years', 'ten_days')).toMatch(/^Write it/);
+  });
+
+  test('of any mapping that was not observed must be traced, unless a library misses it', () => {
+    const needs = (exception: Parameters<typeof failed>[0], details: object = {}) =>
+      blameColumn(failed(exception, details), [handedOver(directoryOf(tableOf('t.csv', ['id'])))])
+        ?.needsTrace;
+    const exception = keyError('x', 'row["x"]');
+    expect(needs(exception, { isUnobserved: true })).toBe(true);
+    expect(needs(exception)).toBeUndefined();
+    const inPandas = within(exception, 'pandas/core/frame.py');
+    expect(needs(inPandas, { isUnobserved: true })).toBeUndefined();
+  });
+
+  test('is in the table that was indexed, also if another was opened', () => {
+    const tables = [handedOver(directoryOf(tableOf('a.csv', ['p']), tableOf('b.csv', ['q'])))];
+    const exception = { ...keyError('z', 't["z"]'), columns: ['p'] };
+    const consumer = failed(exception, { opened: [`${DATA}/b.csv`] });
+    expect(blameColumn(consumer, tables)?.message).toContain('`a.csv`');
   });
 
   test('can be that of a variable', () => {

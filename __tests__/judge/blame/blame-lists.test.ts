@@ -117,6 +117,18 @@ describe('of twelve files', () => {
     );
   });
 
+  test('three are named where a variable names a column that none has, and five are evidence', () => {
+    const consumer = failed(keyError('x', 'row["x"]'), { environVars: { LABEL: 'x' } });
+    const cause = blameColumn(
+      consumer,
+      handed((name) => tableOf(name, ['a', 'b'])),
+    )?.unlessTraced;
+    expect(cause?.message).toMatch(
+      /but `part-01` of `prepare.data` and `part-02` of `prepare.data` and `part-03` of `prepare.data` does not have it$/,
+    );
+    expect(cause?.evidence).toHaveLength(5);
+  });
+
   test('three are named in the message of shapes', () => {
     const exception = valueError('shapes (100,) and (50,) not aligned');
     expect(blameShapes(failed(exception), handed(array))?.message).toBe(

@@ -128,8 +128,8 @@ function settingAtFault(
 
 /** `tenure_years` for `tenure_months`, if no other column begins with that word. */
 function onlyRelative(name: string, there: readonly string[]): string | undefined {
-  const [word] = name.split(/[^A-Za-z0-9]/, 1);
-  if (word === undefined || word.length < 3 || word === name) return undefined;
+  const word = /^[A-Za-z0-9]{3,}(?=[^A-Za-z0-9])/.exec(name)?.[0];
+  if (word === undefined) return undefined;
   const related = there.filter((column) => column.startsWith(`${word}_`));
   return related.length === 1 ? `Did you mean \`${related[0]}\`?` : undefined;
 }
