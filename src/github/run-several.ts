@@ -33,6 +33,7 @@ export async function runSeveral(
       runPipelines(files, {
         run: (file, part) => run(file, part, signals),
         workspaceDir: path.resolve(directory, inputs.workspaceDir),
+        bundleDir: inputs.bundle,
         runTimeoutSeconds: inputs.runTimeoutSeconds,
         failFast: inputs.failFast,
         signals: [signals.signal, signals.fault],
