@@ -11,7 +11,7 @@ import { EXPECTED_VARIANTS, parseVariants } from '../config/parse-variants.ts';
 import type { VariantWish } from '../config/variant-names.ts';
 import { lastRunFile } from '../program/last-run.ts';
 import { isOneFile } from '../program/pipeline-files.ts';
-import { addCommonOptions, type CommonOptions, directory } from './common-options.ts';
+import { addCommonOptions, type CommonOptions, directory, reportFiles } from './common-options.ts';
 import { type GivenOptions, refuseConflicts, refuseWatchOfSeveral } from './refuse-conflicts.ts';
 import { runAndReport } from './run-and-report.ts';
 import { addSelectionOptions, selectionWish } from './selection-options.ts';
@@ -96,7 +96,18 @@ export function testPipelineCommand(terminal: Terminal, exit: (code: number) => 
         ...{ live: true, lastRun },
         ...(repeated === undefined ? {} : { repeated }),
       });
-    exit(given.watch === true ? await watchPipeline(file, terminal, run) : await run());
+    if (given.watch !== true) {
+      exit(await run());
+      return;
+    }
+    const watched = {
+      // With JSON, standard output contains only JSON: one value for each run.
+      output: options.outputFormat === 'json' ? terminal.stderr : terminal.stdout,
+      written: Object.values(reportFiles(options)).flatMap((one) =>
+        one === undefined ? [] : path.resolve(terminal.cwd, one),
+      ),
+    };
+    exit(await watchPipeline(file, terminal, watched, run));
   });
 }
 

@@ -85,7 +85,9 @@ export async function testPipelines(
       },
       options,
     ).finally(() => progress.stop());
-    if (runOptions.keepResults === true) await writeLastRun(report, lastRun);
+    if (runOptions.keepResults === true) {
+      await writeLastRun(report, lastRun, { takesOld: runOptions.step !== undefined });
+    }
     return report;
   };
   const report = await withRunSignals(
