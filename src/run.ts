@@ -110,6 +110,7 @@ async function run(
       type: 'run-started',
       pipeline: config.name,
       ...announced(plan),
+      notices: selection?.notices ?? [],
       maxParallel: options.maxParallel,
       python: shownPython.version,
     });
