@@ -114,6 +114,9 @@ async function run(
       maxParallel: options.maxParallel,
       python: shownPython.version,
     });
+    // Before the steps run, so that a save during the first run stops it.
+    const noted = { config, plan, outcomes: new Map(), checks: checks.keys() };
+    warmOf(options)?.note(noted, options.cwd);
     const execution = await executeRun(plan, {
       ...{ config, pythons, workspace, guard, code, options, elapsed, sampleData, checks },
       startedAtMs: startedAt.getTime(),

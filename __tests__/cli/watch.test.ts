@@ -107,6 +107,37 @@ test('a run that a save stops reports nothing', async () => {
   expect(text).toContain('2 passed in ');
 });
 
+test('a save stops the first run, too', async () => {
+  await using project = await createProject(FILES);
+  const started = project.path('started');
+  const slow = `open(${JSON.stringify(started)}, "w").close()\nimport time\ntime.sleep(60)`;
+  await project.write({ 'train.py': script(slow) });
+  await using watch = startWatch(project.dir);
+  while (!existsSync(started)) await setTimeout(20);
+  await project.write({ 'train.py': FILES['train.py'] });
+  expect(await watch.next()).toContain('2 passed in ');
+});
+
+test('runs again when the file appears that a run missed, and for files that the code reads', async () => {
+  const { 'train.py': train, ...others } = FILES;
+  const pipeline = FILES['pipeline.yml'].replace('  train:\n', '  train:\n    script: train.py\n');
+  const files = { ...others, 'pipeline.yml': pipeline, 'conf/params.txt': '1' };
+  await using project = await createProject(files);
+  await using watch = startWatch(project.dir);
+  expect(await watch.next()).toContain('Script not found: train');
+
+  const reads = 'open(Path(__file__).parent / "conf" / ("params" + ".txt")).read()';
+  const head = 'from pathlib import Path\nfrom lib.added import VALUE';
+  await project.write({ 'train.py': script(reads, head) });
+  expect(await watch.next()).toContain("No module named 'lib.added'");
+
+  await project.write({ 'lib/added.py': 'VALUE = 1\n' });
+  expect(await watch.next()).toContain('2 passed in ');
+
+  await project.write({ 'conf/params.txt': '22' });
+  expect(await watch.next()).toContain('↻ conf/params.txt changed\n');
+});
+
 test('with JSON, standard output has one value for each run and nothing else', async () => {
   await using project = await createProject(FILES);
   await using watch = startWatch(project.dir, ['--output-format', 'json'], 'out.txt');

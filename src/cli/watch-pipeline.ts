@@ -63,6 +63,14 @@ export async function watchPipeline(
       stop = new AbortController();
       changed = undefined;
       const since = Date.now();
+      const update = () => {
+        const files = [...warm.files, path.resolve(cwd, file)];
+        watch.update(
+          files.filter((one) => !written.includes(one)),
+          since,
+        );
+      };
+      warm.onNoted = update;
       const ended = await runOnce(run, terminal, {
         ...{ warm, stop: stop.signal },
         onInterrupt: () => onSignal(),
@@ -70,11 +78,7 @@ export async function watchPipeline(
       // A run that was stopped by a change says nothing.
       if (changed === undefined || isInterrupted) code = ended;
       if (isInterrupted) break;
-      const files = [...warm.files, path.resolve(cwd, file)];
-      watch.update(
-        files.filter((one) => !written.includes(one)),
-        since,
-      );
+      update();
       if (changed === undefined) {
         const time = new Date().toTimeString().slice(0, 8);
         const verdict = code === EXIT_CODES.passed ? 'passed' : 'failed';
