@@ -110,9 +110,13 @@ async function run(
       type: 'run-started',
       pipeline: config.name,
       ...announced(plan),
+      notices: selection?.notices ?? [],
       maxParallel: options.maxParallel,
       python: shownPython.version,
     });
+    // Before the steps run, so that a save during the first run stops it.
+    const noted = { config, plan, outcomes: new Map(), checks: checks.keys() };
+    warmOf(options)?.note(noted, options.cwd);
     const execution = await executeRun(plan, {
       ...{ config, pythons, workspace, guard, code, options, elapsed, sampleData, checks },
       startedAtMs: startedAt.getTime(),

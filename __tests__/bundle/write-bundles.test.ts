@@ -97,14 +97,17 @@ test('no member of a bundle contains a secret', async () => {
   }
   const whole = JSON.stringify(manifest);
   expect(whole + text('pipeline.json')).not.toMatch(/sk-very|hunter2|short/);
-  expect(names).toEqual(['inputs/0-all/data/plain.csv', 'pipeline.json', 'project/a.py']);
+  expect(names).toEqual([
+    ...['inputs/0-all/data/keyed.csv', 'inputs/0-all/data/plain.csv', 'inputs/1-key/keyed.csv'],
+    ...['pipeline.json', 'project/a.py'],
+  ]);
+  expect(text('inputs/1-key/keyed.csv')).toBe('id,key\n1,***\n');
   expect(manifest.left_out.map(({ path: name, reason }) => `${name}: ${reason}`)).toEqual([
-    'inputs/0-all/data/keyed.csv: it contains a secret',
     'inputs/0-all/data/***.csv: its name contains a secret',
-    'inputs/1-key/keyed.csv: it contains a secret',
   ]);
   expect(manifest.redacted).toEqual([
-    ...['project/a.py', 'job_args.deep.password', 'job_args.deep.list.0'],
+    ...['project/a.py', 'inputs/0-all/data/keyed.csv', 'inputs/1-key/keyed.csv'],
+    ...['job_args.deep.password', 'job_args.deep.list.0'],
   ]);
   expect(manifest.environment).toEqual([
     { name: 'API_TOKEN', set: true, withheld: true },
@@ -155,7 +158,8 @@ test('files beyond the limit are left out and listed', async () => {
   expect(manifest.left_out).toEqual([
     {
       ...{ path: 'inputs/0-data/data/2.csv', size: 600 },
-      reason: 'the files of a bundle are limited to 1000 bytes (bundle_limit)',
+      reason:
+        'the files of a bundle are limited to 1000 bytes (`--bundle-limit`, in the action `bundle-limit`)',
     },
   ]);
 });

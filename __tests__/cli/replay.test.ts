@@ -182,7 +182,7 @@ test('what the bundle lacks is listed', async () => {
   const end = await cursusHere(['replay', 'a.bundle.zip'], { cwd: project.dir });
   expect(end.exitCode).toBe(1);
   expect(end.stdout).toContain(
-    'Not in the bundle:\n  inputs/0-raw/in.csv: the files of a bundle are limited to 100 bytes (bundle_limit)\n',
+    'Not in the bundle:\n  inputs/0-raw/in.csv: the files of a bundle are limited to 100 bytes (`--bundle-limit`, in the action `bundle-limit`)\n',
   );
 });
 

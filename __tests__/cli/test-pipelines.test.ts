@@ -31,7 +31,7 @@ test('every pipeline runs, each in its part of the workspace, and the last lines
   ]);
   expect(end.stdout).toContain('Error: pipelines/d.yml:1:8: steps: expected a mapping');
   expect(
-    end.stdout.slice(end.stdout.indexOf('Pipelines:')).replaceAll(/\d+ ms/g, '0 ms'),
+    end.stdout.slice(end.stdout.indexOf('Pipelines:')).replaceAll(/[\d.]+ m?s\b/g, '0 ms'),
   ).toMatchInlineSnapshot(`
       "Pipelines:
         ✅ churn (pipelines/a.yml) passed: 1 step, 0 ms
@@ -125,6 +125,7 @@ test.each<[args: readonly string[], exitCode: number, text: RegExp]>([
     1,
     /pipelines\/a\.yml not run: A pipeline before it failed/,
   ],
+  [['pipelines/[ab].yml', '--watch'], 2, /`--watch` takes one pipeline file/],
 ])('%j: exit code %d', async (args, exitCode, text) => {
   await using project = await createTempProject(FILES);
   const end = await cursusHere(['test-pipeline', ...args], { cwd: project.dir });
@@ -173,4 +174,42 @@ test('times of an earlier run of several are those of the file', async () => {
     cursusHere(['test-pipeline', 'pipelines/[ac].yml', ...args], { cwd: project.dir });
   expect((await run('--results-file', 'earlier.json')).exitCode).toBe(0);
   expect((await run('--timings-from', 'earlier.json')).exitCode).toBe(0);
+});
+
+test('bundles of steps with one name are beside each other', async () => {
+  await using project = await createTempProject({
+    ...FILES,
+    'other/b.yml': pipeline('other', 'bad.py'),
+    'pipelines/e.yml': pipeline('more', 'bad.py'),
+  });
+  const args = ['pipelines/b.yml', 'pipelines/e.yml', '--bundle', 'bundles'];
+  const end = await cursusHere(['test-pipeline', ...args], { cwd: project.dir });
+  expect(end.exitCode).toBe(1);
+  for (const name of ['b', 'e']) {
+    const file = `bundles/${name}/prepare.bundle.zip`;
+    expect(end.stdout).toContain(`cursus runtime replay ${file}`);
+    expect(existsSync(project.path(file))).toBe(true);
+  }
+  // The directories differ as those of the workspace do.
+  const same = ['pipelines/b.yml', 'other/b.yml', '--bundle', 'same'];
+  await cursusHere(['test-pipeline', ...same], { cwd: project.dir });
+  expect(readdirSync(project.path('same'))).toHaveLength(2);
+});
+
+test('--failed takes the failed steps of each pipeline', async () => {
+  await using project = await createTempProject(FILES);
+  const run = (...args: string[]) =>
+    cursusHere(['test-pipeline', ...args], { cwd: project.dir, env: { CI: '' } });
+  const files = ['pipelines/a.yml', 'pipelines/b.yml'];
+  expect((await run(...files)).exitCode).toBe(1);
+  const failed = await run(...files, '--failed');
+  expect(failed.exitCode).toBe(1);
+  expect(failed.stdout).toContain('0 passed, 1 left out');
+  expect(failed.stdout).toContain('✗ prepare');
+  // A run of one of them knows the last run, too.
+  expect((await run('pipelines/a.yml', '--failed')).stdout).toContain('0 passed, 1 left out');
+  // A pipeline without an earlier run is a mistake of that pipeline.
+  const more = await run('pipelines/[bc].yml', '--failed');
+  expect(more.stdout).toContain('--failed: no earlier run of this pipeline is known');
+  expect(more.stdout).toContain('✗ prepare');
 });

@@ -70,6 +70,22 @@ describe('exit codes', () => {
     { args: ['test-compatibility', 'prepare', 'prepare'], says: 'The two scripts are the same' },
     { args: ['test-pipeline', 'pipelin.yml'], says: 'Pipeline config file not found: pipelin.yml' },
     { args: ['test-pipeline', 'unknown-key.yml'], says: 'Did you mean `script`?' },
+    ...[
+      ...[['--refresh'], ['--bundle-limit', '1MB']].map((options) => ({
+        options,
+        says: '` has no effect without `--',
+      })),
+      ...[
+        ['--select', 'train'],
+        ['--exclude', 'train'],
+        ['--changed-since', 'HEAD'],
+        ['--failed'],
+        ['--failed-in', 'results.json'],
+      ].map((options) => ({
+        options: ['--step', 'prepare', ...options],
+        says: `\`--step\` and \`${options[0]}\` cannot be combined`,
+      })),
+    ].map(({ options, says }) => ({ args: ['test-pipeline', 'pipeline.yml', ...options], says })),
     { args: ['test-scripts'], says: 'No scripts to test.' },
     { args: ['test-scripts', 'prepare', '--all'], says: 'cannot be combined' },
     { args: ['test-scripts', 'prepare', 'scripts/prepare.py'], says: 'Two scripts have the name' },

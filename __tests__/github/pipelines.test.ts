@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { jsonPipelinesSchema } from '../../src/reporters/json-pipelines.ts';
+import { startArtifactServer } from '../support/artifact-server.ts';
 import { createGitCheckout } from '../support/git-checkout.ts';
 import { startGitHubApi } from '../support/github-api.ts';
 import { type ActionCall, JOB_TOKEN, runAction } from '../support/runner.ts';
@@ -96,4 +97,28 @@ test('a pattern without a match is a mistake that names the place', async () => 
   expect(result.annotations).toMatchObject([
     { message: expect.stringMatching(/No pipeline file matches .*\n.*no directory "pipeline"/) },
   ]);
+});
+
+test('bundles of all are uploaded, and a cache that is not used is a notice', async () => {
+  using checkout = createGitCheckout({
+    ...FILES,
+    'pipelines/b.yml': pipeline('same', 'bad.py'),
+    'pipelines/c.yml': pipeline('same', 'bad.py'),
+  });
+  await using server = await startArtifactServer();
+  const result = await run({
+    workspace: checkout.root,
+    inputs: {
+      'pipeline-config': 'pipelines/[abc].yml',
+      ...{ bundle: 'bundles', cache: 'read' },
+    },
+    environment: { GITHUB_JOB: 'test', ...server.environment },
+  });
+  expect(new Set(server.artifacts.map(({ name }) => name)).size).toBe(2);
+  for (const { name, finalized } of server.artifacts) {
+    expect([name, finalized]).toEqual([expect.stringMatching(/^replay-same-prepare-test-/), true]);
+  }
+  expect(result.annotations.find(({ title }) => title === 'Result cache')?.message).toContain(
+    'With several pipelines, results are neither restored',
+  );
 });

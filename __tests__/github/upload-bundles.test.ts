@@ -119,6 +119,7 @@ describe('the name of an artifact', () => {
       artifactName('p', 'a.bundle.zip', context),
       artifactName('q', 'a.bundle.zip', context),
       artifactName('p', 'b.bundle.zip', context),
+      artifactName('p', 'other/a.bundle.zip', context),
       artifactName('p', 'a.bundle.zip', { ...context, environment: { GITHUB_JOB: 'other' } }),
       artifactName('p', 'a.bundle.zip', { ...context, matrix: '3.12' }),
       artifactName('p', 'a.bundle.zip', { ...context, matrix: '3/12' }),

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { RunReport } from '../../src/report/report.ts';
 import { toJsonReport } from '../../src/reporters/json-report.ts';
@@ -144,6 +145,41 @@ test('the command line runs and plans the same selection', async () => {
   });
   expect(wrong.exitCode).toBe(2);
   expect(wrong.stderr).toContain('Did you mean `slow`?');
+  const nothing = await cursusHere(['plan', 'pipeline.yml', '--exclude', '*'], { cwd: rig.dir });
+  expect(nothing.exitCode).toBe(2);
+  expect(nothing.stderr).toContain('Check the selectors: `cursus runtime plan` without these');
+});
+
+test('a plan gives reasons also if every step is selected', async () => {
+  await using rig = await project();
+  const plan = (...args: string[]) =>
+    cursusHere(['plan', 'pipeline.yml', ...args], { cwd: rig.dir });
+  expect((await plan('--select', '*')).stdout).toContain(
+    'train     runs      selected by --select *',
+  );
+  // Not a repository.
+  const all = (await plan('--changed-since', 'nosuch')).stdout;
+  expect(all).toContain('\nall steps count as changed: ');
+  expect(all).toMatch(/train {5}runs/);
+});
+
+test('a plan of one step shows what is taken from an earlier run', async () => {
+  await using rig = await project();
+  const at = { cwd: rig.dir, env: { CI: '' } };
+  const plan = (...args: string[]) =>
+    cursusHere(['plan', 'pipeline.yml', '--step', 'evaluate', ...args], at);
+  const fresh = await plan();
+  expect(fresh.stdout).toContain('train     runs      step `evaluate` reads what it writes');
+  expect(existsSync(rig.path('test_workspace'))).toBe(false);
+  await cursusHere(['test-pipeline', 'pipeline.yml', '--select', 'train'], at);
+  expect((await plan()).stdout).toContain('train     kept      step `evaluate` reads');
+  expect((await plan('--refresh')).stdout).toContain('train     runs      step `evaluate` reads');
+  const json = JSON.parse((await plan('--output-format', 'json')).stdout);
+  expect(json).toMatchObject({ selection: '--step evaluate', notices: [] });
+  expect(json.steps.map(({ kept }: { kept: boolean }) => kept)).toContain(true);
+  const wrong = await plan('--select', 'train');
+  expect(wrong.exitCode).toBe(2);
+  expect(wrong.stderr).toContain('`--step` and `--select` cannot be combined');
 });
 
 describe('a run of what failed or changed', () => {
@@ -218,5 +254,15 @@ describe('a run of what failed or changed', () => {
     const unknown = await rig.run('pipeline.yml', since('no-such-branch'));
     expect(unknown.report.selection?.notices[0]).toContain('all steps count as changed: ');
     expect(run(unknown.report)).toEqual(['prepare', 'train', 'evaluate']);
+    const cli = async (ref: string) => {
+      const args = ['--changed-since', ref, '--exclude', 'broken publish'];
+      return (await cursusHere(['test-pipeline', 'pipeline.yml', ...args], { cwd: rig.dir }))
+        .stdout;
+    };
+    expect(await cli('HEAD')).toMatch(/\ncompared with commit [0-9a-f]{12}\n/);
+    for (const ref of ['no-such-branch', '']) {
+      expect(await cli(ref)).toContain('\nall steps count as changed: ');
+    }
+    expect(renderMarkdown(unknown.report)).toMatch(/^All steps count as changed: .*[^.]\.$/m);
   });
 });

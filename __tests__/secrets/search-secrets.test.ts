@@ -30,3 +30,20 @@ test('parts of a secret and other texts are not', () => {
   expect(finds('nothing here')).toBe(false);
   expect(createSecretSearch([])(Buffer.from('x'))).toBe(false);
 });
+
+const TOKEN = `ghp_${'a1B2c3D4e5F6g7H8i9J0'.repeat(2).slice(0, 36)}`;
+
+test.each([
+  ['in a text', `token: ${TOKEN}\n`],
+  ['between other bytes', Buffer.from(`\0\u0001${TOKEN}\0`)],
+  ['in UTF-16', Buffer.from(`x${TOKEN}`, 'utf16le')],
+  ['as a password of a URL', 'postgres://me:hunter22@db/x'],
+  ['as a private key', '-----BEGIN RSA PRIVATE KEY-----\nMIIEow'],
+])('a key that is not known is found %s', (_, content) => {
+  expect(finds(content)).toBe(true);
+  for (const size of [7, 50]) expect(finds(content, size)).toBe(true);
+});
+
+test('a replaced secret is not found again', () => {
+  expect(finds('postgres://me:***@db/x;password=***;a b=1')).toBe(false);
+});

@@ -1,12 +1,16 @@
 /** The store of results under crashes, other writers and damage. */
 import { spawn } from 'node:child_process';
 import {
+  closeSync,
   existsSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -112,4 +116,19 @@ test('what was used longest ago is removed first, and not what a run uses', asyn
   if (oldest !== undefined) store.use(oldest);
   store.prune(1);
   expect(store.entriesOf('step').map(({ file }) => file)).toEqual([oldest?.file]);
+});
+
+test('a large file that is placed can be written, and its object stays as it is', async () => {
+  await using home = await directory();
+  const { objects } = ResultStore.open(home.dir, 'p');
+  const source = path.join(home.dir, 'large');
+  writeFileSync(source, Buffer.alloc(9 * 1024 * 1024, 1));
+  const stored = await objects.putFile(source);
+  const target = path.join(home.dir, 'placed');
+  expect(await objects.place(stored, target, 0o644)).toBe(true);
+  expect(statSync(target).mode & 0o777).toBe(0o644);
+  const handle = openSync(target, 'r+');
+  writeSync(handle, 'changed');
+  closeSync(handle);
+  expect(await fileDigest(objects.pathOf(stored.digest))).toBe(stored.digest);
 });

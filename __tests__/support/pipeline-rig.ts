@@ -10,7 +10,7 @@ import { type RunOptions, runPipeline } from '../../src/run.ts';
 export interface PipelineRig {
   readonly dir: string;
   readonly path: (...parts: string[]) => string;
-  readonly write: (files: Readonly<Record<string, string>>) => Promise<void>;
+  readonly write: (files: Readonly<Record<string, string | Uint8Array>>) => Promise<void>;
   /** Runs `pipeline`: a value, or the name of a file in the project. */
   readonly run: (
     pipeline: unknown,
@@ -20,7 +20,7 @@ export interface PipelineRig {
 }
 
 export async function createProject(
-  files: Readonly<Record<string, string>> = {},
+  files: Readonly<Record<string, string | Uint8Array>> = {},
 ): Promise<PipelineRig> {
   const dir = await realpath(await mkdtemp(path.join(tmpdir(), 'cursus-test-')));
   const rig: PipelineRig = {

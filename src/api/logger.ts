@@ -52,6 +52,7 @@ function lines(event: RunEvent): readonly Line[] {
           level: 'INFO',
           message: `${event.pipeline}: ${event.steps.length} steps, ${event.dataFlows} data flows, Python ${event.python}`,
         },
+        ...(event.notices ?? []).map((message) => ({ level: 'INFO' as const, message })),
       ];
     case 'environment-making':
       return [

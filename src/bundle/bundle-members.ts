@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { shownLauncher } from '../execute/step/launch.ts';
 import type { StepOutcome } from '../execute/step/step-outcome.ts';
@@ -45,13 +44,7 @@ export async function bundleMembers(
     ...code.importRoots,
   ]);
   const inBundle = (file: string) => `${PROJECT}/${slashes(path.relative(base, file))}`;
-  const redacted: string[] = [];
-  for (const file of code.files) {
-    const text = codeText(file, secrets.text);
-    const name = inBundle(file);
-    if (text.isRedacted) redacted.push(name);
-    data.addBytes(name, text.bytes);
-  }
+  for (const file of code.files) await data.addCode(file, inBundle(file));
   const inputs = await addInputs(failed, data, inBundle(config.root));
   for (const file of filesRead(failed, base)) {
     if (!code.files.includes(file)) await data.add(file, inBundle(file));
@@ -70,7 +63,6 @@ export async function bundleMembers(
     memoryLimit: failed.options.memoryLimitBytes,
     redact: secrets.text,
   });
-  redacted.push(...pipeline.redacted);
   data.addBytes(PIPELINE, jsonBytes(pipeline.document));
   // The root need not contain any code.
   data.addDirectory(`${inBundle(config.root).replace(/\/$/, '')}/`);
@@ -101,7 +93,7 @@ export async function bundleMembers(
       .map(({ path: name, size, sha256 }) => ({ path: name, size, sha256 }))
       .sort((a, b) => (a.path < b.path ? -1 : 1)),
     left_out: data.leftOut,
-    redacted,
+    redacted: [...data.redacted, ...pipeline.redacted],
   };
   return [...data.members, { path: MANIFEST, content: jsonBytes(manifest) }];
 }
@@ -192,26 +184,6 @@ function filesRead({ outcome, options, config, workspace }: FailedStep, base: st
   return [...new Set(files)].filter(
     (file) => isInside(base, file) && isInside(config.root, file) && !isInside(workspace, file),
   );
-}
-
-/** Code keeps its lines: the verdict names them. */
-function codeText(
-  file: string,
-  redact: (text: string) => string,
-): { readonly bytes: Uint8Array; readonly isRedacted: boolean } {
-  const bytes = readFileSync(file);
-  const text = bytes.toString('utf8');
-  const without = redact(text);
-  return without === text
-    ? { bytes, isRedacted: false }
-    : { bytes: Buffer.from(withLines(text, without)), isRedacted: true };
-}
-
-/** A secret can have several lines: what follows it moves down again. */
-function withLines(before: string, after: string): string {
-  const count = (text: string) => text.split('\n').length;
-  const lost = count(before) - count(after);
-  return lost <= 0 ? after : after.replace('***', `***${'\n'.repeat(lost)}`);
 }
 
 function environmentOf(

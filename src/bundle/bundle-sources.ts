@@ -4,7 +4,7 @@ import type { StepOutcome } from '../execute/step/step-outcome.ts';
 import type { UserCode } from '../execute/user-code.ts';
 import type { Plan } from '../pipeline/plan.ts';
 import type { RunReport } from '../report/report.ts';
-import type { SecretSearch } from './data-members.ts';
+import type { SecretSearch } from './safe-content.ts';
 
 /** What is known of a run when its bundles are written. */
 export interface BundleSources {

@@ -1,19 +1,13 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import type { BundleManifest } from './bundle-manifest.ts';
-import { chunksOf, sha256 } from './file-bytes.ts';
+import { sha256 } from './file-bytes.ts';
 import { isSafeName } from './read-zip.ts';
+import { redactedFile } from './redacted-file.ts';
+import { type SecretSearch, safeContent } from './safe-content.ts';
 import type { ZipMember } from './write-zip.ts';
 
 export type LeftOut = BundleManifest['left_out'][number];
-
-/** How secrets are found. */
-export interface SecretSearch {
-  readonly text: (text: string) => string;
-  /** For the parts of one file, in order. */
-  readonly fileSearch: () => (chunk: Uint8Array) => boolean;
-}
 
 export interface Member extends ZipMember {
   readonly size: number;
@@ -24,6 +18,8 @@ export interface Member extends ZipMember {
 export class DataMembers {
   readonly members: Member[] = [];
   readonly leftOut: LeftOut[] = [];
+  /** Members in which a secret was replaced. */
+  readonly redacted: string[] = [];
   readonly #limits: { bytes: number; files: number };
   readonly #limitBytes: number;
   readonly #secrets: SecretSearch;
@@ -40,6 +36,18 @@ export class DataMembers {
   addBytes(name: string, content: Uint8Array): void {
     if (!this.#takes(name, content.length)) return;
     this.members.push({ path: name, content, size: content.length, sha256: sha256(content) });
+  }
+
+  /** Adds a file of code, outside the limit, without its secrets. */
+  async addCode(source: string, name: string): Promise<void> {
+    const bytes = readFileSync(source);
+    const content = redactedFile(bytes, this.#secrets.text);
+    // A command can name any file.
+    if (content.kind === 'binary' || content.kind === 'private-key') {
+      return await this.add(source, name);
+    }
+    if (content.kind === 'redacted') this.redacted.push(name);
+    this.addBytes(name, content.kind === 'redacted' ? content.bytes : bytes);
   }
 
   /** Adds a directory, unless a member is in it. */
@@ -79,29 +87,27 @@ export class DataMembers {
 
   async #addFile(source: string, name: string, size: number): Promise<void> {
     if (size > this.#limits.bytes) {
-      const limit = `the files of a bundle are limited to ${this.#limitBytes} bytes (bundle_limit)`;
+      const limit = `the files of a bundle are limited to ${this.#limitBytes} bytes (\`--bundle-limit\`, in the action \`bundle-limit\`)`;
       return this.#leave(name, size, limit);
     }
     if (this.#limits.files === 0) {
       return this.#leave(name, size, `a bundle has at most ${MOST_FILES} files`);
     }
     if (!this.#takes(name, size)) return;
-    const hash = createHash('sha256');
-    const holdsSecret = this.#secrets.fileSearch();
-    let bytes = 0;
     try {
-      for await (const chunk of chunksOf(source)) {
-        if (holdsSecret(chunk)) return this.#leave(name, size, 'it contains a secret');
-        hash.update(chunk);
-        bytes += chunk.length;
-      }
+      const content = await safeContent(source, size, this.#secrets);
+      if ('reason' in content) return this.#leave(name, size, content.reason);
+      const { redacted } = content;
+      if (redacted !== undefined) this.redacted.push(name);
+      this.#limits.bytes -= content.size;
+      this.#limits.files -= 1;
+      this.members.push({
+        ...{ path: name, content: redacted ?? { file: source } },
+        ...{ size: content.size, sha256: content.sha256 },
+      });
     } catch {
-      return this.#leave(name, size, 'it cannot be read');
+      this.#leave(name, size, 'it cannot be read');
     }
-    this.#limits.bytes -= bytes;
-    this.#limits.files -= 1;
-    const content = { file: source };
-    this.members.push({ path: name, content, size: bytes, sha256: hash.digest('hex') });
   }
 
   #takes(name: string, size: number): boolean {
@@ -110,7 +116,7 @@ export class DataMembers {
       ? 'the bundle has a file whose name differs only in case'
       : this.#reasonAgainst(name);
     if (reason === undefined) this.#names.add(key);
-    else this.#leave(this.#secrets.text(name), size, reason);
+    else this.#leave(name, size, reason);
     return reason === undefined;
   }
 
@@ -121,7 +127,8 @@ export class DataMembers {
 
   #leave(name: string, size: number | null, reason: string): void {
     // What was meant to be there can be thousands of files.
-    if (this.leftOut.length < MOST_LISTED) this.leftOut.push({ path: name, size, reason });
+    if (this.leftOut.length >= MOST_LISTED) return;
+    this.leftOut.push({ path: this.#secrets.text(name), size, reason });
   }
 }
 

@@ -1,11 +1,14 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Command, Option } from 'commander';
 import { loadPipeline } from '../config/load-pipeline.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
 import { planScripts } from '../execute/plan-scripts.ts';
+import { keptSteps } from '../execute/reuse/open-results.ts';
+import { stepSelection } from '../execute/reuse/step-selection.ts';
 import { startPython } from '../execute/start-python.ts';
 import { shownLauncher } from '../execute/step/launch.ts';
-import { flowKey, type Plan } from '../pipeline/plan.ts';
+import type { flowKey, Plan } from '../pipeline/plan.ts';
 import { lastRunFile } from '../program/last-run.ts';
 import { displayWidth, padToWidth } from '../reporters/display-width.ts';
 import { readChecks } from '../scripts/read-checks.ts';
@@ -13,11 +16,15 @@ import { readScripts } from '../scripts/read-scripts.ts';
 import { resolveSelection } from '../select/resolve-selection.ts';
 import type { Role, Selection, StepRole } from '../select/selection.ts';
 import { escapeText } from '../text/describe-value.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { EXIT_CODES } from './exit-codes.ts';
+import { refuseConflicts } from './refuse-conflicts.ts';
 import { addSelectionOptions, type SelectionOptions, selectionWish } from './selection-options.ts';
 import type { Terminal } from './terminal.ts';
 
 interface PlanOptions extends SelectionOptions {
+  readonly step?: string;
+  readonly refresh?: boolean;
   readonly outputFormat: 'text' | 'json';
   readonly workspaceDir: string;
   readonly python?: string;
@@ -38,10 +45,13 @@ export function planCommand(terminal: Terminal, exit: (code: number) => void): C
         .choices(['text', 'json'])
         .default('text'),
     )
+    .option('--step <name>', 'what a run with `--step` runs, and what it takes from earlier runs')
+    .option('--refresh', 'with `--step`: as in a run')
     .option('--python <path>', 'Python interpreter (default: a virtual environment, then PATH)')
-    .option('--workspace-dir <dir>', 'directory of saved specs', './test_workspace')
+    .option('--workspace-dir <dir>', 'directory of saved specs and results', './test_workspace')
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, options: PlanOptions) => {
+      refuseConflicts(options);
       const listed = await listPlan(file, options, terminal);
       terminal.stdout.write(
         options.outputFormat === 'json' ? `${JSON.stringify(listed, null, 2)}\n` : asText(listed),
@@ -53,6 +63,10 @@ export function planCommand(terminal: Terminal, exit: (code: number) => void): C
 /** Later versions may add keys. */
 interface ListedPlan {
   readonly pipeline: string;
+  /** What the list is limited to: `--select train+`; empty if it is not. */
+  readonly selection: string;
+  /** What the list does not show, and why nothing could be left out. */
+  readonly notices: readonly string[];
   /** In the order of the plan. */
   readonly steps: readonly {
     readonly name: string;
@@ -64,6 +78,8 @@ interface ListedPlan {
     /** Whether a run with the same options runs it, and why. */
     readonly role: Role;
     readonly reason: string;
+    /** Whether the run takes its result from an earlier one (`--step`). */
+    readonly kept: boolean;
   }[];
   /** As in the report: `producer->consumer`. */
   readonly data_flows: readonly {
@@ -97,60 +113,84 @@ async function listPlan(
   await readChecks(config, analyse);
   const { executable } = supervision.interpreter;
   const plan = await planScripts(config, scripts, { executable, environ });
+  const workspace = path.resolve(cwd, workspaceDir);
   const wish = selectionWish(options, {
-    cwd,
-    lastRun: lastRunFile(path.resolve(cwd, workspaceDir), path.resolve(cwd, file)),
+    ...{ cwd, lastRun: lastRunFile(workspace, path.resolve(cwd, file)) },
   }) ?? { select: [], exclude: [] };
+  const { step, refresh } = options;
+  if (step !== undefined) {
+    const isKept = resultsIn(workspace, config);
+    const selection = stepSelection(plan, step, options, isKept);
+    return listed(config, plan, selection, refresh === true ? () => false : isKept);
+  }
   const given = { plan, config, cwd, environ, analyse };
-  return listed(config, plan, await resolveSelection(wish, given));
+  return listed(config, plan, await resolveSelection(wish, given), () => false);
+}
+
+/** A plan writes nothing: opening the results would make their directory. */
+function resultsIn(workspace: string, config: PipelineConfig): (step: string) => boolean {
+  if (!existsSync(path.join(workspace, '.results'))) return () => false;
+  // Nothing but its directory is used.
+  return keptSteps(config, { dir: workspace } as Workspace);
 }
 
 function listed(
   config: PipelineConfig,
   { steps, flows, unwired }: Plan,
-  { roles, wish }: Selection,
+  { roles, wish, notices }: Selection,
+  isKept: (step: string) => boolean,
 ): ListedPlan {
   const lines = new Map(
     steps.map((step) => [step.name, config.locate(step.config.keyPath)?.line ?? null]),
   );
+  const isCached = config.cache !== 'off';
   return {
-    pipeline: config.name,
-    steps: steps.map(({ name, script, config: { launcher } }) => ({
-      name,
-      script: script.kind === 'none' ? null : script.path,
-      line: lines.get(name) ?? null,
-      launcher: launcher === undefined ? null : shownLauncher(launcher),
-      ...(wish === '' ? { role: 'selected', reason: 'all steps run' } : roleOf(roles, name)),
-    })),
-    data_flows: [...flows, ...unwired].map(({ producer, consumer }) => ({
+    ...pipeline: config.name, selection: wish ,
+    notices: [...notices, ...(isCached ? [OF_THE_CACHE] : [])],
+    steps: steps.map((name, script ) => {
+      const known: StepRole =
+        wish === '' ? { role: 'selected', reason: 'all steps run' } : roleOf(roles, name);
+      return {
+        ...{ name, script: script.kind === 'none' ? null : script.path },
+        line: lines.get(name) ?? null,
+        launcher: launcher === undefined ? null : shownLauncher(launcher),
+        ...known,
+        kept: known.role === 'needed' && isKept(name),
+      };
+    }),
+    data_flows: [...flows, ...unwired].map((producer, consumer ) => (
       name: flowKey(producer, consumer),
-      line: lines.get(consumer) ?? null,
-    })),
+      line: lines.get(consumer) ?? null,)),
   };
 }
+
+const OF_THE_CACHE =
+  'the cache is on: a run takes the valid results of steps, which a plan does not test';
 
 function roleOf(roles: Selection['roles'], name: string): StepRole {
   return roles.get(name) ?? { role: 'left-out', reason: '' };
 }
 
-function asText({ pipeline, steps, data_flows: flows }: ListedPlan): string {
+function asText({ pipeline, selection, notices, steps, data_flows: flows }: ListedPlan): string {
   const counts = `${steps.length} steps, ${flows.length} data flows`;
   const flowNames = flows.map(({ name }) => escapeText(name));
-  const isWhole = steps.every(({ role }) => role === 'selected');
-  const lines = isWhole
-    ? [...steps.map((step) => `${escapeText(step.name)}${launchedBy(step)}`), ...flowNames]
-    : stepLines(steps);
-  return `${escapeText(pipeline)}: ${counts}\n${lines.map((line) => `  ${line}\n`).join('')}`;
+  const lines =
+    selection === ''
+      ? [...steps.map((step) => `${escapeText(step.name)}${launchedBy(step)}`), ...flowNames]
+      : stepLines(steps);
+  const head = [`${escapeText(pipeline)}: ${counts}`, ...notices.map((one) => escapeText(one))];
+  return `${[...head, ...lines.map((line) => `  ${line}`)].join('\n')}\n`;
 }
 
-/** `train  runs  selected by --select +train` */
+/** `train  runs  selected by --select train` */
 function stepLines(steps: ListedPlan['steps']): readonly string[] {
   const names = steps.map(({ name }) => escapeText(name));
   const width = Math.max(...names.map((name) => displayWidth(name)));
   return steps.map((step, index) => {
-    const { role, reason } = step;
+    const { role, reason, kept } = step;
     const name = padToWidth(names[index] ?? '', width);
-    return `${name}  ${role === 'left-out' ? 'left out' : 'runs    '}  ${escapeText(reason)}${launchedBy(step)}`;
+    const what = role === 'left-out' ? 'left out' : kept ? 'kept    ' : 'runs    ';
+    return `${name}  ${what}  ${escapeText(reason)}${launchedBy(step)}`;
   });
 }
 

@@ -2,6 +2,7 @@ import type { PipelineConfig } from '../config/pipeline-config.ts';
 import { writeLastRun } from '../program/last-run.ts';
 import { checkReportFiles, writeReportFiles } from '../program/report-files.ts';
 import { type RunSignals, withRunSignals } from '../program/run-signals.ts';
+import type { RunEvent } from '../report/events.ts';
 import type { RunReport } from '../report/report.ts';
 import { createConsoleReporter } from '../reporters/console.ts';
 import { toJsonReport } from '../reporters/json-report.ts';
@@ -48,7 +49,14 @@ export async function runAndReport(
     clock: () => performance.now(),
   });
   const reporters = live && (!asJson || options.verbose) ? [progress] : [];
-  const onEvent = broadcast(reporters, (error) => {
+  // The next run, on the file that changed, reports instead of this one.
+  const isSuperseded = () => repeated?.stop.aborted === true;
+  const shown = reporters.map(({ onEvent }) => ({
+    onEvent: (event: RunEvent) => {
+      if (!isSuperseded()) onEvent(event);
+    },
+  }));
+  const onEvent = broadcast(shown, (error) => {
     terminal.stderr.write(`Warning: progress cannot be shown: ${String(error)}\n`);
   });
   // A mistake in it is reported where it is awaited, not while the options are read.
@@ -71,7 +79,13 @@ export async function runAndReport(
       repeated?.onInterrupt();
     },
   ).finally(() => progress.stop());
-  if (lastRun !== undefined && runOptions.keepResults === true) await writeLastRun(report, lastRun);
+  if (isSuperseded()) {
+    printed.end();
+    return EXIT_CODES.failed;
+  }
+  if (lastRun !== undefined && runOptions.keepResults === true) {
+    await writeLastRun(report, lastRun, { takesOld: runOptions.step !== undefined });
+  }
   if (!asJson && text !== undefined) printed.write(await text(report));
   printed.end();
   if (asJson) terminal.stdout.write(jsonText(await json(report)));

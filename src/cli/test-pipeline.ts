@@ -11,9 +11,10 @@ import { EXPECTED_VARIANTS, parseVariants } from '../config/parse-variants.ts';
 import type { VariantWish } from '../config/variant-names.ts';
 import { lastRunFile } from '../program/last-run.ts';
 import { isOneFile } from '../program/pipeline-files.ts';
-import { addCommonOptions, type CommonOptions, directory } from './common-options.ts';
+import { addCommonOptions, type CommonOptions, directory, reportFiles } from './common-options.ts';
+import { type GivenOptions, refuseConflicts, refuseWatchOfSeveral } from './refuse-conflicts.ts';
 import { runAndReport } from './run-and-report.ts';
-import { addSelectionOptions, type SelectionOptions, selectionWish } from './selection-options.ts';
+import { addSelectionOptions, selectionWish } from './selection-options.ts';
 import type { Terminal } from './terminal.ts';
 import { testPipelines } from './test-pipelines.ts';
 import { type RepeatedRun, watchPipeline } from './watch-pipeline.ts';
@@ -71,15 +72,19 @@ export function testPipelineCommand(terminal: Terminal, exit: (code: number) => 
       .addHelpText('after', EXAMPLES),
   );
   return addCommonOptions(command).action(async (files: string[], given: TestPipelineOptions) => {
-    const [only = ''] = files;
-    const workspace = path.resolve(terminal.cwd, given.workspaceDir);
-    const lastRun = lastRunFile(workspace, path.resolve(terminal.cwd, only));
-    const options = withSelection(given, { cwd: terminal.cwd, lastRun });
+    refuseConflicts(given);
+    const ofFile = (file: string) => {
+      const workspace = path.resolve(terminal.cwd, given.workspaceDir);
+      const lastRun = lastRunFile(workspace, path.resolve(terminal.cwd, file));
+      return { lastRun, options: withSelection(given, { cwd: terminal.cwd, lastRun }) };
+    };
     if (!isOneFile(files, terminal.cwd)) {
-      exit(await testPipelines(files, options, terminal));
+      refuseWatchOfSeveral(given);
+      exit(await testPipelines(files, given, terminal, ofFile));
       return;
     }
-    const file = only;
+    const [file = ''] = files;
+    const { options, lastRun } = ofFile(file);
     const projectDir = path.dirname(path.resolve(terminal.cwd, file));
     const load = () =>
       loadPipeline(file, {
@@ -91,11 +96,22 @@ export function testPipelineCommand(terminal: Terminal, exit: (code: number) => 
         ...{ live: true, lastRun },
         ...(repeated === undefined ? {} : { repeated }),
       });
-    exit(given.watch === true ? await watchPipeline(file, terminal, run) : await run());
+    if (given.watch !== true) {
+      exit(await run());
+      return;
+    }
+    const watched = {
+      // With JSON, standard output contains only JSON: one value for each run.
+      output: options.outputFormat === 'json' ? terminal.stderr : terminal.stdout,
+      written: Object.values(reportFiles(options)).flatMap((one) =>
+        one === undefined ? [] : path.resolve(terminal.cwd, one),
+      ),
+    };
+    exit(await watchPipeline(file, terminal, watched, run));
   });
 }
 
-type TestPipelineOptions = CommonOptions & SelectionOptions & { readonly watch?: boolean };
+type TestPipelineOptions = GivenOptions & CommonOptions;
 
 function withSelection(
   options: TestPipelineOptions,

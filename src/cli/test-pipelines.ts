@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { loadPipeline } from '../config/load-pipeline.ts';
 import { earlierTimings } from '../program/earlier-timings.ts';
+import { writeLastRun } from '../program/last-run.ts';
 import { findPipelineFiles } from '../program/pipeline-files.ts';
 import {
   checkReportFiles,
@@ -22,6 +23,14 @@ import { EXIT_CODES } from './exit-codes.ts';
 import { jsonText } from './run-and-report.ts';
 import { type Terminal, textOutput, wantsColor, wantsLive } from './terminal.ts';
 
+/** What is known only of each file. */
+interface OfFile {
+  /** The options, with the selection of its steps. */
+  readonly options: CommonOptions;
+  /** The file for `--failed` of the next run. */
+  readonly lastRun: string;
+}
+
 /**
  * Runs the pipelines that names and patterns stand for, and prints one report; returns the exit
  * code.
@@ -30,6 +39,7 @@ export async function testPipelines(
   given: readonly string[],
   options: CommonOptions,
   terminal: Terminal,
+  ofFile: (file: string) => OfFile,
 ): Promise<number> {
   const { cwd, environ } = terminal;
   const asJson = options.outputFormat === 'json';
@@ -61,22 +71,31 @@ export async function testPipelines(
       cwd,
       specsDir: path.join(options.workspaceDir, '.specs'),
     });
-    return await runAsAsked(
+    const { bundleDir, ...ofPart } = part;
+    const { lastRun, options: own } = ofFile(file);
+    const report = await runAsAsked(
       pipeline,
       {
-        ...{ ...runOptions, ...part, ...signals, onEvent },
+        ...{ ...runOptions, ...ofPart, ...signals, onEvent },
+        ...(own.selection === undefined ? {} : { selection: own.selection }),
+        ...(bundleDir === undefined ? {} : { bundle: { ...runOptions.bundle, dir: bundleDir } }),
         ...(secondsOf ? { secondsOf: (step) => secondsOf(step, file) } : {}),
         contract: needsContract(wanted),
         projectDir: path.dirname(path.resolve(cwd, file)),
       },
       options,
     ).finally(() => progress.stop());
+    if (runOptions.keepResults === true) {
+      await writeLastRun(report, lastRun, { takesOld: runOptions.step !== undefined });
+    }
+    return report;
   };
   const report = await withRunSignals(
     (signals) =>
       runPipelines(files, {
         run: (file, part) => run(file, part, signals),
         workspaceDir: path.resolve(cwd, options.workspaceDir),
+        bundleDir: options.bundle,
         runTimeoutSeconds: options.runTimeout,
         failFast: options.failFast ?? false,
         signals: [signals.signal, signals.fault],

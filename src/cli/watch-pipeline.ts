@@ -18,6 +18,13 @@ export interface RepeatedRun {
   readonly onInterrupt: () => void;
 }
 
+export interface WatchOptions {
+  /** For the lines between the runs. */
+  readonly output: Terminal['stdout'];
+  /** Files that each run writes; absolute. */
+  readonly written: readonly string[];
+}
+
 /**
  * Runs a pipeline again whenever a file changes that it depends on, until it is interrupted.
  * @param run runs it once; returns the exit code
@@ -26,9 +33,10 @@ export interface RepeatedRun {
 export async function watchPipeline(
   file: string,
   terminal: Terminal,
+  { output, written }: WatchOptions,
   run: (repeated: RepeatedRun) => Promise<number>,
 ): Promise<number> {
-  const { cwd, stdout } = terminal;
+  const { cwd } = terminal;
   const warm = new WarmPython();
   let stop = new AbortController();
   let changed: string | undefined;
@@ -55,6 +63,14 @@ export async function watchPipeline(
       stop = new AbortController();
       changed = undefined;
       const since = Date.now();
+      const update = () => {
+        const files = [...warm.files, path.resolve(cwd, file)];
+        watch.update(
+          files.filter((one) => !written.includes(one)),
+          since,
+        );
+      };
+      warm.onNoted = update;
       const ended = await runOnce(run, terminal, {
         ...{ warm, stop: stop.signal },
         onInterrupt: () => onSignal(),
@@ -62,18 +78,18 @@ export async function watchPipeline(
       // A run that was stopped by a change says nothing.
       if (changed === undefined || isInterrupted) code = ended;
       if (isInterrupted) break;
-      watch.update([...warm.files, path.resolve(cwd, file)], since);
+      update();
       if (changed === undefined) {
         const time = new Date().toTimeString().slice(0, 8);
         const verdict = code === EXIT_CODES.passed ? 'passed' : 'failed';
-        stdout.write(`${time} ${verdict}, waiting for changes (Ctrl-C ends)\n`);
+        output.write(`${time} ${verdict}, waiting for changes (Ctrl-C ends)\n`);
         await new Promise<void>((resolve) => {
           wake = resolve;
           if (changed !== undefined || isInterrupted) resolve();
         });
       }
       if (changed !== undefined) {
-        stdout.write(`\n↻ ${escapeText(shownPath(changed, cwd))} changed\n`);
+        output.write(`\n↻ ${escapeText(shownPath(changed, cwd))} changed\n`);
       }
     }
     return code;

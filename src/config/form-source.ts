@@ -1,3 +1,4 @@
+import { findInexactNumbers } from './inexact-numbers.ts';
 import type { PipelineConfig, PipelineForm } from './pipeline-config.ts';
 import type { PipelineDocument } from './pipeline-document.ts';
 import { throwProblems } from './problems.ts';
@@ -35,6 +36,7 @@ export function assembleConfig(
   },
 ): PipelineConfig {
   const { document, file, language, defaultName, keepTodos = false } = source;
+  throwProblems(parts.steps.flatMap((step) => findInexactNumbers(step, document)));
   if (!keepTodos) throwProblems(parts.steps.flatMap((step) => findTodos(step, document)));
   return {
     ...settings,

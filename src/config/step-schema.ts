@@ -89,7 +89,7 @@ export const jobArgsSchema = z
   .meta({
     id: 'JobArgs',
     description:
-      'Attributes of `job_args`, which has no others. Any value is allowed. `null` calls `main` with `job_args=None`.',
+      'Attributes of `job_args`, which has no others. Any value is allowed; a number without fraction is an `int`, also `1.0`. `null` calls `main` with `job_args=None`.',
   });
 
 const inputsSchema = z

@@ -1,12 +1,8 @@
 import { quoteName } from '../text/describe-value.ts';
 import type { StepConfig } from './pipeline-config.ts';
-import {
-  describeKeyPath,
-  type KeyPath,
-  type PipelineDocument,
-  valueAt,
-} from './pipeline-document.ts';
+import { describeKeyPath, type KeyPath, type PipelineDocument } from './pipeline-document.ts';
 import type { Problem } from './problems.ts';
+import { valuePlace } from './value-place.ts';
 
 /** What `init` writes where only the user knows the value. */
 export const TODO = 'TODO';
@@ -16,7 +12,7 @@ type Located = Pick<PipelineDocument, 'locate' | 'value'>;
 /** Values of a step that still are `TODO`: a run with them would fail later, or pass by mistake. */
 export function findTodos(step: StepConfig, document: Located): Problem[] {
   return todosOf(step).map((path) => {
-    const whole = placeOf(path, step, document);
+    const whole = valuePlace(path, step, document);
     return {
       message: `${describeKeyPath(whole)}: \`${TODO}\` is not a value yet`,
       location: document.locate(whole, 'value'),
@@ -59,19 +55,3 @@ function todosIn(value: unknown, path: KeyPath): KeyPath[] {
 function isTodo(text: string): boolean {
   return text.trim() === TODO || new RegExp(`^--?[\\w-]+=${TODO}$`).test(text);
 }
-
-/** The key under the name that the file has for it: its short form, or the defaults of all steps. */
-function placeOf(path: KeyPath, { keyPath }: StepConfig, { value }: Located): KeyPath {
-  const short = [SHORT.get(String(path[0])) ?? '', ...path.slice(1)];
-  const places = [
-    [...keyPath, ...path],
-    [...keyPath, ...short],
-    ['defaults', ...path],
-  ];
-  return places.find((one) => valueAt(value, one) !== undefined) ?? [...keyPath, ...path];
-}
-
-const SHORT = new Map([
-  ['input_paths', 'inputs'],
-  ['output_paths', 'outputs'],
-]);

@@ -91,14 +91,15 @@ export async function executePlan(
         );
         return 'skipped';
       }
-      if (script.kind === 'faulty') {
-        finishFaulty(step, script.finding);
-        return 'failed';
-      }
-      const taken = await results?.take(step);
+      const isKept = isTakenFromEarlier(step, context.selection);
+      const taken = script.kind === 'faulty' && !isKept ? undefined : await results?.take(step);
       if (taken?.kind === 'hit') {
         finish(taken.outcome);
         return 'cached';
+      }
+      if (script.kind === 'faulty') {
+        finishFaulty(step, script.finding);
+        return 'failed';
       }
       await rerunLost(step, context, (outcome) => {
         outcomes.set(outcome.report.name, outcome);
@@ -144,6 +145,11 @@ export async function executePlan(
     },
   });
   await Promise.all(completing);
+}
+
+/** With `--step`, the steps that it reads from are not run, so their code does not matter. */
+function isTakenFromEarlier({ name }: PlannedStep, selection: RunContext['selection']): boolean {
+  return selection?.takesKept === true && selection.roles.get(name)?.role === 'needed';
 }
 
 function withReasons(outcome: StepOutcome, cacheMiss: readonly string[] | undefined): StepOutcome {

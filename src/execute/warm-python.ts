@@ -1,11 +1,8 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
-import type { PipelineConfig } from '../config/pipeline-config.ts';
 import { importSets } from '../pipeline/import-sets.ts';
-import type { Plan, PlannedStep } from '../pipeline/plan.ts';
+import type { PlannedStep } from '../pipeline/plan.ts';
 import type { Supervision } from '../python/supervision.ts';
-import type { StepOutcome } from './step/step-outcome.ts';
 import { StepTemplates, type StepTemplatesParts } from './step-templates.ts';
+import { type NotedRun, watchedFiles } from './watched-files.ts';
 
 /**
  * What stays ready between runs that repeat: the supervisor, the processes that have imported the
@@ -16,6 +13,8 @@ export class WarmPython {
   #templates: { readonly key: string; readonly templates: StepTemplates } | undefined;
   #runs = 0;
   readonly #files = new Set<string>();
+  /** Called when files were added. */
+  onNoted: () => void = () => {};
 
   /** Files and directories that the runs depended on; absolute. */
   get files(): ReadonlySet<string> {
@@ -49,22 +48,13 @@ export class WarmPython {
     this.#templates = { key, templates };
   }
 
-  /** @param cwd base of the shown path of the pipeline file, absolute */
-  note({ config, plan, outcomes, checks }: NotedRun, cwd: string): void {
-    const add = (file: string) => this.#files.add(file);
-    if (config.file !== undefined) pipelineFiles(path.resolve(cwd, config.file)).forEach(add);
-    for (const check of checks) add(check);
-    for (const { script, inputs } of plan.steps) {
-      if (script.kind !== 'none' && script.path !== null) {
-        add(script.path);
-        // A module that could not be imported is no loaded one.
-        modulesBeside(script.path).forEach(add);
-      }
-      for (const { source } of inputs) {
-        if (source.kind === 'declared' || source.kind === 'missing') add(source.path);
-      }
-    }
-    for (const { sources = [] } of outcomes.values()) sources.forEach(add);
+  /**
+   * Adds the files that a run depends on.
+   * @param cwd base of the shown paths, absolute
+   */
+  note(run: NotedRun, cwd: string): void {
+    for (const file of watchedFiles(run, cwd)) this.#files.add(file);
+    this.onNoted();
   }
 
   /** Ends the processes. */
@@ -80,36 +70,6 @@ export class WarmPython {
   }
 }
 
-interface NotedRun {
-  readonly config: PipelineConfig;
-  readonly plan: Plan;
-  readonly outcomes: ReadonlyMap<string, StepOutcome>;
-  /** Absolute paths. */
-  readonly checks: Iterable<string>;
-}
-
-/** The pipeline file, and files beside it that it can name. */
-function pipelineFiles(file: string): readonly string[] {
-  const dir = path.dirname(file);
-  const names = namesIn(dir).filter((name) => /\.(ya?ml|json)$/i.test(name));
-  return [file, ...names.slice(0, MOST_FILES).map((name) => path.join(dir, name))];
-}
-
-function modulesBeside(script: string): readonly string[] {
-  const dir = path.dirname(script);
-  const names = namesIn(dir).filter((name) => name.endsWith('.py'));
-  return names.slice(0, MOST_FILES).map((name) => path.join(dir, name));
-}
-
-function namesIn(dir: string): readonly string[] {
-  try {
-    return readdirSync(dir);
-  } catch {
-    return [];
-  }
-}
-
-const MOST_FILES = 200;
 /** Processes with packages of the project end only with their supervisor. */
 const MOST_RUNS = 20;
 

@@ -12,7 +12,7 @@ export const runFindings = {
     title: 'Environment of the step cannot be made',
     explanation:
       'The step has its own `python` or `requirements`, and the interpreter was not found or the packages could not be installed. The step and those after it were not run.',
-    cure: 'Correct `python` or `requirements` of the step. The evidence has the last lines of the installer.',
+    cure: 'Correct `python` or `requirements` of the step. If the installer failed, the evidence has its last lines.',
   },
   'launcher-failed': {
     severity: 'error',

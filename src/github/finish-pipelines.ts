@@ -16,6 +16,7 @@ import { mistakeAnnotation, mistakeDetails, unwrittenFile } from './report-mista
 import type { Repositories } from './repositories.ts';
 import { type RepositoryFiles, sourceLink } from './repository.ts';
 import { fromRepositoryRoot, scriptDirectories } from './repository-root.ts';
+import { uploadedBundles } from './uploaded-bundles.ts';
 import { emitAnnotations } from './workflow-commands.ts';
 
 interface Surroundings {
@@ -37,7 +38,12 @@ export async function finishPipelines(given: PipelinesReport, around: Surroundin
   const markdown = (most: number) => summaryOf(all, most, { ...around, repository, fullReport });
   const unset = await guarded('warning', () => setOutputs({ ...all, several: true }, written));
   const noSummary = wanted ? await guarded('notice', () => writeJobSummary(markdown)) : [];
-  const troubles = [...unwritten.map(unwrittenFile), ...unset, ...noSummary];
+  const notUploaded = await uploadedBundles(
+    given.pipelines.flatMap(({ report }) => report ?? []),
+    inputs,
+    around.environment,
+  );
+  const troubles = [...unwritten.map(unwrittenFile), ...unset, ...noSummary, ...notUploaded];
   let annotations: readonly Annotation[] = [];
   const unplaced = await guarded('warning', async () => {
     annotations = annotationsOf(all, around.directory, repository);

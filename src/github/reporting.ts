@@ -23,6 +23,7 @@ import { reportMistake, unwrittenFile } from './report-mistake.ts';
 import { openRepositories } from './repositories.ts';
 import { type RepositoryFiles, sourceLink } from './repository.ts';
 import { fromRepositoryRoot, scriptDirectories } from './repository-root.ts';
+import { uploadedBundles } from './uploaded-bundles.ts';
 import { emitAnnotations } from './workflow-commands.ts';
 
 export interface GitHubReporting {
@@ -94,8 +95,7 @@ export function startReporting(inputs: ActionInputs, context: ReportingContext):
       const noSummary = wanted
         ? await guarded('notice', () => writeJobSummary((most) => markdown(surfaces, most)))
         : [];
-      const notUploaded =
-        inputs.bundle === undefined ? [] : await uploaded(given, inputs, environment);
+      const notUploaded = await uploadedBundles([given], inputs, environment);
       const troubles = [...unwritten.map(unwrittenFile), ...unset, ...noSummary, ...notUploaded];
       let annotations: Annotation[] = [];
       const unplaced = await guarded('warning', async () => {
@@ -134,18 +134,6 @@ export function startReporting(inputs: ActionInputs, context: ReportingContext):
       await completeCheckRun(checkRun, () => ({ conclusion: 'failure', ...mistake }));
     },
   };
-}
-
-/** Loaded only if a step failed: the library for artifacts is large. */
-async function uploaded(
-  report: RunReport,
-  { matrix, title }: ActionInputs,
-  environment: Variables,
-): Promise<Annotation[]> {
-  if (report.causes.every(({ bundles }) => bundles === undefined)) return [];
-  const { uploadBundles } = await import('./upload-bundles.ts');
-  const label = title ?? matrix;
-  return await guarded('warning', () => uploadBundles(report, { environment, matrix: label }));
 }
 
 /** Jobs of a matrix with one name would hide each other: GitHub shows the newest. */

@@ -50,7 +50,7 @@ export async function runAction(): Promise<number> {
     {
       signals,
       secondsOf,
-      part = inputs,
+      part = { ...inputs, ...(inputs.bundle === undefined ? {} : { bundleDir: inputs.bundle }) },
       file,
     }: {
       readonly signals: RunSignals;
@@ -78,9 +78,9 @@ export async function runAction(): Promise<number> {
         ...(inputs.preload === undefined ? {} : { preload: inputs.preload }),
         ...(secondsOf === undefined ? {} : { secondsOf }),
         ...(inputs.onDrift === undefined ? {} : { onDrift: inputs.onDrift }),
-        ...(inputs.bundle === undefined
+        ...(part.bundleDir === undefined
           ? {}
-          : { bundle: { dir: inputs.bundle, limitBytes: inputs.bundleLimitBytes } }),
+          : { bundle: { dir: part.bundleDir, limitBytes: inputs.bundleLimitBytes } }),
         contract: needsContract(inputs.reportFiles),
         maxParallel: inputs.maxParallel ?? availableParallelism(),
         failFast: inputs.failFast,

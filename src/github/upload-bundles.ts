@@ -54,7 +54,7 @@ async function uploadAll(
     const absolute = path.resolve(report.baseDir, file);
     try {
       await client.uploadArtifact(
-        artifactName(report.pipeline.name, path.basename(file), context),
+        artifactName(report.pipeline.name, file, context),
         [absolute],
         path.dirname(absolute),
         // It is compressed.
@@ -72,7 +72,7 @@ async function uploadAll(
 
 /**
  * Unique in the workflow run, whose jobs and attempts share one list of names.
- * @param file `step.bundle.zip`
+ * @param file `bundles/step.bundle.zip`; two pipelines with one name differ in the directory
  */
 export function artifactName(
   pipeline: string,
@@ -84,7 +84,7 @@ export function artifactName(
   // Two steps of a job can run the same pipeline.
   const parts = [pipeline, file, job, matrix ?? '', environment['GITHUB_ACTION'] ?? ''];
   const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 8);
-  const step = file.replace(/\.bundle\.zip$/, '');
+  const step = path.basename(file).replace(/\.bundle\.zip$/, '');
   const readable = [pipeline, step, job, matrix ?? '']
     .map((part) => part.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 40))
     .filter((part) => part !== '');

@@ -12,12 +12,16 @@ import { safeName } from '../workspace/safe-name.ts';
 export interface PipelinePart {
   readonly workspaceDir: string;
   readonly runTimeoutSeconds: Limit;
+  /** Absent if no bundles are written. */
+  readonly bundleDir?: string;
 }
 
 export interface PipelinesRun {
   readonly run: (file: string, part: PipelinePart) => Promise<RunReport>;
   /** Absolute. */
   readonly workspaceDir: string;
+  /** The directory for the replay bundles of all. */
+  readonly bundleDir?: string | undefined;
   /** For all pipelines together. */
   readonly runTimeoutSeconds: Limit;
   readonly failFast: boolean;
@@ -41,7 +45,7 @@ export async function runPipelines(
   const started = performance.now();
   const elapsed = () => (performance.now() - started) / 1000;
   const workspace = given.workspaceDir;
-  const parts = workspaceParts(files, workspace);
+  const names = partNames(files);
   const existed = existsSync(workspace);
   const results: Untitled[] = [];
   let failed = false;
@@ -50,7 +54,7 @@ export async function runPipelines(
     if (stop === undefined) given.onBegin(file, index);
     const result =
       stop === undefined
-        ? await runOne(file, parts[index] ?? given.workspaceDir, given, elapsed())
+        ? await runOne(file, names[index] ?? '', given, elapsed())
         : { file, notRun: { kind: 'stopped' as const, message: stop, error: undefined } };
     if (result.notRun !== undefined) given.onNotRun(file, result.notRun);
     failed ||= result.report?.success !== true;
@@ -76,14 +80,19 @@ function whyStop(
 
 async function runOne(
   file: string,
-  workspaceDir: string,
-  { run, runTimeoutSeconds: limit, environ }: PipelinesRun,
+  name: string,
+  { run, runTimeoutSeconds: limit, environ, workspaceDir, bundleDir }: PipelinesRun,
   elapsed: number,
 ): Promise<Untitled> {
   // The first one has the whole time, and its commands name it.
   const left = limit === 'off' ? limit : Math.max(1, Math.ceil(limit - elapsed));
   try {
-    const report = await run(file, { workspaceDir, runTimeoutSeconds: left });
+    const report = await run(file, {
+      workspaceDir: path.join(workspaceDir, PARTS, name),
+      runTimeoutSeconds: left,
+      // Steps of two pipelines can have one name.
+      ...(bundleDir === undefined ? {} : { bundleDir: path.join(bundleDir, name) }),
+    });
     return { file, report: withLimit(report, left, limit) };
   } catch (error) {
     return { file, notRun: reasonOf(new Redaction(environ).error(error)) };
@@ -113,13 +122,13 @@ function withLimit(report: RunReport, left: Limit, limit: Limit): RunReport {
   return { ...report, causes };
 }
 
-/** A directory for each; files with one name get the whole path in theirs. */
-function workspaceParts(files: readonly string[], workspaceDir: string): readonly string[] {
+/** The name of a directory for each; files with one name get the whole path in theirs. */
+function partNames(files: readonly string[]): readonly string[] {
   const stems = files.map((file) => path.parse(file).name);
   return files.map((file, index) => {
     const own = stems[index] ?? file;
     const isUnique = stems.filter((one) => one.toLowerCase() === own.toLowerCase()).length === 1;
-    return path.join(workspaceDir, PARTS, safeName(isUnique ? own : file));
+    return safeName(isUnique ? own : file);
   });
 }
 

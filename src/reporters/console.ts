@@ -87,6 +87,7 @@ export function createConsoleReporter(options: ConsoleOptions): ConsoleReporter 
           nameWidth = widestName(event.steps);
           order = createCausalOrder(event.dependsOn);
           print(colors.dim(startLine(event)));
+          for (const notice of event.notices ?? []) print(oneLine(notice, 400));
           if (options.live) {
             timer = setInterval(refresh, REFRESH_MILLISECONDS);
             // The timer must not keep the process alive.

@@ -55,6 +55,7 @@ function allBlocks(parts: Parts, { title, fullReport }: MarkdownOptions): readon
     heading(report, title),
     ...incompleteBlock(report),
     countsLine(report),
+    ...(report.selection?.notices ?? []).map((notice) => prose(sentence(notice), 500)),
     ...causeBlocks(parts),
     ...warningBlocks(parts),
     ...[
@@ -80,6 +81,11 @@ function incompleteBlock({ complete, steps }: RunReport): readonly string[] {
   const cancelled = steps.filter(({ status }) => status === 'cancelled').length;
   const what = cancelled === 0 ? '' : ` Cancelled: ${countOf(cancelled, 'step')}.`;
   return [`> [!WARNING]\n> The run ended before all steps finished.${what}`];
+}
+
+/** `compared with commit 12ab` as a sentence. */
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1).replace(/\.$/, '')}.`;
 }
 
 function countsLine(report: RunReport): string {

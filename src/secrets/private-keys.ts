@@ -24,6 +24,19 @@ export function privateKeySpans(text: string): Span[] {
   return spans;
 }
 
+export function holdsPrivateKey(text: string): boolean {
+  return text.includes('PRIVATE KEY') && text.search(MARKER) >= 0;
+}
+
+/** Whether a text is a private key, and has at most a comment before it. */
+export function isPrivateKey(text: string): boolean {
+  const start = text.slice(0, MOST_BEFORE_KEY);
+  const at = start.search(MARKER);
+  return at >= 0 && (at === 0 || /^(?:\s|#[^\n]*\n)*$/.test(start.slice(0, at)));
+}
+
+const MOST_BEFORE_KEY = 2_000;
+
 const MARKER = /-----(BEGIN|END) (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
 /** A line of the body or a header of it, with the line break and the margin before it. */
 const BODY_LINE =

@@ -102,6 +102,7 @@ export function createRecordRedaction(redact: Redact): RecordRedaction {
   function redactEvent(value: RunEvent): RunEvent {
     switch (value.type) {
       case 'run-started':
+        return { ...value, notices: (value.notices ?? []).map(redact) };
       case 'libraries-importing':
       case 'step-started':
         return value;

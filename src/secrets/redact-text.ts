@@ -1,5 +1,5 @@
-import { KEY_FORMATS } from './key-formats.ts';
-import { privateKeySpans, type Span } from './private-keys.ts';
+import { keySpans, REPLACEMENT } from './find-keys.ts';
+import type { Span } from './private-keys.ts';
 import { SHORTEST_SECRET, valueForms } from './value-forms.ts';
 
 /** Replaces every secret in a text by `***`. */
@@ -22,8 +22,6 @@ export function createRedact(secrets: Iterable<string>): Redact {
   };
 }
 
-const REPLACEMENT = '***';
-
 /** One pass over a text instead of one per form. */
 function formFilter(forms: readonly string[]): (text: string) => boolean {
   if (forms.length === 0) return () => false;
@@ -44,19 +42,6 @@ function occurrences(text: string, form: string): Span[] {
     start = text.indexOf(form, start + 1);
   }
   return spans;
-}
-
-function keySpans(text: string): Span[] {
-  const spans: Span[] = [];
-  for (const { pattern } of KEY_FORMATS) {
-    // Not `matchAll`, which copies the pattern: this runs for every text of a report.
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-      const group = match.indices?.slice(1).find((span) => span !== undefined);
-      spans.push(group ?? [match.index, pattern.lastIndex]);
-    }
-  }
-  return text.includes('PRIVATE KEY') ? [...spans, ...privateKeySpans(text)] : spans;
 }
 
 /** The minimum length of a part of a secret that is hidden. */

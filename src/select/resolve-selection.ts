@@ -86,7 +86,7 @@ function selectedSteps(
   // That nothing failed or changed is no mistake.
   if (found.length === 0 && limits.length === 0) {
     throw new UserError(`${describeWish(wish)} selects no step.`, {
-      cure: 'List what is selected with `cursus runtime plan` and the same options.',
+      cure: 'Check the selectors: `cursus runtime plan` without these options lists the steps.',
     });
   }
   return new Map(found);

@@ -122,7 +122,7 @@ function nothing({ method, pattern, text }: Term, option: string, { steps }: Gra
   const known = {
     step: () => all.map(({ name }) => name),
     tag: () => [...new Set(all.flatMap(({ tags }) => tags))].sort(),
-    path: () => all.flatMap(({ script }) => script ?? []),
+    path: () => [...new Set(all.flatMap(({ script }) => script ?? []))],
   }[method]();
   const near = /[*?]/.test(pattern) ? undefined : nearestName(pattern, known);
   const what = { step: 'step', tag: 'step with the tag', path: 'step with a script at' }[method];

@@ -17,8 +17,6 @@ import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileDigest, textDigest } from './file-digest.ts';
 
-/** Smaller files are copied: a copy can be written by its reader. */
-const WORTH_LINKING_BYTES = 8 * 1024 * 1024;
 const AT_ONCE_BYTES = 1024 * 1024;
 
 export interface StoredFile {
@@ -108,8 +106,8 @@ export class ObjectFiles {
   }
 
   /**
-   * Puts the file at `target`, which must not exist: shares blocks, or links it read-only if it is
-   * large, or copies it.
+   * Puts the file at `target`, which must not exist: shares blocks, or copies it. A reader can write
+   * to it, as to one that its producer just wrote. On a full disk, it is linked read-only.
    * @returns whether its content is what its name says
    */
   async place(stored: StoredFile, target: string, mode: number): Promise<boolean> {
@@ -119,8 +117,14 @@ export class ObjectFiles {
       return false;
     }
     if (!cloned(source, target)) {
-      if (stored.size >= WORTH_LINKING_BYTES && linked(source, target)) return true;
-      await copyFile(source, target);
+      try {
+        await copyFile(source, target);
+      } catch (error) {
+        rmSync(target, { force: true });
+        if ((error as NodeJS.ErrnoException).code !== 'ENOSPC' || !linked(source, target))
+          throw error;
+        return true;
+      }
     }
     chmodSync(target, mode);
     return true;
