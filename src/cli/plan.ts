@@ -8,7 +8,7 @@ import { keptSteps } from '../execute/reuse/open-results.ts';
 import { stepSelection } from '../execute/reuse/step-selection.ts';
 import { startPython } from '../execute/start-python.ts';
 import { shownLauncher } from '../execute/step/launch.ts';
-import type { flowKey, Plan } from '../pipeline/plan.ts';
+import { flowKey, type Plan } from '../pipeline/plan.ts';
 import { lastRunFile } from '../program/last-run.ts';
 import { displayWidth, padToWidth } from '../reporters/display-width.ts';
 import { readChecks } from '../scripts/read-checks.ts';
@@ -145,9 +145,9 @@ function listed(
   );
   const isCached = config.cache !== 'off';
   return {
-    ...pipeline: config.name, selection: wish ,
+    ...{ pipeline: config.name, selection: wish },
     notices: [...notices, ...(isCached ? [OF_THE_CACHE] : [])],
-    steps: steps.map((name, script ) => {
+    steps: steps.map(({ name, script, config: { launcher } }) => {
       const known: StepRole =
         wish === '' ? { role: 'selected', reason: 'all steps run' } : roleOf(roles, name);
       return {
@@ -158,9 +158,10 @@ function listed(
         kept: known.role === 'needed' && isKept(name),
       };
     }),
-    data_flows: [...flows, ...unwired].map((producer, consumer ) => (
+    data_flows: [...flows, ...unwired].map(({ producer, consumer }) => ({
       name: flowKey(producer, consumer),
-      line: lines.get(consumer) ?? null,)),
+      line: lines.get(consumer) ?? null,
+    })),
   };
 }
 
