@@ -12,6 +12,7 @@ import { compareTrees } from './compare-trees.ts';
 import { CurrentState, type OutputTrees } from './current-state.ts';
 import { findNewest, findValid, NOTHING_KEPT } from './find-result.ts';
 import type { KeptResults, Taken } from './kept-results.ts';
+import { markUnstable } from './proven-unstable.ts';
 import { type ResultsWish, sampleOf } from './results-wish.ts';
 import { saveResult } from './save-result.ts';
 import { producersOf } from './step-selection.ts';
@@ -184,7 +185,7 @@ export class Results implements KeptResults {
     const trees = await this.#treesOf(step.name);
     const different = 'problem' in trees ? undefined : compareTrees(kept.entry.outputs, trees);
     if (different === undefined) return [];
-    this.#store.drop(kept.file);
+    markUnstable(kept, this.#store);
     const message = `step \`${step.name}\` wrote other content than its cached result: \`${different}\``;
     return [finding('cache-differs', { step: step.name, message })];
   }

@@ -7,6 +7,7 @@ import type { ResultStore } from '../../store/result-store.ts';
 import type { RunContext } from '../run-context.ts';
 import type { StepOutcome } from '../step/step-outcome.ts';
 import type { CurrentState, OutputTrees } from './current-state.ts';
+import { isUnstable, UNSTABLE } from './proven-unstable.ts';
 import { type Recorded, recordAll, recordSources } from './recorded-dependencies.ts';
 import { storeOutcome } from './stored-outcome.ts';
 import { uncacheable } from './uncacheable.ts';
@@ -56,6 +57,8 @@ export async function saveResult(
   }
   // What it was made from is not known, so no one could see later what changed.
   if ('problem' in recorded) return [recorded.problem];
+  const unstable = await isUnstable(step, { store, state });
+  if (unstable) reasons.unshift(UNSTABLE);
   const declared = await state.declared(step);
   if (declared.some(({ kind, value }) => kind === 'input' && value === null)) {
     if (reasons.length === 0) reasons.push('its inputs cannot be compared');
@@ -67,6 +70,7 @@ export async function saveResult(
     savedAt: Date.now(),
     run: parts.run,
     reusable: reasons.length === 0,
+    ...(unstable ? { unstable } : {}),
     dependencies: [...declared, ...recorded.dependencies],
     outputs: trees.map(({ name, tree }) => ({ name, tree: [...tree] })),
     outcome: store.objects.putText(storeOutcome(outcome, context.secrets.text)),
