@@ -16,6 +16,7 @@ import {
 import path from 'node:path';
 import { type Entry, sealed, unsealed } from './entry-schema.ts';
 import { textDigest } from './file-digest.ts';
+import { freeBytes } from './free-bytes.ts';
 import { ObjectFiles, type StoredFile } from './object-files.ts';
 import { prune } from './prune.ts';
 
@@ -113,9 +114,18 @@ export class ResultStore {
     }
   }
 
-  /** Removes what was used longest ago, until the rest fits. */
-  prune(limitBytes: number): void {
-    prune(this.#dir, { limitBytes, keep: this.#used });
+  /**
+   * Removes what was used longest ago, until the rest fits.
+   * @param keep files of entries that stay; those that this run used or wrote if absent
+   * @returns the bytes that are left, and whether files were removed
+   */
+  prune(limitBytes: number, keep: ReadonlySet<string> = this.#used): ReturnType<typeof prune> {
+    return prune(this.#dir, { limitBytes, keep, own: this.objects.own });
+  }
+
+  /** Of its disk; `undefined` if the system does not say. */
+  freeBytes(): number | undefined {
+    return freeBytes(this.#dir);
   }
 
   #of(step: string): string {

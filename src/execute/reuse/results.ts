@@ -4,6 +4,7 @@ import { type Finding, finding } from '../../findings/findings.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
 import { placeTree, readTree } from '../../store/output-tree.ts';
 import type { KeptEntry, ResultStore } from '../../store/result-store.ts';
+import { StoreRoom } from '../../store/store-room.ts';
 import { createOutputs } from '../../workspace/create-outputs.ts';
 import type { RunContext } from '../run-context.ts';
 import { profileOutputs } from '../step/inspect-step.ts';
@@ -33,6 +34,9 @@ export class Results implements KeptResults {
   /** Hits that run again, to compare. */
   readonly #sampled = new Map<string, KeptEntry>();
   readonly #placed = new Map<string, Promise<boolean>>();
+  /** Hits whose files are at their places. */
+  readonly #whole = new Set<string>();
+  readonly #room: StoreRoom;
   readonly #trees = new Map<string, Promise<Trees>>();
 
   constructor(context: RunContext, store: ResultStore, wish: ResultsWish) {
@@ -44,6 +48,8 @@ export class Results implements KeptResults {
       const trees = await this.#treesOf(step);
       return 'problem' in trees ? undefined : trees;
     });
+    this.#room = new StoreRoom(store, wish.limitBytes);
+    this.#room.begin(this.#neededFiles());
   }
 
   records(step: PlannedStep): boolean {
@@ -64,6 +70,11 @@ export class Results implements KeptResults {
       if (!(await this.#place(producer))) lost.push(producer);
     }
     return lost;
+  }
+
+  inUse(): ReadonlySet<string> {
+    const hits = [...this.#hits].filter(([step]) => !this.#whole.has(step));
+    return new Set([...this.#neededFiles(), ...hits.map(([, { file }]) => file)]);
   }
 
   forget(step: string): void {
@@ -89,14 +100,26 @@ export class Results implements KeptResults {
         const { outcome: amended } = await this.#save(step, outcome);
         saved.set(name, amended);
       }
-      if (this.#wish.writes) this.#store.prune(this.#wish.limitBytes);
+      if (this.#wish.writes) this.#room.end();
     } catch (error) {
+      this.#room.end();
       const { code = 'error' } = error as NodeJS.ErrnoException;
       const message = `the results of the steps cannot be kept in the workspace (${code})`;
       const evidence = [String((error as Error).message ?? error)];
       found.push(finding('results-not-kept', { message, evidence }));
     }
     return { outcomes: saved, findings: found };
+  }
+
+  /** What `--step` runs on, and has not looked up yet. */
+  #neededFiles(): ReadonlySet<string> {
+    const roles = [...(this.#wish.selection?.roles ?? [])];
+    return new Set(
+      roles.flatMap(([step, { role }]) => {
+        const isOpen = role === 'needed' && !this.#taken.has(step);
+        return isOpen ? this.#store.entriesOf(step).map(({ file }) => file) : [];
+      }),
+    );
   }
 
   async #take(step: PlannedStep): Promise<Taken> {
@@ -137,6 +160,7 @@ export class Results implements KeptResults {
     if (kept === undefined || known !== undefined) return known ?? Promise.resolve(true);
     const placed = this.#placeEntry(step, kept).catch(() => false);
     this.#placed.set(step, placed);
+    placed.then((isWhole) => isWhole && this.#whole.add(step));
     return placed;
   }
 
@@ -195,7 +219,7 @@ export class Results implements KeptResults {
     const reuse = this.#wish.cache === 'read-write';
     const reasons = await saveResult(step, outcome, await this.#treesOf(step.name), {
       ...{ context: this.#context, store: this.#store, state: this.#state, reuse },
-      ...{ run: this.#run, startedAt: this.#startedAt },
+      ...{ room: this.#room, run: this.#run, startedAt: this.#startedAt },
       mayMove: options.cleanup && !options.preserveOutputs,
     });
     if (!reuse || reasons.length === 0) return { outcome };
