@@ -91,14 +91,15 @@ export async function executePlan(
         );
         return 'skipped';
       }
-      if (script.kind === 'faulty') {
-        finishFaulty(step, script.finding);
-        return 'failed';
-      }
+      // Its result may be kept, from when its script was whole.
       const taken = await results?.take(step);
       if (taken?.kind === 'hit') {
         finish(taken.outcome);
         return 'cached';
+      }
+      if (script.kind === 'faulty') {
+        finishFaulty(step, script.finding);
+        return 'failed';
       }
       await rerunLost(step, context, (outcome) => {
         outcomes.set(outcome.report.name, outcome);

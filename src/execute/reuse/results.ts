@@ -127,7 +127,13 @@ export class Results implements KeptResults {
     if (this.#wish.selection?.roles.get(step.name)?.role === 'needed') {
       const found = await findNewest(step, parts);
       if (found === undefined) return { kind: 'run', cacheMiss: [NOTHING_KEPT] };
-      return { kind: 'hit', outcome: await this.#use(step, found.kept, found.outcome) };
+      const outcome = await this.#use(step, found.kept, found.outcome);
+      // A script that is faulty cannot write again what is lost.
+      if (step.script.kind !== 'file' && !(await this.#place(step.name))) {
+        this.forget(step.name);
+        return { kind: 'run', cacheMiss: [NOTHING_KEPT] };
+      }
+      return { kind: 'hit', outcome };
     }
     if (!this.#wish.reads) return { kind: 'run' };
     if (neverCacheable(step, this.#context) !== undefined) return { kind: 'run' };
