@@ -16,6 +16,7 @@ import { withCodeFrames } from './execute/code-frames.ts';
 import { type Execution, executeRun } from './execute/execute-run.ts';
 import { planScripts } from './execute/plan-scripts.ts';
 import { readForBlame } from './execute/reader/read-for-blame.ts';
+import { openWithRoom } from './execute/reuse/make-room.ts';
 import { keptSteps } from './execute/reuse/open-results.ts';
 import { stepSelection } from './execute/reuse/step-selection.ts';
 import type { RunOptions } from './execute/run-options.ts';
@@ -40,7 +41,7 @@ import { isSecretName } from './secrets/secret-names.ts';
 import { announced, leaveOut, leftOutFinding } from './select/leave-out.ts';
 import { resolveSelection } from './select/resolve-selection.ts';
 import type { Selection } from './select/selection.ts';
-import { openWorkspace, type Workspace } from './workspace/workspace.ts';
+import type { Workspace } from './workspace/workspace.ts';
 
 export type { RunOptions } from './execute/run-options.ts';
 
@@ -97,7 +98,7 @@ async function run(
     ...{ executable, environ: options.environ },
     faultOf: (step) => pythons.faultOf(step),
   });
-  const workspace = openWorkspace(path.resolve(options.cwd, options.workspaceDir));
+  const workspace = openWithRoom(path.resolve(options.cwd, options.workspaceDir));
   try {
     const selection = await selectionOf(planned, options, {
       ...{ config, workspace, analyse: python.analyse },

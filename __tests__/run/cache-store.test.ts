@@ -1,9 +1,10 @@
 /** Runs whose store cannot be used, and runs of one step on kept results. */
-import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
-import { cachedProject, PIPELINE, runCached } from '../support/cached-project.ts';
+import { cachedProject, filesIn, PIPELINE, runCached } from '../support/cached-project.ts';
 import { cursusHere } from '../support/cursus.ts';
-import { codes, type PipelineRig, statuses } from '../support/pipeline-rig.ts';
+import { codes, type PipelineRig, script, statuses } from '../support/pipeline-rig.ts';
 import { mountSmallDisk } from '../support/small-disk.ts';
 
 test('a store that cannot be written is a notice, and the run passes', async () => {
@@ -40,6 +41,61 @@ test('one step runs on what its producers wrote, which says what changed since',
   expect(statuses(refreshed.report)).toEqual({
     ...{ prepare: 'passed', train: 'passed', report: 'skipped' },
   });
+});
+
+test.each<[string, (project: PipelineRig) => void, string]>([
+  [
+    'a syntax error',
+    (project) => appendFileSync(project.path('prepare.py'), 'def (\n'),
+    '`prepare.py` line 10 changed',
+  ],
+  ['no script', (project) => rmSync(project.path('prepare.py')), '`prepare.py` was removed'],
+  [
+    'another `main`',
+    (project) => writeFileSync(project.path('prepare.py'), 'def main(one):\n    pass\n'),
+    '`prepare.py` line 1 changed',
+  ],
+  [
+    'a name that the pipeline does not declare',
+    (project) =>
+      writeFileSync(project.path('prepare.py'), script('open(output_paths["other"], "w")')),
+    '`prepare.py` line 2 changed',
+  ],
+  [
+    'no input',
+    (project) => rmSync(project.path('data'), { recursive: true }),
+    '`input_paths.raw` changed',
+  ],
+])('a producer whose result is kept may have %s now', async (_what, change, reason) => {
+  await using project = await cachedProject();
+  await runStep(project, {});
+  change(project);
+  for (const [step, expected] of [
+    ['train', { prepare: 'cached', train: 'passed', report: 'skipped' }],
+    ['report', { prepare: 'cached', train: 'cached', report: 'passed' }],
+  ] as const) {
+    const { report } = await runStep(project, { step });
+    expect(statuses(report)).toEqual(expected);
+    expect([report.success, report.errors]).toEqual([true, []]);
+    expect(report.steps[0]?.cached?.changed).toContain(reason);
+  }
+  // Without what is kept, the fault is the reason.
+  rmSync(project.path('test_workspace/.results'), { recursive: true });
+  const { report } = await runStep(project, { step: 'train' });
+  expect(statuses(report)).toEqual({ prepare: 'failed', train: 'blocked', report: 'skipped' });
+});
+
+test('a faulty producer whose kept files are lost is the reason, not its reader', async () => {
+  await using project = await cachedProject();
+  await runStep(project, {});
+  appendFileSync(project.path('prepare.py'), 'def (\n');
+  const objects = project.path('test_workspace/.results/objects');
+  const [rows = ''] =
+    Object.entries(filesIn(objects)).find(([, text]) => text === 'a\nb\nc\n') ?? [];
+  rmSync(path.join(objects, rows));
+  writeFileSync(path.join(objects, rows), 'x\ny\nz\n');
+  const { report } = await runStep(project, { step: 'train' });
+  expect(statuses(report)).toEqual({ prepare: 'failed', train: 'blocked', report: 'skipped' });
 });
 
 test('a producer of which nothing is kept runs first', async () => {

@@ -5,6 +5,7 @@ import type { Plan, PlannedStep } from '../pipeline/plan.ts';
 import type { StepStatus } from '../report/report.ts';
 import { availableMemory } from './available-memory.ts';
 import { rerunLost } from './reuse/rerun-lost.ts';
+import { runWithRoom } from './reuse/run-with-room.ts';
 import type { RunContext } from './run-context.ts';
 import { schedule } from './schedule.ts';
 import { argumentsOf, type StepOutcome } from './step/step-outcome.ts';
@@ -106,13 +107,8 @@ export async function executePlan(
         onEvent({ type: 'step-finished', report: outcome.report, findings: outcome.findings });
       });
       onEvent({ type: 'step-started', step: step.name, attempt: 1 });
-      // Loaded while Python starts; a run whose steps are all cached needs none of it.
-      const { StepRun } = await import('./step/step-run.ts');
-      const run = new StepRun(step, script.path, context);
-      const status = await run.run();
-      const completed = run
-        .complete()
-        .then((outcome) => finish(withReasons(outcome, taken?.cacheMiss)));
+      const { status, outcome } = await runWithRoom(step, script.path, context);
+      const completed = outcome.then((one) => finish(withReasons(one, taken?.cacheMiss)));
       completing.push(completed);
       // Thrown after all steps have run, so that the other results are not lost.
       completed.catch(() => {});

@@ -25,8 +25,8 @@ export const workspaceFindings = {
     severity: 'warning',
     title: 'Cached result differs',
     explanation:
-      'A cached result was tested: its step ran again, with everything that it was known to depend on unchanged, and wrote other content. The step depends on something that is not recorded, or its content is different each time: random numbers without a seed, the clock, the order of a set. The cached result was removed.',
-    cure: 'Seed random numbers and sort what has no order. If the differences do not matter, keep the result; otherwise set `cache: off`.',
+      'A cached result was tested: its step ran again, with everything that it was known to depend on unchanged, and wrote other content. The step depends on something that is not recorded, or its content is different each time: random numbers without a seed, the clock, the order of a set. No result of it is used again until its script, its modules or its settings change.',
+    cure: 'Seed random numbers and sort what has no order. Then its results are cached again.',
   },
   'link-not-followed': {
     severity: 'warning',

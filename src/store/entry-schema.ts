@@ -48,6 +48,8 @@ export const entrySchema = z.strictObject({
   run: z.string(),
   /** All that the result depends on is recorded, so that it can replace a run of the step. */
   reusable: z.boolean(),
+  /** The step wrote other content when it ran again with nothing changed. */
+  unstable: z.boolean().optional(),
   dependencies: z.array(dependencySchema),
   /** By logical name: the files in the directory of the output. */
   outputs: z.array(z.strictObject({ name: z.string(), tree: z.array(treeEntrySchema) })),

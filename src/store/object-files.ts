@@ -27,6 +27,8 @@ export interface StoredFile {
 export class ObjectFiles {
   readonly #objects: string;
   readonly #aside: string;
+  /** What this process wrote. */
+  readonly own = new Set<string>();
 
   /** @param dir absolute; exists */
   constructor(dir: string) {
@@ -146,6 +148,7 @@ export class ObjectFiles {
     chmodSync(aside, 0o444);
     // Replaces one of another size, which a crash left behind. Two writers write the same.
     renameSync(aside, this.pathOf(stored.digest));
+    this.own.add(stored.digest);
   }
 }
 

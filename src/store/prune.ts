@@ -6,29 +6,46 @@ import { unsealed } from './entry-schema.ts';
 /** Another run may have written objects and not yet the entry that names them. */
 const UNNAMED_MS = 60 * 60 * 1000;
 
+export interface PruneWish {
+  readonly limitBytes: number;
+  /** Entries that stay in any case. */
+  readonly keep: ReadonlySet<string>;
+  /** Objects that this run wrote: without an entry, they are of no use. */
+  readonly own: ReadonlySet<string>;
+}
+
+/** @returns the bytes that are left, and whether files were removed */
 export function prune(
   dir: string,
-  { limitBytes, keep }: { readonly limitBytes: number; readonly keep: ReadonlySet<string> },
-): void {
+  { limitBytes, keep, own }: PruneWish,
+): { readonly bytes: number; readonly removed: boolean } {
+  let bytes = 0;
+  let isRemoved = false;
+  const remove = (file: string) => {
+    rmSync(file, { force: true });
+    isRemoved = true;
+  };
   try {
     const entries = readEntries(path.join(dir, 'steps'));
     const removed = leastRecent(entries, limitBytes, keep);
-    for (const file of removed) rmSync(file, { force: true });
+    for (const file of removed) remove(file);
     const left = entries.filter(({ file }) => !removed.has(file));
-    const named = new Set(left.flatMap(({ objects }) => [...objects.keys()]));
+    const named = new Map(left.flatMap(({ objects }) => [...objects]));
+    for (const size of named.values()) bytes += size;
     const known = new Set(entries.flatMap(({ objects }) => [...objects.keys()]));
     for (const name of namesIn(path.join(dir, 'objects'))) {
       if (named.has(name)) continue;
       const file = path.join(dir, 'objects', name);
-      if (known.has(name) || isOld(file)) rmSync(file, { force: true });
+      if (known.has(name) || own.has(name) || isOld(file)) remove(file);
     }
     for (const name of namesIn(path.join(dir, 'aside'))) {
       const file = path.join(dir, 'aside', name);
-      if (isOld(file)) rmSync(file, { force: true });
+      if (isOld(file)) remove(file);
     }
   } catch {
     // A file vanished, or cannot be removed: the next run tries again.
   }
+  return { bytes, removed: isRemoved };
 }
 
 interface FoundEntry {

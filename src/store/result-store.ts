@@ -16,6 +16,7 @@ import {
 import path from 'node:path';
 import { type Entry, sealed, unsealed } from './entry-schema.ts';
 import { textDigest } from './file-digest.ts';
+import { freeBytes } from './free-bytes.ts';
 import { ObjectFiles, type StoredFile } from './object-files.ts';
 import { prune } from './prune.ts';
 
@@ -36,7 +37,6 @@ export class ResultStore {
   readonly #salt: Buffer;
   /** Entries of this run: they are not removed to make room. */
   readonly #used = new Set<string>();
-  #hasGrown = false;
 
   private constructor(dir: string, pipeline: string, salt: Buffer) {
     this.#dir = dir;
@@ -101,7 +101,6 @@ export class ResultStore {
       throw error;
     }
     this.#used.add(file);
-    this.#hasGrown = true;
     for (const name of namesIn(dir).toSorted().slice(0, -MOST_PER_STEP)) {
       this.drop(path.join(dir, name));
     }
@@ -115,10 +114,18 @@ export class ResultStore {
     }
   }
 
-  /** If something was added: removes what was used longest ago, until the rest fits. */
-  prune(limitBytes: number): void {
-    if (!this.#hasGrown) return;
-    prune(this.#dir, { limitBytes, keep: this.#used });
+  /**
+   * Removes what was used longest ago, until the rest fits.
+   * @param keep files of entries that stay; those that this run used or wrote if absent
+   * @returns the bytes that are left, and whether files were removed
+   */
+  prune(limitBytes: number, keep: ReadonlySet<string> = this.#used): ReturnType<typeof prune> {
+    return prune(this.#dir, { limitBytes, keep, own: this.objects.own });
+  }
+
+  /** Of its disk; `undefined` if the system does not say. */
+  freeBytes(): number | undefined {
+    return freeBytes(this.#dir);
   }
 
   #of(step: string): string {

@@ -4,6 +4,7 @@ import type { KeptEntry, ResultStore } from '../../store/result-store.ts';
 import type { StepOutcome } from '../step/step-outcome.ts';
 import type { CurrentState } from './current-state.ts';
 import { differences } from './differences.ts';
+import { isUnstable, UNSTABLE } from './proven-unstable.ts';
 import { restoreOutcome } from './stored-outcome.ts';
 
 export interface FoundResult {
@@ -25,6 +26,7 @@ export async function findValid(
   const { store } = parts;
   const entries = store.entriesOf(step.name);
   const reusable = entries.filter(({ entry }) => entry.reusable);
+  if (await isUnstable(step, parts)) return { reasons: [UNSTABLE] };
   let nearest: readonly string[] | undefined;
   for (const kept of reusable) {
     const found = await differences(kept.entry, step, parts);

@@ -18,6 +18,8 @@ export interface KeptResults {
    * @returns the producers whose files are not whole any more: they have to run
    */
   placeInputsOf(step: PlannedStep): Promise<readonly string[]>;
+  /** The files of entries that steps of this run still need. */
+  inUse(): ReadonlySet<string>;
   /** The step runs in place of its result. */
   forget(step: string): void;
   /** Saves the steps that passed. Never rejects: an error is a notice. */

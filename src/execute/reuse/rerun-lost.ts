@@ -2,6 +2,7 @@
 import type { PlannedStep } from '../../pipeline/plan.ts';
 import type { RunContext } from '../run-context.ts';
 import type { StepOutcome } from '../step/step-outcome.ts';
+import { runWithRoom } from './run-with-room.ts';
 
 const running = new WeakMap<object, Map<string, Promise<void>>>();
 
@@ -34,10 +35,7 @@ async function runAgain(
 ): Promise<void> {
   await rerunLost(step, context, onOutcome);
   context.results?.forget(step.name);
-  const { StepRun } = await import('../step/step-run.ts');
-  const run = new StepRun(step, script, context);
-  await run.run();
-  const outcome = await run.complete();
+  const outcome = await (await runWithRoom(step, script, context)).outcome;
   const cacheMiss = ['the files of its kept result are not whole'];
   onOutcome({ ...outcome, report: { ...outcome.report, cacheMiss } });
 }

@@ -4,6 +4,7 @@ import { type Finding, finding } from '../../findings/findings.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
 import { placeTree, readTree } from '../../store/output-tree.ts';
 import type { KeptEntry, ResultStore } from '../../store/result-store.ts';
+import { StoreRoom } from '../../store/store-room.ts';
 import { createOutputs } from '../../workspace/create-outputs.ts';
 import type { RunContext } from '../run-context.ts';
 import { profileOutputs } from '../step/inspect-step.ts';
@@ -12,6 +13,7 @@ import { compareTrees } from './compare-trees.ts';
 import { CurrentState, type OutputTrees } from './current-state.ts';
 import { findNewest, findValid, NOTHING_KEPT } from './find-result.ts';
 import type { KeptResults, Taken } from './kept-results.ts';
+import { markUnstable } from './proven-unstable.ts';
 import { type ResultsWish, sampleOf } from './results-wish.ts';
 import { saveResult } from './save-result.ts';
 import { producersOf } from './step-selection.ts';
@@ -32,6 +34,9 @@ export class Results implements KeptResults {
   /** Hits that run again, to compare. */
   readonly #sampled = new Map<string, KeptEntry>();
   readonly #placed = new Map<string, Promise<boolean>>();
+  /** Hits whose files are at their places. */
+  readonly #whole = new Set<string>();
+  readonly #room: StoreRoom;
   readonly #trees = new Map<string, Promise<Trees>>();
 
   constructor(context: RunContext, store: ResultStore, wish: ResultsWish) {
@@ -43,6 +48,8 @@ export class Results implements KeptResults {
       const trees = await this.#treesOf(step);
       return 'problem' in trees ? undefined : trees;
     });
+    this.#room = new StoreRoom(store, wish.limitBytes);
+    this.#room.begin(this.#neededFiles());
   }
 
   records(step: PlannedStep): boolean {
@@ -63,6 +70,11 @@ export class Results implements KeptResults {
       if (!(await this.#place(producer))) lost.push(producer);
     }
     return lost;
+  }
+
+  inUse(): ReadonlySet<string> {
+    const hits = [...this.#hits].filter(([step]) => !this.#whole.has(step));
+    return new Set([...this.#neededFiles(), ...hits.map(([, { file }]) => file)]);
   }
 
   forget(step: string): void {
@@ -88,8 +100,9 @@ export class Results implements KeptResults {
         const { outcome: amended } = await this.#save(step, outcome);
         saved.set(name, amended);
       }
-      if (this.#wish.writes) this.#store.prune(this.#wish.limitBytes);
+      if (this.#wish.writes) this.#room.end();
     } catch (error) {
+      this.#room.end();
       const { code = 'error' } = error as NodeJS.ErrnoException;
       const message = `the results of the steps cannot be kept in the workspace (${code})`;
       const evidence = [String((error as Error).message ?? error)];
@@ -98,12 +111,29 @@ export class Results implements KeptResults {
     return { outcomes: saved, findings: found };
   }
 
+  /** What `--step` runs on, and has not looked up yet. */
+  #neededFiles(): ReadonlySet<string> {
+    const roles = [...(this.#wish.selection?.roles ?? [])];
+    return new Set(
+      roles.flatMap(([step, { role }]) => {
+        const isOpen = role === 'needed' && !this.#taken.has(step);
+        return isOpen ? this.#store.entriesOf(step).map(({ file }) => file) : [];
+      }),
+    );
+  }
+
   async #take(step: PlannedStep): Promise<Taken> {
     const parts = { store: this.#store, state: this.#state, startedAt: this.#startedAt };
     if (this.#wish.selection?.roles.get(step.name)?.role === 'needed') {
       const found = await findNewest(step, parts);
       if (found === undefined) return { kind: 'run', cacheMiss: [NOTHING_KEPT] };
-      return { kind: 'hit', outcome: await this.#use(step, found.kept, found.outcome) };
+      const outcome = await this.#use(step, found.kept, found.outcome);
+      // A script that is faulty cannot write again what is lost.
+      if (step.script.kind !== 'file' && !(await this.#place(step.name))) {
+        this.forget(step.name);
+        return { kind: 'run', cacheMiss: [NOTHING_KEPT] };
+      }
+      return { kind: 'hit', outcome };
     }
     if (!this.#wish.reads) return { kind: 'run' };
     if (neverCacheable(step, this.#context) !== undefined) return { kind: 'run' };
@@ -136,6 +166,7 @@ export class Results implements KeptResults {
     if (kept === undefined || known !== undefined) return known ?? Promise.resolve(true);
     const placed = this.#placeEntry(step, kept).catch(() => false);
     this.#placed.set(step, placed);
+    placed.then((isWhole) => isWhole && this.#whole.add(step));
     return placed;
   }
 
@@ -184,7 +215,7 @@ export class Results implements KeptResults {
     const trees = await this.#treesOf(step.name);
     const different = 'problem' in trees ? undefined : compareTrees(kept.entry.outputs, trees);
     if (different === undefined) return [];
-    this.#store.drop(kept.file);
+    markUnstable(kept, this.#store);
     const message = `step \`${step.name}\` wrote other content than its cached result: \`${different}\``;
     return [finding('cache-differs', { step: step.name, message })];
   }
@@ -194,7 +225,7 @@ export class Results implements KeptResults {
     const reuse = this.#wish.cache === 'read-write';
     const reasons = await saveResult(step, outcome, await this.#treesOf(step.name), {
       ...{ context: this.#context, store: this.#store, state: this.#state, reuse },
-      ...{ run: this.#run, startedAt: this.#startedAt },
+      ...{ room: this.#room, run: this.#run, startedAt: this.#startedAt },
       mayMove: options.cleanup && !options.preserveOutputs,
     });
     if (!reuse || reasons.length === 0) return { outcome };

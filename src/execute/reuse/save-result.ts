@@ -4,21 +4,25 @@ import path from 'node:path';
 import type { PlannedStep } from '../../pipeline/plan.ts';
 import { ENTRY_FORMAT } from '../../store/entry-schema.ts';
 import type { ResultStore } from '../../store/result-store.ts';
+import type { StoreRoom } from '../../store/store-room.ts';
 import type { RunContext } from '../run-context.ts';
 import type { StepOutcome } from '../step/step-outcome.ts';
 import type { CurrentState, OutputTrees } from './current-state.ts';
+import { isUnstable, UNSTABLE } from './proven-unstable.ts';
 import { type Recorded, recordAll, recordSources } from './recorded-dependencies.ts';
 import { storeOutcome } from './stored-outcome.ts';
 import { uncacheable } from './uncacheable.ts';
 
 /** Larger ones are not kept by a run that only keeps results for `--step`. */
 const MOST_KEPT_BYTES = 1024 * 1024 * 1024;
+const NO_ROOM = 'too little space is free on the disk of the workspace to keep its outputs';
 const LARGEST_SEARCHED = 32 * 1024 * 1024;
 
 export interface SaveParts {
   readonly context: RunContext;
   readonly store: ResultStore;
   readonly state: CurrentState;
+  readonly room: StoreRoom;
   /** The cache is on: the entry shall be able to replace a run. */
   readonly reuse: boolean;
   readonly run: string;
@@ -39,7 +43,8 @@ export async function saveResult(
 ): Promise<readonly string[]> {
   const { context, store, state, reuse, startedAt } = parts;
   if ('problem' in trees) return [trees.problem];
-  if (!reuse && bytesIn(trees) > MOST_KEPT_BYTES) return ['its outputs are too large'];
+  const tooLarge = takeRoom(trees, parts);
+  if (tooLarge !== undefined) return [tooLarge];
   const shared = {
     ...{ state, store, sinceMs: startedAt },
     ...{ root: context.config.root, workspace: context.workspace.dir },
@@ -56,6 +61,8 @@ export async function saveResult(
   }
   // What it was made from is not known, so no one could see later what changed.
   if ('problem' in recorded) return [recorded.problem];
+  const unstable = await isUnstable(step, { store, state });
+  if (unstable) reasons.unshift(UNSTABLE);
   const declared = await state.declared(step);
   if (declared.some(({ kind, value }) => kind === 'input' && value === null)) {
     if (reasons.length === 0) reasons.push('its inputs cannot be compared');
@@ -67,6 +74,7 @@ export async function saveResult(
     savedAt: Date.now(),
     run: parts.run,
     reusable: reasons.length === 0,
+    ...(unstable ? { unstable } : {}),
     dependencies: [...declared, ...recorded.dependencies],
     outputs: trees.map(({ name, tree }) => ({ name, tree: [...tree] })),
     outcome: store.objects.putText(storeOutcome(outcome, context.secrets.text)),
@@ -96,6 +104,25 @@ function bytesIn(trees: OutputTrees): number {
     tree.map((entry) => (entry.kind === 'file' ? entry.size : 0)),
   );
   return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** @returns why its outputs are not kept */
+function takeRoom(
+  trees: OutputTrees,
+  { reuse, room, store, mayMove }: SaveParts,
+): string | undefined {
+  if (!reuse && bytesIn(trees) > MOST_KEPT_BYTES) return 'its outputs are too large';
+  return room.take(newBytesIn(trees, store), { copied: !mayMove }) ? undefined : NO_ROOM;
+}
+
+/** What the store has already takes no more room. */
+function newBytesIn(trees: OutputTrees, { objects }: ResultStore): number {
+  return bytesIn(
+    trees.map(({ name, tree }) => ({
+      name,
+      tree: tree.filter((entry) => entry.kind !== 'file' || !objects.has(entry)),
+    })),
+  );
 }
 
 /** An output that names files which only exist while the step runs. */

@@ -16,7 +16,7 @@ export function stepSettings(
   const { call } = step;
   return new Map(
     Object.entries({
-      script: file?.path,
+      script: script.kind === 'none' ? undefined : (script.path ?? undefined),
       import_root: file?.importRoot,
       ...keys('call', call),
       ...keys('environ_vars', step.environVars),
