@@ -1,4 +1,5 @@
 /** What a step depends on although no line of it names it: each case is one step of one pipeline. */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -244,6 +245,19 @@ test('the order of names is a part of the settings', async () => {
 describe('the reason of a miss is what happened', () => {
   const pipeline = pipelineOf(['a']);
   const files = { 'a.py': script(`v = 1\n${WRITES}`, TOP), 'in.txt': '' };
+
+  test('another interpreter of the same version', async () => {
+    await using project = await createProject(files);
+    const found = execFileSync('python3', ['-c', 'import sys; print(sys.executable)'], {
+      encoding: 'utf8',
+    });
+    for (const name of ['one', 'two']) symlinkSync(found.trim(), project.path(name));
+    await runCached(project, { pipeline, python: project.path('one') });
+    const { report } = await runCached(project, { pipeline, python: project.path('two') });
+    expect(missesOf(report, 'a')).toEqual([
+      `another Python interpreter: \`${project.path('one')}\` → \`${project.path('two')}\``,
+    ]);
+  });
 
   test('the key was lost', async () => {
     await using project = await createProject(files);

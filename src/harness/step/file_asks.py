@@ -3,6 +3,7 @@ from ..own_builtins import __builtins__
 import os
 import sys
 
+from ..harness_dir import HARNESS_DIR
 from .input_roots import below_inputs, input_roots
 from .outside_use import user_line
 
@@ -32,6 +33,8 @@ class FileAsks:
     def __init__(self, outside):
         self._outside = outside
         self._roots = input_roots()
+        self._settled = set()
+        """Absolute paths that are of no interest."""
         self._levels = {}
         """What was asked, by absolute path."""
         self.inputs = {}
@@ -74,6 +77,8 @@ class FileAsks:
     def _take(self, name, path, dir_fd):
         text = _fsdecode(path)
         outside = self._outside
+        if text in self._settled:
+            return
         if dir_fd is not None and not _isabs(text):
             text = _join(_readlink(f"/proc/self/fd/{dir_fd}"), text)
         elif text.startswith(outside.foreign) and not text.startswith(self._roots) and "/.." not in text:
@@ -84,7 +89,9 @@ class FileAsks:
         if self._levels.get(path) == "all":
             return
         below = below_inputs(path)
-        if below is None and (outside.is_own_or_elsewhere(path) or outside.is_above_root(path)):
+        if below is None and (outside.is_own_or_elsewhere(path) or outside.is_above_own(path)):
+            if text[:1] == _sep and len(self._settled) < _MOST:
+                self._settled.add(text)
             return
         level = "kind" if name == "readlink" or name in _KIND else _level(_getframe(3))
         if name == "access" and level == "all":
@@ -153,7 +160,7 @@ def _level(frame):
                 return "all"
             if name == "getsize":
                 return "size"
-        elif file.startswith("<frozen importlib") or _of_sources(file):
+        elif file.startswith(("<frozen importlib", HARNESS_DIR)) or _of_sources(file):
             return None
         else:
             return _level_of(set(code.co_names))

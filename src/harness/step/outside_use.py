@@ -121,8 +121,10 @@ class OutsideUse:
             return True
         return self.is_own_or_elsewhere(path)
 
-    def is_above_root(self, path):
-        return self._root.startswith(path if path.endswith(_sep) else path + _sep)
+    def is_above_own(self, path):
+        """A directory above the project or a directory of the step: it is there."""
+        path = path if path.endswith(_sep) else path + _sep
+        return any(one.startswith(path) for one in (self._root, *self._own))
 
     def is_own_or_elsewhere(self, path):
         # Packages can know their files by another path: behind a link to the environment.
