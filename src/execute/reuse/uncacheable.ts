@@ -85,7 +85,7 @@ function factReasons(
     ),
     ...facts.local.map((one) => `${at(one)} connects to \`${one.what}\``),
     ...facts.asked_inputs
-      .filter(({ what }) => what === 'all')
+      .filter(({ what }) => what === 'all' && config.allow?.clock !== true)
       .slice(0, 3)
       .map((one) => `${at(one)} asks for the time of an input`),
     ...facts.goes_on

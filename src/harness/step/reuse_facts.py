@@ -7,6 +7,7 @@ import sys
 import threading
 
 from ..harness_dir import HARNESS_DIR
+from ..template.opened_files import OPENED_BY_TEMPLATES
 from .environ_use import EnvironUse
 from .file_asks import FileAsks
 from .import_lookups import LOOKUPS, STDLIB, is_of_packages
@@ -56,6 +57,8 @@ class ReuseFacts:
             self._outside = OutsideUse(self._request, [])
             self._asks = FileAsks(self._outside)
             self._asks.observe()
+            for path in OPENED_BY_TEMPLATES:
+                self._read_file(path)
         except Exception:  # the result is then not complete
             self._outside = None
         atexit.register = _noted_at_exit(atexit.register, self._goes_on)

@@ -8,6 +8,7 @@ import threading
 
 from ..harness_dir import HARNESS_DIR
 from ..step.import_lookups import LOOKUPS
+from .opened_files import note_opened
 
 _getpid, _exit = os.getpid, os._exit
 _LIBRARY = os.path.dirname(os.__file__) + os.sep
@@ -43,6 +44,8 @@ def _hear(event, arguments):
     if _listener is None:
         return
     if event in _WATCHED:
+        if event == "open":
+            note_opened(arguments[0], arguments[2])
         _listener(event, arguments)
     elif event == "os.listdir" and type(arguments[0]) is str:
         LOOKUPS.listed(arguments[0], sys._getframe(1))
