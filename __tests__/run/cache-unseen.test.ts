@@ -47,17 +47,12 @@ const CASES: Readonly<Record<string, Case>> = {
     },
     reason: '`sub` in `pkg` is new',
   },
-  no_such_import: { body: 'import json\nv = 1' },
   each_variable: {
     body: 'v = [name for name in os.environ if name.startswith("APP_")]',
     reason: 'environment variable `APP_NEW` is new',
   },
   number_of_variables: {
-    body: 'v = len(os.environ)',
-    reason: 'environment variable `APP_NEW` is new',
-  },
-  text_of_variables: {
-    body: 'v = "APP_NEW" in repr(os.environ)',
+    body: 'v = len(os.environ), "APP_NEW" in repr(os.environ)',
     reason: 'environment variable `APP_NEW` is new',
   },
   copied_variables: {
@@ -133,10 +128,8 @@ describe('a change that only the running step shows', () => {
   });
 
   test.each(Object.entries(CASES))('%s', (name, { reason }) => {
-    expect(runs.map((report) => uncacheableOf(report, name)).slice(0, 2)).toEqual([
-      undefined,
-      undefined,
-    ]);
+    const reasons = runs.map((report) => uncacheableOf(report, name));
+    expect(reasons.slice(0, 2)).toEqual([undefined, undefined]);
     expect(runs.map((report) => statuses(report)[name])).toEqual([
       'passed',
       'cached',
