@@ -102,13 +102,21 @@ export class KnownPython {
       writeFileSync(aside, `${textDigest(text)}\n${text}`);
       renameSync(aside, this.#file);
     } catch {
-      rmSync(aside, { force: true });
+      removeQuietly(aside);
     }
   }
 
   #stampOf(script: string): string | undefined {
     if (!this.#stamps.has(script)) this.#stamps.set(script, scriptStamp(script));
     return this.#stamps.get(script);
+  }
+}
+
+function removeQuietly(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Its directory is no directory, or cannot be written.
   }
 }
 

@@ -1,4 +1,4 @@
-import type { OutputTrees } from './current-state.ts';
+import type { OutputTrees } from './output-trees.ts';
 
 /** The first file that is not the same in both, as `output/path`; `undefined` if all are. */
 export function compareTrees(before: OutputTrees, now: OutputTrees): string | undefined {

@@ -7,22 +7,22 @@ import type { Dependency, TreeEntry } from '../../store/entry-schema.ts';
 import type { ResultStore } from '../../store/result-store.ts';
 import type { RunContext } from '../run-context.ts';
 import { threadLimits } from '../thread-limits.ts';
+import { ASK_LEVELS, askedState } from './asked-files.ts';
 import { FileContents } from './file-contents.ts';
+import { inputModes } from './input-modes.ts';
 import { InstalledDistributions } from './installed-distributions.ts';
-import { stepSettings } from './step-settings.ts';
-
-export type OutputTrees = readonly {
-  readonly name: string;
-  readonly tree: readonly TreeEntry[];
-}[];
-
-/** The outputs of a step of this run; `undefined` if they cannot be known. */
-export type TreesOf = (step: string) => Promise<OutputTrees | undefined>;
+import type { TreesOf } from './output-trees.ts';
+import { settingOrders, stepSettings } from './step-settings.ts';
 
 type Context = Pick<
   RunContext,
   'config' | 'options' | 'environ' | 'sampleData' | 'workspace' | 'pythons'
 >;
+
+/** Of a dependency on the names of variables: all of them, or those that Python and the locale read. */
+export const ALL_NAMES = '';
+export const NAMES_OF_PYTHON = 'PYTHON';
+export const OF_PYTHON = /^(PYTHON|LC_|LANG$|LANGUAGE$|TZ$)/;
 
 export class CurrentState {
   readonly files: FileContents;
@@ -44,11 +44,18 @@ export class CurrentState {
     const settings = [...stepSettings(step, this.#context)].map(
       ([name, value]): Dependency => ({ kind: 'config', name, value: this.#store.hide(value) }),
     );
-    return [...settings, ...(await this.#inputs(step)), ...this.#surroundings(step)];
+    const orders = settingOrders(step).map(
+      ([name, names]): Dependency => ({ kind: 'order', name, value: JSON.stringify(names) }),
+    );
+    const salt: Dependency = { kind: 'salt', name: '', value: this.#store.hide('') };
+    const surroundings = this.#surroundings(step);
+    return [salt, ...settings, ...orders, ...(await this.#inputs(step)), ...surroundings];
   }
 
   /** The value of a recorded dependency now. */
   async valueOf({ kind, name, object }: Dependency, step: PlannedStep): Promise<string | null> {
+    const level = ASK_LEVELS.find((one) => kind === `asked-${one}`);
+    if (level !== undefined) return askedState(this.absolute(name), level);
     switch (kind) {
       case 'source':
       case 'file':
@@ -59,6 +66,14 @@ export class CurrentState {
         );
       case 'environ':
         return this.environValue(name, step);
+      case 'environ-names':
+        return this.environNames(name, step);
+      case 'packages':
+        return this.distributions.packagesIn(name);
+      case 'path-files':
+        return this.distributions.pathFilesIn(name);
+      case 'modes':
+        return this.modesOf(name, step);
       case 'names':
         return this.#foundNames(name, object);
       default:
@@ -88,6 +103,24 @@ export class CurrentState {
     const isOurs = name in threadLimits(2, 2, {});
     const value = config.environVars[name] ?? (isOurs ? options.environ[name] : environ[name]);
     return value === undefined ? null : this.#store.hide(value);
+  }
+
+  /** Names of the variables that the step can see, but for those of its own settings. */
+  environNames(which: string, { config }: PlannedStep): string {
+    const { environ, options } = this.#context;
+    const names = Object.keys(environ).filter(
+      (name) =>
+        (which === ALL_NAMES || OF_PYTHON.test(name)) &&
+        !(name in config.environVars) &&
+        (!(name in threadLimits(2, 2, {})) || name in options.environ),
+    );
+    return JSON.stringify(names.sort());
+  }
+
+  async modesOf(name: string, step: PlannedStep): Promise<string | null> {
+    const input = step.inputs.find((one) => one.name === name);
+    if (input === undefined) return null;
+    return inputModes(input, { files: this.files, treesOf: this.#treesOf });
   }
 
   /** Of the names, those that the directory has: another one may hide a module. */

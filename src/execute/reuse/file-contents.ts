@@ -72,16 +72,19 @@ export class FileContents {
       // A link to a directory above it.
       if (above.includes(real)) return true;
       const names = readdirSync(file);
+      // Not in UTF-8: the file cannot be found by this name.
+      if (names.some((name) => name.includes('\ufffd'))) return false;
       if (names.length === 0 || at === '') found.set(`${at}/`, '');
       for (const name of names) {
         const below = at === '' ? name : `${at}/${name}`;
         if (!(await this.#add(path.join(file, name), below, found, [...above, real]))) return false;
       }
       return true;
-    } catch {
+    } catch (error) {
       // A link without a target is as good as its name.
-      if (at !== '') found.set(at, 'unreadable');
-      return at !== '';
+      const isAbsent = (error as NodeJS.ErrnoException).code === 'ENOENT';
+      if (at !== '' && isAbsent) found.set(at, 'unreadable');
+      return at !== '' && isAbsent;
     }
   }
 

@@ -1,7 +1,7 @@
 /** Which distribution an imported module is of, and its version now, from `*.dist-info`. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileDigest } from '../../store/file-digest.ts';
+import { fileDigest, textDigest } from '../../store/file-digest.ts';
 
 interface Distribution {
   /** Normalised. */
@@ -50,6 +50,23 @@ export class InstalledDistributions {
     return names;
   }
 
+  /** What a look at the installed packages shows: their names and entry points. */
+  packagesIn(dir: string): string {
+    const entries = this.namesIn(dir).filter((name) => name !== '__pycache__');
+    return JSON.stringify(
+      entries.map((name) => {
+        const isInfo = /\.(dist|egg)-info$/.test(name);
+        return [name, isInfo ? digestIn(path.join(dir, name, 'entry_points.txt')) : ''];
+      }),
+    );
+  }
+
+  /** The files that add directories to `sys.path` or run code when Python starts. */
+  pathFilesIn(dir: string): string {
+    const names = this.namesIn(dir).filter((name) => name.endsWith('.pth'));
+    return JSON.stringify(names.map((name) => [name, digestIn(path.join(dir, name))]));
+  }
+
   async #readVersion(name: string, site: string): Promise<string | undefined> {
     const found = this.#in(site).filter((one) => one.name === name);
     if (found.length === 0) return undefined;
@@ -86,6 +103,14 @@ function modulesOf(info: string): ReadonlySet<string> {
     (line) => line.split(',', 1).join('').split('/', 1).join('').split('.', 1)[0] ?? '',
   );
   return new Set([...listed, ...record].filter((name) => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)));
+}
+
+function digestIn(file: string): string {
+  try {
+    return textDigest(readFileSync(file)).slice(0, 16);
+  } catch {
+    return '';
+  }
 }
 
 function readLines(file: string): readonly string[] {

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { PipelineConfig } from '../../config/pipeline-config.ts';
 import { type Finding, finding } from '../../findings/findings.ts';
@@ -48,5 +49,17 @@ function openStore(
   { root, file, name }: PipelineConfig,
   { dir }: Pick<Workspace, 'dir'>,
 ): ResultStore {
-  return ResultStore.open(path.join(dir, RESULTS_DIR), `${root}\n${file ?? name}`);
+  const workspace = realPath(dir);
+  // However its path is written. A project that was moved as a whole finds why it runs again.
+  const placed = (one: string) => path.relative(workspace, realPath(one)).replaceAll('\\', '/');
+  const pipeline = `${placed(root)}\n${file === undefined ? name : path.basename(file)}`;
+  return ResultStore.open(path.join(dir, RESULTS_DIR), pipeline);
+}
+
+function realPath(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return path.resolve(file);
+  }
 }

@@ -6,7 +6,8 @@ import type { ReuseFacts } from '../../python/protocol.ts';
 import type { Dependency } from '../../store/entry-schema.ts';
 import type { ResultStore } from '../../store/result-store.ts';
 import type { StepOutcome } from '../step/step-outcome.ts';
-import type { CurrentState } from './current-state.ts';
+import { ASK_LEVELS, askedState, isAnswerNewer } from './asked-files.ts';
+import { ALL_NAMES, type CurrentState, NAMES_OF_PYTHON, OF_PYTHON } from './current-state.ts';
 import { filesNamed } from './files-named.ts';
 
 export type Recorded =
@@ -52,6 +53,8 @@ export async function recordAll(
   if ('problem' in sources) return sources;
   const files = await recordFiles(step, outcome, facts, parts);
   if ('problem' in files) return files;
+  const asked = recordAsked(facts, files.dependencies, parts);
+  if ('problem' in asked) return asked;
   const names = [...new Set(facts.names)].sort();
   const absent = names.filter((name) => !(name in facts.modules));
   const lists = [
@@ -62,7 +65,11 @@ export async function recordAll(
     dependencies: [
       ...sources.dependencies,
       ...files.dependencies,
+      ...asked.dependencies,
+      ...(await recordModes(step, facts, state)),
       ...(await distributions(facts, state)),
+      ...packages(facts, state),
+      environNames(step, facts, state),
       ...variableNames(facts, step, outcome).map(
         (name): Dependency => ({ kind: 'environ', name, value: state.environValue(name, step) }),
       ),
@@ -110,7 +117,60 @@ async function recordFiles(
   return { dependencies };
 }
 
+/** Files whose existence, size, mode or time it asked for. */
+function recordAsked(
+  { asked, sources }: ReuseFacts,
+  known: readonly Dependency[],
+  { state, sinceMs }: Parts,
+): Recorded {
+  const dependencies: Dependency[] = [];
+  const isRead = new Set([
+    ...known.map(({ name }) => name),
+    ...sources.map((one) => state.shown(one)),
+  ]);
+  for (const level of ASK_LEVELS) {
+    for (const file of asked[level]) {
+      const name = state.shown(file);
+      // Its content says as much.
+      if ((level === 'kind' || level === 'size') && isRead.has(name)) continue;
+      if (isAnswerNewer(file, level, sinceMs)) return changedMeanwhile(state, file);
+      dependencies.push({ kind: `asked-${level}`, name, value: askedState(file, level) });
+    }
+  }
+  return { dependencies };
+}
+
+async function recordModes(
+  step: PlannedStep,
+  facts: ReuseFacts,
+  state: CurrentState,
+): Promise<readonly Dependency[]> {
+  if (!facts.asked_inputs.some(({ what }) => what === 'mode')) return [];
+  const found = step.inputs.map(async ({ name }) => ({
+    ...{ kind: 'modes', name },
+    value: await state.modesOf(name, step),
+  }));
+  return Promise.all(found);
+}
+
+/** What Python runs as it starts, and what a look at the installed packages shows. */
+function packages({ site, lists_packages }: ReuseFacts, state: CurrentState): Dependency[] {
+  return site.flatMap((name): Dependency[] => [
+    { kind: 'path-files', name, value: state.distributions.pathFilesIn(name) },
+    ...(lists_packages
+      ? [{ kind: 'packages', name, value: state.distributions.packagesIn(name) }]
+      : []),
+  ]);
+}
+
+function environNames(step: PlannedStep, facts: ReuseFacts, state: CurrentState): Dependency {
+  const name = facts.environ_all ? ALL_NAMES : NAMES_OF_PYTHON;
+  return { kind: 'environ-names', name, value: state.environNames(name, step) };
+}
+
 function changedMeanwhile(state: CurrentState, file: string): Recorded {
+  const { mtimeMs = 0 } = statSync(file, { throwIfNoEntry: false }) ?? {};
+  if (mtimeMs > Date.now()) return { problem: `\`${state.shown(file)}\` has a time in the future` };
   return { problem: `\`${state.shown(file)}\` changed during the run` };
 }
 
@@ -129,7 +189,10 @@ async function distributions(
       found.set(key, { kind: 'distribution', name: key, value });
     }
     if (of.length > 0) continue;
-    const whole = path.basename(file).startsWith('__init__.') ? path.dirname(file) : file;
+    const top = path.join(site ?? '', module);
+    const isPackage = site !== undefined && statSync(top, { throwIfNoEntry: false })?.isDirectory();
+    const inPackage = path.basename(file).startsWith('__init__.') ? path.dirname(file) : file;
+    const whole = isPackage === true ? top : inPackage;
     const value = (await state.files.digestOf(whole)) ?? null;
     found.set(whole, { kind: 'file', name: state.shown(whole), value });
   }
@@ -143,7 +206,7 @@ function variableNames(
   { environNames = [] }: StepOutcome,
 ): readonly string[] {
   const all = facts.environ_all ? environNames : [];
-  const ours = environNames.filter((name) => /^(PYTHON|LC_|LANG$|TZ$)/.test(name));
+  const ours = environNames.filter((name) => OF_PYTHON.test(name));
   const names = new Set([...ALWAYS, ...facts.environ, ...all, ...ours]);
   return [...names].filter((name) => !(name in config.environVars)).sort();
 }

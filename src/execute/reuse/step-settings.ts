@@ -43,6 +43,23 @@ export function stepSettings(
   );
 }
 
+/** The names in the order in which the script can see them. */
+export function settingOrders({
+  config: { jobArgs, environVars, call },
+  inputs,
+  outputs,
+}: PlannedStep): readonly (readonly [name: string, names: readonly string[]])[] {
+  const namesOf = (values: object | null | undefined) => Object.keys(values ?? {});
+  const orders: readonly (readonly [string, readonly string[]])[] = [
+    ['job_args', namesOf(jobArgs)],
+    ['environ_vars', namesOf(environVars)],
+    ['call', namesOf(call)],
+    ['input_paths', inputs.map(({ name }) => name)],
+    ['output_paths', outputs.map(({ name }) => name)],
+  ];
+  return orders.filter(([, names]) => names.length > 1);
+}
+
 function keys(
   name: string,
   values: Readonly<Record<string, unknown>> | undefined,

@@ -67,9 +67,11 @@ function factReasons(
   facts: ReuseFacts,
   { code }: Context,
 ): readonly string[] {
-  const at = ({ file, line }: { file: string; line: number }) => place(code.show(file), line);
+  const at = ({ file, line }: { file: string; line: number }) =>
+    file === '' ? 'it' : place(code.show(file), line);
   return [
     ...(facts.complete ? [] : ['what it depends on was not recorded completely']),
+    ...facts.unread.map((file) => `\`${code.show(file)}\` cannot be read as Python`),
     ...(config.allow?.clock === true
       ? []
       : facts.clock.slice(0, 3).map((one) => `${at(one)} reads the clock: \`${one.what}\``)),
@@ -81,6 +83,18 @@ function factReasons(
     ...facts.listed.map(
       (one) => `${at(one)} lists \`${code.show(one.what)}\`, which is not an input`,
     ),
+    ...facts.local.map((one) => `${at(one)} connects to \`${one.what}\``),
+    ...facts.asked_inputs
+      .filter(({ what }) => what === 'all' && config.allow?.clock !== true)
+      .slice(0, 3)
+      .map((one) => `${at(one)} asks for the time of an input`),
+    ...facts.goes_on
+      .slice(0, 3)
+      .map((one) =>
+        one.what === 'atexit'
+          ? `${at(one)} registers a function for the end of the process`
+          : 'a thread goes on after it has ended',
+      ),
     ...(facts.workers ? ['it starts processes, which are not observed'] : []),
   ];
 }
