@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Command, Option } from 'commander';
 import { loadPipeline } from '../config/load-pipeline.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
+import { RESULTS_DIR } from '../execute/known/known-places.ts';
 import { planScripts } from '../execute/plan-scripts.ts';
 import { keptSteps } from '../execute/reuse/open-results.ts';
 import { stepSelection } from '../execute/reuse/step-selection.ts';
@@ -16,7 +17,6 @@ import { readScripts } from '../scripts/read-scripts.ts';
 import { resolveSelection } from '../select/resolve-selection.ts';
 import type { Role, Selection, StepRole } from '../select/selection.ts';
 import { escapeText } from '../text/describe-value.ts';
-import type { Workspace } from '../workspace/workspace.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { refuseConflicts } from './refuse-conflicts.ts';
 import { addSelectionOptions, type SelectionOptions, selectionWish } from './selection-options.ts';
@@ -129,9 +129,8 @@ async function listPlan(
 
 /** A plan writes nothing: opening the results would make their directory. */
 function resultsIn(workspace: string, config: PipelineConfig): (step: string) => boolean {
-  if (!existsSync(path.join(workspace, '.results'))) return () => false;
-  // Nothing but its directory is used.
-  return keptSteps(config, { dir: workspace } as Workspace);
+  if (!existsSync(path.join(workspace, RESULTS_DIR))) return () => false;
+  return keptSteps(config, { dir: workspace });
 }
 
 function listed(

@@ -12,7 +12,7 @@ export function diskReason(error: unknown, dir: string): string | undefined {
 
 /** The disk of the workspace cannot store more files. */
 export function takesNoFiles(error: unknown): boolean {
-  return FULL.includes((error as NodeJS.ErrnoException).code ?? '');
+  return FULL.includes((error as NodeJS.ErrnoException | undefined)?.code ?? '');
 }
 
 const FULL = ['ENOSPC', 'EDQUOT', 'EROFS'];

@@ -45,7 +45,8 @@ const model = await profileOutput(path.join(here, 'model.gguf'), 'file');
 const other = await profileOutput(path.join(here, 'other.gguf'), 'file');
 const blame = blameFormat(
   {
-    ...{ name: 'train', script: 'train.py', inputs: ['model'], outputs: [] },
+    ...{ name: 'train', script: 'train.py', inputs: ['model'], outputs: [], opened: [] },
+    ...{ text: '', environVars: {}, jobArgs: [], emptyInputs: [] },
     isUserFile: () => true,
     exception: {
       ...{ type: 'ValueError', module: 'builtins', message: 'invalid GGUF magic', text: '' },

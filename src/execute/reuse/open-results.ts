@@ -36,7 +36,10 @@ export function openResults(context: RunContext): OpenedResults {
 }
 
 /** The steps of which a result is kept. */
-export function keptSteps(config: PipelineConfig, workspace: Workspace): (step: string) => boolean {
+export function keptSteps(
+  config: PipelineConfig,
+  workspace: Pick<Workspace, 'dir'>,
+): (step: string) => boolean {
   try {
     const store = openStore(config, workspace);
     return (step) => store.entriesOf(step).length > 0;
