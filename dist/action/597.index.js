@@ -46,7 +46,7 @@ async function uploadAll(files, report, context) {
     for (const [index, file] of files.entries()) {
         const absolute = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(report.baseDir, file);
         try {
-            await client.uploadArtifact(artifactName(report.pipeline.name, node_path__WEBPACK_IMPORTED_MODULE_1__.basename(file), context), [absolute], node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(absolute), 
+            await client.uploadArtifact(artifactName(report.pipeline.name, file, context), [absolute], node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(absolute), 
             // It is compressed.
             { compressionLevel: 0 });
         }
@@ -61,7 +61,7 @@ async function uploadAll(files, report, context) {
 }
 /**
  * Unique in the workflow run, whose jobs and attempts share one list of names.
- * @param file `step.bundle.zip`
+ * @param file `bundles/step.bundle.zip`; two pipelines with one name differ in the directory
  */
 function artifactName(pipeline, file, { environment, matrix }) {
     const job = environment['GITHUB_JOB'] ?? '';
@@ -69,7 +69,7 @@ function artifactName(pipeline, file, { environment, matrix }) {
     // Two steps of a job can run the same pipeline.
     const parts = [pipeline, file, job, matrix ?? '', environment['GITHUB_ACTION'] ?? ''];
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 8);
-    const step = file.replace(/\.bundle\.zip$/, '');
+    const step = node_path__WEBPACK_IMPORTED_MODULE_1__.basename(file).replace(/\.bundle\.zip$/, '');
     const readable = [pipeline, step, job, matrix ?? '']
         .map((part) => part.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 40))
         .filter((part) => part !== '');

@@ -263,7 +263,7 @@ function parseNames(text) {
 /* harmony import */ var _program_run_signals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3794);
 /* harmony import */ var _reporters_colors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4093);
 /* harmony import */ var _reporters_console_causes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9009);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7356);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3031);
 /* harmony import */ var _common_options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3795);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5158);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8591);
@@ -511,8 +511,8 @@ function ciResult(step, { kind, message }) {
 var data_compatibility_result = __webpack_require__(6586);
 // EXTERNAL MODULE: ./build/api/pipeline-flow-result.js
 var pipeline_flow_result = __webpack_require__(3398);
-// EXTERNAL MODULE: ./build/config/load-pipeline.js + 47 modules
-var load_pipeline = __webpack_require__(7076);
+// EXTERNAL MODULE: ./build/config/load-pipeline.js + 48 modules
+var load_pipeline = __webpack_require__(3365);
 // EXTERNAL MODULE: ./build/batch/batch-testing.js
 var batch_testing = __webpack_require__(6962);
 // EXTERNAL MODULE: ./build/pipeline/sample-instead.js

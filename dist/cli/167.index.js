@@ -46,7 +46,15 @@ async function runAndReport(pipeline, options, terminal, { live, text, passed = 
         clock: () => performance.now(),
     });
     const reporters = live && (!asJson || options.verbose) ? [progress] : [];
-    const onEvent = (0,_reporters_reporter_js__WEBPACK_IMPORTED_MODULE_9__/* .broadcast */ .m)(reporters, (error) => {
+    // The next run, on the file that changed, reports instead of this one.
+    const isSuperseded = () => repeated?.stop.aborted === true;
+    const shown = reporters.map(({ onEvent }) => ({
+        onEvent: (event) => {
+            if (!isSuperseded())
+                onEvent(event);
+        },
+    }));
+    const onEvent = (0,_reporters_reporter_js__WEBPACK_IMPORTED_MODULE_9__/* .broadcast */ .m)(shown, (error) => {
         terminal.stderr.write(`Warning: progress cannot be shown: ${String(error)}\n`);
     });
     // A mistake in it is reported where it is awaited, not while the options are read.
@@ -60,8 +68,13 @@ async function runAndReport(pipeline, options, terminal, { live, text, passed = 
         terminal.stderr.write(`\n${signal}: stopping the steps …\n`);
         repeated?.onInterrupt();
     }).finally(() => progress.stop());
-    if (lastRun !== undefined && runOptions.keepResults === true)
-        await (0,_program_last_run_js__WEBPACK_IMPORTED_MODULE_0__/* .writeLastRun */ .b)(report, lastRun);
+    if (isSuperseded()) {
+        printed.end();
+        return _exit_codes_js__WEBPACK_IMPORTED_MODULE_7__/* .EXIT_CODES */ .a.failed;
+    }
+    if (lastRun !== undefined && runOptions.keepResults === true) {
+        await (0,_program_last_run_js__WEBPACK_IMPORTED_MODULE_0__/* .writeLastRun */ .b)(report, lastRun, { takesOld: runOptions.step !== undefined });
+    }
     if (!asJson && text !== undefined)
         printed.write(await text(report));
     printed.end();
@@ -235,8 +248,14 @@ function confirmedColumn(column, again) {
 /* harmony export */   b: () => (/* binding */ writeLastRun)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _files_write_whole_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2793);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2311);
+/* harmony import */ var _files_write_whole_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2793);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7177);
+
+
+
 
 
 
@@ -246,17 +265,44 @@ function confirmedColumn(column, again) {
  */
 function lastRunFile(workspace, pipeline) {
     const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(pipeline).digest('hex').slice(0, 16);
-    return node_path__WEBPACK_IMPORTED_MODULE_1__.join(workspace, '.results', `last-run-${key}.json`);
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(workspace, '.results', `last-run-${key}.json`);
 }
-/** The part of the JSON report that `--failed` needs. Never throws: the next run will say so. */
-async function writeLastRun(report, file) {
-    const steps = report.steps.map(({ name, status, blockedBy }) => [
-        name,
-        { status, blocked_by: blockedBy ?? null },
-    ]);
+/**
+ * Writes the part of the JSON report that `--failed` needs. What is known of steps that this run did
+ * not test stays. Never throws: the next run will say so.
+ * @param takesOld whether results of earlier runs were taken although they may be outdated (`--step`)
+ */
+async function writeLastRun(report, file, { takesOld }) {
+    const steps = stepsAfter(report, await earlierSteps(file), takesOld);
     const text = `${JSON.stringify({ script_results: Object.fromEntries(steps) })}\n`;
-    await (0,_files_write_whole_js__WEBPACK_IMPORTED_MODULE_2__/* .writeWhole */ .f)(file, text).catch(() => { });
+    await (0,_files_write_whole_js__WEBPACK_IMPORTED_MODULE_3__/* .writeWhole */ .f)(file, text).catch(() => { });
 }
+const stepSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), blocked_by: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable() });
+const fileSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ script_results: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), stepSchema) });
+async function earlierSteps(file) {
+    try {
+        return fileSchema.parse(JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8'))).script_results;
+    }
+    catch {
+        return {};
+    }
+}
+function stepsAfter({ steps, selection }, earlier, takesOld) {
+    const leftOut = new Set(selection?.steps.flatMap(({ name, role }) => (role === 'left-out' ? [name] : [])));
+    const known = new Map();
+    const untested = new Set();
+    for (const { name, status, blockedBy } of steps) {
+        const before = Object.hasOwn(earlier, name) ? earlier[name] : undefined;
+        // A pass on an old result of a failed step says nothing of a run on its next one.
+        const isOnOld = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_4__/* .hasPassed */ .Pc)(status) && untested.has(before?.blocked_by ?? '');
+        const isUntested = leftOut.has(name) || (takesOld && status === 'cached') || isOnOld;
+        if (isUntested && before !== undefined && !PASSED.has(before.status))
+            untested.add(name);
+        known.set(name, isUntested && before !== undefined ? before : { status, blocked_by: blockedBy ?? null });
+    }
+    return known;
+}
+const PASSED = new Set(['passed', 'cached', 'skipped']);
 
 
 /***/ }),
@@ -799,6 +845,8 @@ function createConsoleReporter(options) {
                     nameWidth = widestName(event.steps);
                     order = createCausalOrder(event.dependsOn);
                     print(colors.dim(startLine(event)));
+                    for (const notice of event.notices ?? [])
+                        print((0,plain_text/* oneLine */.TN)(notice, 400));
                     if (options.live) {
                         timer = setInterval(refresh, REFRESH_MILLISECONDS);
                         // The timer must not keep the process alive.
@@ -1515,8 +1563,8 @@ async function deriveTables(jobs, options) {
 
 // EXTERNAL MODULE: ./build/report/report.js
 var report_report = __webpack_require__(7177);
-// EXTERNAL MODULE: ./build/run.js + 107 modules
-var run = __webpack_require__(7356);
+// EXTERNAL MODULE: ./build/run.js + 87 modules
+var run = __webpack_require__(3031);
 // EXTERNAL MODULE: ./build/text/describe-value.js
 var describe_value = __webpack_require__(7401);
 // EXTERNAL MODULE: ./build/text/errors.js

@@ -34,7 +34,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/commander/esm.mjs
 var esm = __webpack_require__(8179);
 // EXTERNAL MODULE: ./build/secrets/redaction.js + 8 modules
-var redaction = __webpack_require__(4495);
+var redaction = __webpack_require__(1594);
 // EXTERNAL MODULE: ./build/text/describe-value.js
 var describe_value = __webpack_require__(7401);
 // EXTERNAL MODULE: ./build/text/errors.js
@@ -49,16 +49,16 @@ var version = __webpack_require__(5679);
 
 /** In the order of the help. Each is loaded only if it is called. */
 const COMMANDS = {
-    'test-pipeline': async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(319), __webpack_require__.e(646), __webpack_require__.e(220), __webpack_require__.e(651), __webpack_require__.e(167), __webpack_require__.e(593)]).then(__webpack_require__.bind(__webpack_require__, 1593))).testPipelineCommand,
-    'test-script': async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(319), __webpack_require__.e(646), __webpack_require__.e(220), __webpack_require__.e(771), __webpack_require__.e(651), __webpack_require__.e(454), __webpack_require__.e(167), __webpack_require__.e(186), __webpack_require__.e(749)]).then(__webpack_require__.bind(__webpack_require__, 5749))).testScriptCommand,
-    'test-scripts': async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(319), __webpack_require__.e(646), __webpack_require__.e(220), __webpack_require__.e(771), __webpack_require__.e(651), __webpack_require__.e(454), __webpack_require__.e(700), __webpack_require__.e(186), __webpack_require__.e(883), __webpack_require__.e(731)]).then(__webpack_require__.bind(__webpack_require__, 2112))).testScriptsCommand,
-    'test-compatibility': async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(319), __webpack_require__.e(646), __webpack_require__.e(220), __webpack_require__.e(771), __webpack_require__.e(651), __webpack_require__.e(454), __webpack_require__.e(167), __webpack_require__.e(186), __webpack_require__.e(520)]).then(__webpack_require__.bind(__webpack_require__, 1520))).testCompatibilityCommand,
-    validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(319), __webpack_require__.e(646), __webpack_require__.e(220), __webpack_require__.e(771), __webpack_require__.e(651), __webpack_require__.e(454), __webpack_require__.e(700), __webpack_require__.e(883), __webpack_require__.e(108)]).then(__webpack_require__.bind(__webpack_require__, 9108))).validateCommand,
-    replay: async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(319), __webpack_require__.e(646), __webpack_require__.e(220), __webpack_require__.e(651), __webpack_require__.e(167), __webpack_require__.e(262)]).then(__webpack_require__.bind(__webpack_require__, 1262))).replayCommand,
-    lock: async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(319), __webpack_require__.e(646), __webpack_require__.e(220), __webpack_require__.e(651), __webpack_require__.e(582)]).then(__webpack_require__.bind(__webpack_require__, 9582))).lockCommand,
-    plan: async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(319), __webpack_require__.e(646), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 9890))).planCommand,
-    init: async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(319), __webpack_require__.e(771), __webpack_require__.e(261)]).then(__webpack_require__.bind(__webpack_require__, 2974))).initCommand,
-    specs: async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(319), __webpack_require__.e(646), __webpack_require__.e(220), __webpack_require__.e(771), __webpack_require__.e(454), __webpack_require__.e(700), __webpack_require__.e(883), __webpack_require__.e(547)]).then(__webpack_require__.bind(__webpack_require__, 8547))).specsCommand,
+    'test-pipeline': async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(415), __webpack_require__.e(983), __webpack_require__.e(919), __webpack_require__.e(651), __webpack_require__.e(167), __webpack_require__.e(593)]).then(__webpack_require__.bind(__webpack_require__, 1593))).testPipelineCommand,
+    'test-script': async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(415), __webpack_require__.e(983), __webpack_require__.e(919), __webpack_require__.e(893), __webpack_require__.e(651), __webpack_require__.e(454), __webpack_require__.e(167), __webpack_require__.e(186), __webpack_require__.e(749)]).then(__webpack_require__.bind(__webpack_require__, 5749))).testScriptCommand,
+    'test-scripts': async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(415), __webpack_require__.e(983), __webpack_require__.e(919), __webpack_require__.e(893), __webpack_require__.e(651), __webpack_require__.e(454), __webpack_require__.e(700), __webpack_require__.e(186), __webpack_require__.e(883), __webpack_require__.e(731)]).then(__webpack_require__.bind(__webpack_require__, 2112))).testScriptsCommand,
+    'test-compatibility': async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(415), __webpack_require__.e(983), __webpack_require__.e(919), __webpack_require__.e(893), __webpack_require__.e(651), __webpack_require__.e(454), __webpack_require__.e(167), __webpack_require__.e(186), __webpack_require__.e(520)]).then(__webpack_require__.bind(__webpack_require__, 1520))).testCompatibilityCommand,
+    validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(415), __webpack_require__.e(983), __webpack_require__.e(919), __webpack_require__.e(893), __webpack_require__.e(651), __webpack_require__.e(454), __webpack_require__.e(700), __webpack_require__.e(883), __webpack_require__.e(108)]).then(__webpack_require__.bind(__webpack_require__, 9108))).validateCommand,
+    replay: async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(415), __webpack_require__.e(983), __webpack_require__.e(919), __webpack_require__.e(651), __webpack_require__.e(167), __webpack_require__.e(262)]).then(__webpack_require__.bind(__webpack_require__, 1262))).replayCommand,
+    lock: async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(415), __webpack_require__.e(983), __webpack_require__.e(919), __webpack_require__.e(651), __webpack_require__.e(582)]).then(__webpack_require__.bind(__webpack_require__, 9582))).lockCommand,
+    plan: async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(415), __webpack_require__.e(983), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 9890))).planCommand,
+    init: async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(415), __webpack_require__.e(893), __webpack_require__.e(261)]).then(__webpack_require__.bind(__webpack_require__, 2974))).initCommand,
+    specs: async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(415), __webpack_require__.e(983), __webpack_require__.e(919), __webpack_require__.e(893), __webpack_require__.e(454), __webpack_require__.e(700), __webpack_require__.e(883), __webpack_require__.e(547)]).then(__webpack_require__.bind(__webpack_require__, 8547))).specsCommand,
 };
 /**
  * @param args the command line: if it names a command, only that one is loaded; error messages
@@ -261,7 +261,75 @@ const REPOSITORY = undefined;
 
 /***/ }),
 
-/***/ 4495:
+/***/ 4418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T_: () => (/* binding */ isPrivateKey),
+/* harmony export */   i2: () => (/* binding */ privateKeySpans),
+/* harmony export */   jc: () => (/* binding */ holdsPrivateKey)
+/* harmony export */ });
+/**
+ * Private keys in PEM and OpenPGP armour. They span lines, can be printed with `\n` instead of line
+ * breaks or with a prefix before each line, and a truncated log can contain only a part.
+ */
+function privateKeySpans(text) {
+    const spans = [];
+    let begun;
+    let last = 0;
+    for (const { 0: marker, 1: kind, index } of text.matchAll(MARKER)) {
+        const end = index + marker.length;
+        if (kind === 'BEGIN') {
+            if (begun !== undefined)
+                spans.push([begun, bodyEnd(text, begun, index)]);
+            begun = index;
+        }
+        else {
+            spans.push([begun ?? bodyStart(text, last, index), end]);
+            begun = undefined;
+        }
+        last = end;
+    }
+    if (begun !== undefined)
+        spans.push([begun, bodyEnd(text, begun, text.length)]);
+    return spans;
+}
+function holdsPrivateKey(text) {
+    return text.includes('PRIVATE KEY') && text.search(MARKER) >= 0;
+}
+/** Whether a text is a private key, and has at most a comment before it. */
+function isPrivateKey(text) {
+    const start = text.slice(0, MOST_BEFORE_KEY);
+    const at = start.search(MARKER);
+    return at >= 0 && (at === 0 || /^(?:\s|#[^\n]*\n)*$/.test(start.slice(0, at)));
+}
+const MOST_BEFORE_KEY = 2_000;
+const MARKER = /-----(BEGIN|END) (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
+/** A line of the body or a header of it, with the line break and the margin before it. */
+const BODY_LINE = /(?:\s|\\[nr]|["',|>│#])*(?:[A-Za-z0-9+/=]{16,}|(?:Proc-Type|DEK-Info|Version|Comment): ?[^\n\\]{0,100})/y;
+const BODY_CHARACTER = /[A-Za-z0-9+/=\s\\"',]/;
+/** The end of a key without end marker: the last line that looks like a line of a key. */
+function bodyEnd(text, begin, limit) {
+    let end = text.indexOf('-----', begin + 5) + 5;
+    BODY_LINE.lastIndex = end;
+    while (BODY_LINE.lastIndex < limit && BODY_LINE.test(text))
+        end = BODY_LINE.lastIndex;
+    return Math.min(end, limit);
+}
+/** The start of a key of which only the end is present. */
+function bodyStart(text, limit, end) {
+    let start = end;
+    while (start > limit && BODY_CHARACTER.test(text.charAt(start - 1)))
+        start -= 1;
+    // Words before it also match, but are shorter.
+    const body = text.slice(start, end).search(/[A-Za-z0-9+/=]{16}/);
+    return body < 0 ? end : start + body;
+}
+
+
+/***/ }),
+
+/***/ 1594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -372,6 +440,7 @@ function createRecordRedaction(redact) {
     function redactEvent(value) {
         switch (value.type) {
             case 'run-started':
+                return { ...value, notices: (value.notices ?? []).map(redact) };
             case 'libraries-importing':
             case 'step-started':
                 return value;
@@ -588,53 +657,42 @@ const KEY_FORMATS = [
     },
 ];
 
-;// CONCATENATED MODULE: ./build/secrets/private-keys.js
-/**
- * Private keys in PEM and OpenPGP armour. They span lines, can be printed with `\n` instead of line
- * breaks or with a prefix before each line, and a truncated log can contain only a part.
- */
-function privateKeySpans(text) {
+// EXTERNAL MODULE: ./build/secrets/private-keys.js
+var private_keys = __webpack_require__(4418);
+;// CONCATENATED MODULE: ./build/secrets/find-keys.js
+
+
+/** The parts of a text that look like keys and tokens. */
+function keySpans(text) {
     const spans = [];
-    let begun;
-    let last = 0;
-    for (const { 0: marker, 1: kind, index } of text.matchAll(MARKER)) {
-        const end = index + marker.length;
-        if (kind === 'BEGIN') {
-            if (begun !== undefined)
-                spans.push([begun, bodyEnd(text, begun, index)]);
-            begun = index;
+    for (const { pattern } of KEY_FORMATS) {
+        // Not `matchAll`, which copies the pattern: this runs for every text of a report.
+        pattern.lastIndex = 0;
+        for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+            const group = match.indices?.slice(1).find((span) => span !== undefined);
+            spans.push(group ?? [match.index, pattern.lastIndex]);
         }
-        else {
-            spans.push([begun ?? bodyStart(text, last, index), end]);
-            begun = undefined;
-        }
-        last = end;
     }
-    if (begun !== undefined)
-        spans.push([begun, bodyEnd(text, begun, text.length)]);
-    return spans;
+    return text.includes('PRIVATE KEY') ? [...spans, ...(0,private_keys/* privateKeySpans */.i2)(text)] : spans;
 }
-const MARKER = /-----(BEGIN|END) (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
-/** A line of the body or a header of it, with the line break and the margin before it. */
-const BODY_LINE = /(?:\s|\\[nr]|["',|>│#])*(?:[A-Za-z0-9+/=]{16,}|(?:Proc-Type|DEK-Info|Version|Comment): ?[^\n\\]{0,100})/y;
-const BODY_CHARACTER = /[A-Za-z0-9+/=\s\\"',]/;
-/** The end of a key without end marker: the last line that looks like a line of a key. */
-function bodyEnd(text, begin, limit) {
-    let end = text.indexOf('-----', begin + 5) + 5;
-    BODY_LINE.lastIndex = end;
-    while (BODY_LINE.lastIndex < limit && BODY_LINE.test(text))
-        end = BODY_LINE.lastIndex;
-    return Math.min(end, limit);
+/** Whether a text has a part that looks like a key, and that is not replaced already. */
+function holdsKey(text) {
+    searches ??= KEY_FORMATS.map(({ pattern: { source, flags } }) => new RegExp(source, flags.replace('d', '')));
+    return (0,private_keys/* holdsPrivateKey */.jc)(text) || searches.some((search) => isFound(search, text));
 }
-/** The start of a key of which only the end is present. */
-function bodyStart(text, limit, end) {
-    let start = end;
-    while (start > limit && BODY_CHARACTER.test(text.charAt(start - 1)))
-        start -= 1;
-    // Words before it also match, but are shorter.
-    const body = text.slice(start, end).search(/[A-Za-z0-9+/=]{16}/);
-    return body < 0 ? end : start + body;
+function isFound(search, text) {
+    search.lastIndex = 0;
+    for (let match = search.exec(text); match !== null; match = search.exec(text)) {
+        const [whole, ...groups] = match;
+        if ((groups.find((group) => group !== undefined) ?? whole) !== REPLACEMENT)
+            return true;
+    }
+    return false;
 }
+/** What a secret is replaced by. */
+const REPLACEMENT = '***';
+/** Without positions, which make the search of a large file slow. */
+let searches;
 
 ;// CONCATENATED MODULE: ./build/secrets/value-forms.js
 /** Shorter values are not replaced: they occur by chance. */
@@ -720,7 +778,6 @@ const SHORTEST_BASE64 = 8;
 ;// CONCATENATED MODULE: ./build/secrets/redact-text.js
 
 
-
 /**
  * @param secrets values that are replaced wherever they occur, in all encodings; text that looks
  * like a key is also replaced
@@ -737,7 +794,6 @@ function createRedact(secrets) {
         return spans.length === 0 ? text : replaceSpans(text, spans);
     };
 }
-const REPLACEMENT = '***';
 /** One pass over a text instead of one per form. */
 function formFilter(forms) {
     if (forms.length === 0)
@@ -757,18 +813,6 @@ function occurrences(text, form) {
         start = text.indexOf(form, start + 1);
     }
     return spans;
-}
-function keySpans(text) {
-    const spans = [];
-    for (const { pattern } of KEY_FORMATS) {
-        // Not `matchAll`, which copies the pattern: this runs for every text of a report.
-        pattern.lastIndex = 0;
-        for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-            const group = match.indices?.slice(1).find((span) => span !== undefined);
-            spans.push(group ?? [match.index, pattern.lastIndex]);
-        }
-    }
-    return text.includes('PRIVATE KEY') ? [...spans, ...privateKeySpans(text)] : spans;
 }
 /** The minimum length of a part of a secret that is hidden. */
 const SHORTEST_PART = 8;
@@ -820,24 +864,39 @@ function replaceSpans(text, spans) {
 
 ;// CONCATENATED MODULE: ./build/secrets/search-secrets.js
 
+
 /**
- * Searches a file for known secrets, in all encodings. The parts of the file are given in order;
- * a secret on the border of two parts is found, too.
+ * Searches a file for known secrets, in all encodings, and for text that looks like a key. The
+ * parts of the file are given in order; a secret on the border of two parts is found, too.
  */
 function createSecretSearch(secrets) {
     // One character for each byte, because a file can have any encoding.
     const forms = [...new Set([...secrets].flatMap(valueForms))].map((form) => Buffer.from(form).toString('latin1'));
-    if (forms.length === 0)
-        return () => false;
-    const heads = new Set(forms.map((form) => form.slice(0, SHORTEST_SECRET)));
-    const mayHold = new RegExp([...heads].map(search_secrets_literal).join('|'));
-    const overlap = Math.max(...forms.map(({ length }) => length)) - 1;
+    const holdsKnown = knownSearch(forms);
+    // UTF-16 takes two bytes for a character.
+    const overlap = 2 * Math.max(LONGEST_KEY_START, ...forms.map(({ length }) => length));
     let before = '';
     return (chunk) => {
         const text = before + Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).toString('latin1');
         before = text.slice(Math.max(0, text.length - overlap));
-        return mayHold.test(text) && forms.some((form) => text.includes(form));
+        if (!text.includes('\0'))
+            return holdsKnown(text) || holdsKey(text);
+        const narrow = text.replaceAll('\0', '');
+        return [text, narrow].some((one) => holdsKnown(one) || holdsKey(printable(one)));
     };
+}
+/** What is needed of a key, with the words before it, to recognise it. */
+const LONGEST_KEY_START = 2_000;
+/** In binary data, a key is one run of printable characters. */
+function printable(text) {
+    return text.replaceAll(/[^\x20-\x7e]+/g, '\n');
+}
+function knownSearch(forms) {
+    if (forms.length === 0)
+        return () => false;
+    const heads = new Set(forms.map((form) => form.slice(0, SHORTEST_SECRET)));
+    const mayHold = new RegExp([...heads].map(search_secrets_literal).join('|'));
+    return (text) => mayHold.test(text) && forms.some((form) => text.includes(form));
 }
 function search_secrets_literal(text) {
     return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');

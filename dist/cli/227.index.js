@@ -91,7 +91,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderJunitOfPipelines: () => (/* binding */ renderJunitOfPipelines)
 /* harmony export */ });
-/* harmony import */ var _junit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6911);
+/* harmony import */ var _junit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9292);
 /* harmony import */ var _pipelines_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9017);
 
 
@@ -115,7 +115,7 @@ function renderJunitOfPipelines(report, title) {
 
 /***/ }),
 
-/***/ 6911:
+/***/ 9292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG

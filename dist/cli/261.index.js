@@ -495,8 +495,8 @@ function described({ step, part, name, line, files }) {
 var step_environment = __webpack_require__(3368);
 // EXTERNAL MODULE: ./build/python/find-absent-modules.js
 var find_absent_modules = __webpack_require__(6804);
-// EXTERNAL MODULE: ./build/python/start-supervisor.js + 5 modules
-var start_supervisor = __webpack_require__(1771);
+// EXTERNAL MODULE: ./build/python/start-supervisor.js + 4 modules
+var start_supervisor = __webpack_require__(2893);
 // EXTERNAL MODULE: ./build/scripts/script-pipeline.js
 var script_pipeline = __webpack_require__(5119);
 // EXTERNAL MODULE: ./build/cli/specs/analyse-script.js
@@ -820,7 +820,7 @@ async function writeNew(file, text, shown) {
 /* harmony export */   i: () => (/* binding */ analyseScripts)
 /* harmony export */ });
 /* harmony import */ var _execute_step_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3368);
-/* harmony import */ var _python_start_supervisor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1771);
+/* harmony import */ var _python_start_supervisor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2893);
 /* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4863);
 
 
@@ -870,47 +870,6 @@ async function analyseScripts(files, python, { cwd, environ }) {
 
 /***/ }),
 
-/***/ 9944:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FC: () => (/* binding */ onDisk),
-/* harmony export */   nH: () => (/* binding */ fromRaw),
-/* harmony export */   ux: () => (/* binding */ toRaw)
-/* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-
-/**
- * Names on disk are bytes and need not be UTF-8. A raw path has one character for each byte, so it
- * can be joined and compared like any other string and still names the same file.
- */
-function toRaw(file) {
-    return Buffer.from(file, 'utf8').toString('latin1');
-}
-/** The type that functions of `node:fs` accept. */
-function onDisk(raw) {
-    return Buffer.from(raw, 'latin1');
-}
-/** As shown to the user; a byte that is not UTF-8 is shown as `\xe9`. */
-function fromRaw(raw) {
-    const bytes = onDisk(raw);
-    if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
-        return bytes.toString('utf8');
-    let shown = '';
-    for (let at = 0; at < bytes.length;) {
-        const length = [4, 3, 2, 1].find((size) => (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(at, at + size))) ?? 0;
-        shown +=
-            length === 0
-                ? `\\x${bytes.toString('hex', at, at + 1)}`
-                : bytes.toString('utf8', at, at + length);
-        at += Math.max(1, length);
-    }
-    return shown;
-}
-
-
-/***/ }),
-
 /***/ 9808:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -938,7 +897,7 @@ function deferred() {
 /* harmony export */   x: () => (/* binding */ stepOfScript)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _config_load_pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7076);
+/* harmony import */ var _config_load_pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3365);
 /* harmony import */ var _config_name_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2462);
 /* harmony import */ var _text_describe_value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7401);
 /* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4863);

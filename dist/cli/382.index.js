@@ -78,6 +78,9 @@ var distributions = __webpack_require__(7222);
 function environmentDifferences(manifest, here) {
     const changed = (name, was, is) => was === is ? [] : [`${name} ${was} → ${is ?? 'not installed'}`];
     return [
+        ...(manifest.launcher === undefined
+            ? []
+            : [`the launcher \`${manifest.launcher}\` started the step; this replay runs it here`]),
         ...changed('Python', manifest.python, here.python),
         ...changed('platform', manifest.platform, here.platform),
         ...Object.entries(manifest.distributions).flatMap(([name, version]) => changed(name, version, here.distributions[name])),

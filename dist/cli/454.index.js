@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   x: () => (/* binding */ stepOfScript)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _config_load_pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7076);
+/* harmony import */ var _config_load_pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3365);
 /* harmony import */ var _config_name_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2462);
 /* harmony import */ var _text_describe_value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7401);
 /* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4863);
@@ -133,8 +133,8 @@ var script_pipeline = __webpack_require__(5119);
 var describe_value = __webpack_require__(7401);
 // EXTERNAL MODULE: ./build/text/errors.js
 var text_errors = __webpack_require__(4863);
-// EXTERNAL MODULE: ./build/config/load-pipeline.js + 47 modules
-var load_pipeline = __webpack_require__(7076);
+// EXTERNAL MODULE: ./build/config/load-pipeline.js + 48 modules
+var load_pipeline = __webpack_require__(3365);
 // EXTERNAL MODULE: ./build/pipeline/declared-edges.js
 var declared_edges = __webpack_require__(1550);
 // EXTERNAL MODULE: ./build/pipeline/path-key.js

@@ -42,6 +42,8 @@ const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     pipeline: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     step: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     verdict: verdictSchema,
+    /** What started the step; a replay starts it on its own machine. */
+    launcher: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
     python: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     /** As in Node: `linux-x64`. */
     platform: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),

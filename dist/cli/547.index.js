@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   i: () => (/* binding */ analyseScripts)
 /* harmony export */ });
 /* harmony import */ var _execute_step_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3368);
-/* harmony import */ var _python_start_supervisor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1771);
+/* harmony import */ var _python_start_supervisor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2893);
 /* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4863);
 
 
@@ -879,7 +879,7 @@ function specsCommand(terminal, exit) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _config_load_pipeline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7076);
+/* harmony import */ var _config_load_pipeline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3365);
 /* harmony import */ var _config_read_text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5254);
 /* harmony import */ var _config_script_search_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6109);
 /* harmony import */ var _config_shown_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9244);

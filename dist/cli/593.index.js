@@ -2,6 +2,70 @@ export const id = 593;
 export const ids = [593,357];
 export const modules = {
 
+/***/ 3867:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ refuseWatchOfSeveral),
+/* harmony export */   w: () => (/* binding */ refuseConflicts)
+/* harmony export */ });
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4863);
+
+/**
+ * Refuses options that have no effect without another one, or beside it.
+ * @throws UserError
+ */
+function refuseConflicts(given) {
+    for (const { option, isGiven, needs, has } of dependent(given)) {
+        if (isGiven && !has) {
+            throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`\`${option}\` has no effect without \`${needs}\`.`, {
+                cure: `Add \`${needs}\`, or remove \`${option}\`.`,
+            });
+        }
+    }
+    const selection = given.step === undefined ? undefined : selectionOption(given);
+    if (selection !== undefined) {
+        throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`\`--step\` and \`${selection}\` cannot be combined.`, {
+            cure: `Use \`--step\` for one step on kept results, or \`${selection}\` for a part of the pipeline.`,
+        });
+    }
+}
+/** @throws UserError for `--watch`, which repeats the run of one pipeline */
+function refuseWatchOfSeveral({ watch }) {
+    if (watch !== true)
+        return;
+    throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('`--watch` takes one pipeline file, not several files or a pattern.', {
+        cure: 'Name one file, or remove `--watch`.',
+    });
+}
+function dependent(given) {
+    const { refresh, step, bundle, bundleLimit } = given;
+    return [
+        ...[
+            { option: '--refresh', isGiven: refresh === true, needs: '--step', has: step !== undefined },
+        ],
+        {
+            ...{ option: '--bundle-limit', isGiven: bundleLimit !== undefined },
+            ...{ needs: '--bundle', has: bundle !== undefined },
+        },
+    ];
+}
+function selectionOption(given) {
+    const { select = [], exclude = [], changedSince, failed, failedIn } = given;
+    if (select.length > 0)
+        return '--select';
+    if (exclude.length > 0)
+        return '--exclude';
+    if (changedSince !== undefined)
+        return '--changed-since';
+    if (failedIn !== undefined)
+        return '--failed-in';
+    return failed === true ? '--failed' : undefined;
+}
+
+
+/***/ }),
+
 /***/ 6268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -59,8 +123,8 @@ var esm = __webpack_require__(8179);
 var bundle_settings = __webpack_require__(221);
 // EXTERNAL MODULE: ./build/config/byte-size.js
 var byte_size = __webpack_require__(2371);
-// EXTERNAL MODULE: ./build/config/load-pipeline.js + 47 modules
-var load_pipeline = __webpack_require__(7076);
+// EXTERNAL MODULE: ./build/config/load-pipeline.js + 48 modules
+var load_pipeline = __webpack_require__(3365);
 // EXTERNAL MODULE: ./build/config/parse-variants.js
 var parse_variants = __webpack_require__(771);
 // EXTERNAL MODULE: ./build/program/last-run.js
@@ -248,6 +312,8 @@ function isFile(file) {
 
 // EXTERNAL MODULE: ./build/cli/common-options.js
 var common_options = __webpack_require__(3795);
+// EXTERNAL MODULE: ./build/cli/refuse-conflicts.js
+var refuse_conflicts = __webpack_require__(3867);
 // EXTERNAL MODULE: ./build/cli/run-and-report.js
 var run_and_report = __webpack_require__(5167);
 // EXTERNAL MODULE: ./build/cli/selection-options.js
@@ -261,7 +327,7 @@ var limits = __webpack_require__(9711);
 // EXTERNAL MODULE: ./build/report/pipelines-report.js
 var pipelines_report = __webpack_require__(7375);
 // EXTERNAL MODULE: ./build/secrets/redaction.js + 8 modules
-var redaction = __webpack_require__(4495);
+var redaction = __webpack_require__(1594);
 // EXTERNAL MODULE: ./build/workspace/safe-name.js
 var safe_name = __webpack_require__(2482);
 ;// CONCATENATED MODULE: ./build/program/run-pipelines.js
@@ -280,7 +346,7 @@ async function runPipelines(files, given) {
     const started = performance.now();
     const elapsed = () => (performance.now() - started) / 1000;
     const workspace = given.workspaceDir;
-    const parts = workspaceParts(files, workspace);
+    const names = partNames(files);
     const existed = (0,external_node_fs_.existsSync)(workspace);
     const results = [];
     let failed = false;
@@ -289,7 +355,7 @@ async function runPipelines(files, given) {
         if (stop === undefined)
             given.onBegin(file, index);
         const result = stop === undefined
-            ? await runOne(file, parts[index] ?? given.workspaceDir, given, elapsed())
+            ? await runOne(file, names[index] ?? '', given, elapsed())
             : { file, notRun: { kind: 'stopped', message: stop, error: undefined } };
         if (result.notRun !== undefined)
             given.onNotRun(file, result.notRun);
@@ -311,11 +377,16 @@ function whyStop({ signals, failFast, runTimeoutSeconds }, failed, elapsed) {
         return undefined;
     return `The time limit of the whole run (${runTimeoutSeconds} s) was reached before it.`;
 }
-async function runOne(file, workspaceDir, { run, runTimeoutSeconds: limit, environ }, elapsed) {
+async function runOne(file, name, { run, runTimeoutSeconds: limit, environ, workspaceDir, bundleDir }, elapsed) {
     // The first one has the whole time, and its commands name it.
     const left = limit === 'off' ? limit : Math.max(1, Math.ceil(limit - elapsed));
     try {
-        const report = await run(file, { workspaceDir, runTimeoutSeconds: left });
+        const report = await run(file, {
+            workspaceDir: external_node_path_.join(workspaceDir, PARTS, name),
+            runTimeoutSeconds: left,
+            // Steps of two pipelines can have one name.
+            ...(bundleDir === undefined ? {} : { bundleDir: external_node_path_.join(bundleDir, name) }),
+        });
         return { file, report: withLimit(report, left, limit) };
     }
     catch (error) {
@@ -345,13 +416,13 @@ function withLimit(report, left, limit) {
     });
     return { ...report, causes };
 }
-/** A directory for each; files with one name get the whole path in theirs. */
-function workspaceParts(files, workspaceDir) {
+/** The name of a directory for each; files with one name get the whole path in theirs. */
+function partNames(files) {
     const stems = files.map((file) => external_node_path_.parse(file).name);
     return files.map((file, index) => {
         const own = stems[index] ?? file;
         const isUnique = stems.filter((one) => one.toLowerCase() === own.toLowerCase()).length === 1;
-        return external_node_path_.join(workspaceDir, PARTS, (0,safe_name/* safeName */.j)(isUnique ? own : file));
+        return (0,safe_name/* safeName */.j)(isUnique ? own : file);
     });
 }
 /** The directory of their parts in the workspace. */
@@ -433,11 +504,12 @@ var cli_terminal = __webpack_require__(8591);
 
 
 
+
 /**
  * Runs the pipelines that names and patterns stand for, and prints one report; returns the exit
  * code.
  */
-async function testPipelines(given, options, terminal) {
+async function testPipelines(given, options, terminal, ofFile) {
     const { cwd, environ } = terminal;
     const asJson = options.outputFormat === 'json';
     const output = asJson ? terminal.stderr : terminal.stdout;
@@ -469,16 +541,25 @@ async function testPipelines(given, options, terminal) {
             cwd,
             specsDir: external_node_path_.join(options.workspaceDir, '.specs'),
         });
-        return await (0,run_variants/* runAsAsked */.E)(pipeline, {
-            ...{ ...runOptions, ...part, ...signals, onEvent },
+        const { bundleDir, ...ofPart } = part;
+        const { lastRun, options: own } = ofFile(file);
+        const report = await (0,run_variants/* runAsAsked */.E)(pipeline, {
+            ...{ ...runOptions, ...ofPart, ...signals, onEvent },
+            ...(own.selection === undefined ? {} : { selection: own.selection }),
+            ...(bundleDir === undefined ? {} : { bundle: { ...runOptions.bundle, dir: bundleDir } }),
             ...(secondsOf ? { secondsOf: (step) => secondsOf(step, file) } : {}),
             contract: (0,report_files/* needsContract */.Mt)(wanted),
             projectDir: external_node_path_.dirname(external_node_path_.resolve(cwd, file)),
         }, options).finally(() => progress.stop());
+        if (runOptions.keepResults === true) {
+            await (0,last_run/* writeLastRun */.b)(report, lastRun, { takesOld: runOptions.step !== undefined });
+        }
+        return report;
     };
     const report = await (0,run_signals/* withRunSignals */.R)((signals) => runPipelines(files, {
         run: (file, part) => run(file, part, signals),
         workspaceDir: external_node_path_.resolve(cwd, options.workspaceDir),
+        bundleDir: options.bundle,
         runTimeoutSeconds: options.runTimeout,
         failFast: options.failFast ?? false,
         signals: [signals.signal, signals.fault],
@@ -518,8 +599,8 @@ function exitCodeOf({ success, pipelines }) {
 
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __webpack_require__(1708);
-// EXTERNAL MODULE: ./build/execute/warm-python.js
-var warm_python = __webpack_require__(4138);
+// EXTERNAL MODULE: ./build/execute/warm-python.js + 1 modules
+var warm_python = __webpack_require__(2104);
 ;// CONCATENATED MODULE: ./build/program/file-watch.js
 /** Notices that files change, by what is in their directories. */
 
@@ -661,8 +742,8 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  * @param run runs it once; returns the exit code
  * @returns the exit code of the last run that was not stopped
  */
-async function watchPipeline(file, terminal, run) {
-    const { cwd, stdout } = terminal;
+async function watchPipeline(file, terminal, { output, written }, run) {
+    const { cwd } = terminal;
     const warm = new warm_python/* WarmPython */.wy();
     let stop = new AbortController();
     let changed;
@@ -691,6 +772,11 @@ async function watchPipeline(file, terminal, run) {
             stop = new AbortController();
             changed = undefined;
             const since = Date.now();
+            const update = () => {
+                const files = [...warm.files, external_node_path_.resolve(cwd, file)];
+                watch.update(files.filter((one) => !written.includes(one)), since);
+            };
+            warm.onNoted = update;
             const ended = await runOnce(run, terminal, {
                 ...{ warm, stop: stop.signal },
                 onInterrupt: () => onSignal(),
@@ -700,11 +786,11 @@ async function watchPipeline(file, terminal, run) {
                 code = ended;
             if (isInterrupted)
                 break;
-            watch.update([...warm.files, external_node_path_.resolve(cwd, file)], since);
+            update();
             if (changed === undefined) {
                 const time = new Date().toTimeString().slice(0, 8);
                 const verdict = code === exit_codes/* EXIT_CODES */.a.passed ? 'passed' : 'failed';
-                stdout.write(`${time} ${verdict}, waiting for changes (Ctrl-C ends)\n`);
+                output.write(`${time} ${verdict}, waiting for changes (Ctrl-C ends)\n`);
                 await new Promise((resolve) => {
                     wake = resolve;
                     if (changed !== undefined || isInterrupted)
@@ -712,7 +798,7 @@ async function watchPipeline(file, terminal, run) {
                 });
             }
             if (changed !== undefined) {
-                stdout.write(`\n↻ ${(0,describe_value/* escapeText */.X1)((0,shown_path/* shownPath */.p)(changed, cwd))} changed\n`);
+                output.write(`\n↻ ${(0,describe_value/* escapeText */.X1)((0,shown_path/* shownPath */.p)(changed, cwd))} changed\n`);
             }
         }
         return code;
@@ -751,6 +837,7 @@ async function runOnce(run, { stderr }, repeated) {
 
 
 
+
 const EXAMPLES = `
 Examples:
   $ cursus runtime test-pipeline pipeline.yml
@@ -774,15 +861,19 @@ function testPipelineCommand(terminal, exit) {
         .option('--fail-on-variants', 'let the run fail if a step fails on a variant')
         .addHelpText('after', EXAMPLES));
     return (0,common_options/* addCommonOptions */.hm)(command).action(async (files, given) => {
-        const [only = ''] = files;
-        const workspace = external_node_path_.resolve(terminal.cwd, given.workspaceDir);
-        const lastRun = (0,last_run/* lastRunFile */.W)(workspace, external_node_path_.resolve(terminal.cwd, only));
-        const options = withSelection(given, { cwd: terminal.cwd, lastRun });
+        (0,refuse_conflicts/* refuseConflicts */.w)(given);
+        const ofFile = (file) => {
+            const workspace = external_node_path_.resolve(terminal.cwd, given.workspaceDir);
+            const lastRun = (0,last_run/* lastRunFile */.W)(workspace, external_node_path_.resolve(terminal.cwd, file));
+            return { lastRun, options: withSelection(given, { cwd: terminal.cwd, lastRun }) };
+        };
         if (!isOneFile(files, terminal.cwd)) {
-            exit(await testPipelines(files, options, terminal));
+            (0,refuse_conflicts/* refuseWatchOfSeveral */.X)(given);
+            exit(await testPipelines(files, given, terminal, ofFile));
             return;
         }
-        const file = only;
+        const [file = ''] = files;
+        const { options, lastRun } = ofFile(file);
         const projectDir = external_node_path_.dirname(external_node_path_.resolve(terminal.cwd, file));
         const load = () => (0,load_pipeline/* loadPipeline */.B)(file, {
             cwd: terminal.cwd,
@@ -792,7 +883,16 @@ function testPipelineCommand(terminal, exit) {
             ...{ live: true, lastRun },
             ...(repeated === undefined ? {} : { repeated }),
         });
-        exit(given.watch === true ? await watchPipeline(file, terminal, run) : await run());
+        if (given.watch !== true) {
+            exit(await run());
+            return;
+        }
+        const watched = {
+            // With JSON, standard output contains only JSON: one value for each run.
+            output: options.outputFormat === 'json' ? terminal.stderr : terminal.stdout,
+            written: Object.values((0,common_options/* reportFiles */.IU)(options)).flatMap((one) => one === undefined ? [] : external_node_path_.resolve(terminal.cwd, one)),
+        };
+        exit(await watchPipeline(file, terminal, watched, run));
     });
 }
 function withSelection(options, paths) {

@@ -1344,7 +1344,7 @@ const OUTPUT_FORMATS = [
         description: 'the results as JUnit XML',
         example: 'junit.xml',
         // Loaded only on request: the XML library is the largest part of the bundle.
-        render: async (report, { title }) => (await __webpack_require__.e(/* import() */ 911).then(__webpack_require__.bind(__webpack_require__, 6911))).renderJunit(report, title),
+        render: async (report, { title }) => (await __webpack_require__.e(/* import() */ 911).then(__webpack_require__.bind(__webpack_require__, 9292))).renderJunit(report, title),
         renderAll: async (all, { title }) => (await __webpack_require__.e(/* import() */ 227).then(__webpack_require__.bind(__webpack_require__, 2227))).renderJunitOfPipelines(all, title),
     },
     {

@@ -230,16 +230,16 @@ var external_node_path_ = __webpack_require__(6760);
 var external_node_process_ = __webpack_require__(1708);
 // EXTERNAL MODULE: ./build/config/empty-pipeline.js
 var empty_pipeline = __webpack_require__(1741);
-// EXTERNAL MODULE: ./build/config/load-pipeline.js + 47 modules
-var load_pipeline = __webpack_require__(7076);
+// EXTERNAL MODULE: ./build/config/load-pipeline.js + 48 modules
+var load_pipeline = __webpack_require__(3365);
 // EXTERNAL MODULE: ./build/config/run-settings.js
 var run_settings = __webpack_require__(9646);
 // EXTERNAL MODULE: ./build/config/script-search.js
 var script_search = __webpack_require__(6109);
 // EXTERNAL MODULE: ./build/data/sample-data.js
 var sample_data = __webpack_require__(5288);
-// EXTERNAL MODULE: ./build/run.js + 107 modules
-var run = __webpack_require__(7356);
+// EXTERNAL MODULE: ./build/run.js + 87 modules
+var run = __webpack_require__(3031);
 // EXTERNAL MODULE: ./build/scripts/script-pipeline.js
 var script_pipeline = __webpack_require__(5119);
 // EXTERNAL MODULE: ./build/specs/pipeline-testing-spec-builder.js + 4 modules
@@ -348,6 +348,7 @@ function lines(event) {
                     level: 'INFO',
                     message: `${event.pipeline}: ${event.steps.length} steps, ${event.dataFlows} data flows, Python ${event.python}`,
                 },
+                ...(event.notices ?? []).map((message) => ({ level: 'INFO', message })),
             ];
         case 'environment-making':
             return [
@@ -571,8 +572,8 @@ var step_environment = __webpack_require__(3368);
 var user_code = __webpack_require__(8347);
 // EXTERNAL MODULE: ./build/pipeline/plan-pipeline.js + 25 modules
 var plan_pipeline = __webpack_require__(1458);
-// EXTERNAL MODULE: ./build/python/start-supervisor.js + 5 modules
-var start_supervisor = __webpack_require__(1771);
+// EXTERNAL MODULE: ./build/python/start-supervisor.js + 4 modules
+var start_supervisor = __webpack_require__(2893);
 // EXTERNAL MODULE: ./build/scripts/read-scripts.js + 1 modules
 var read_scripts = __webpack_require__(7228);
 // EXTERNAL MODULE: ./build/workspace/create-outputs.js

@@ -9,20 +9,26 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   planCommand: () => (/* binding */ planCommand)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8179);
-/* harmony import */ var _config_load_pipeline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7076);
-/* harmony import */ var _execute_plan_scripts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6714);
-/* harmony import */ var _execute_start_python_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5662);
-/* harmony import */ var _pipeline_plan_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6868);
-/* harmony import */ var _program_last_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1107);
-/* harmony import */ var _reporters_display_width_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6210);
-/* harmony import */ var _scripts_read_checks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9617);
-/* harmony import */ var _scripts_read_scripts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7228);
-/* harmony import */ var _select_resolve_selection_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1931);
-/* harmony import */ var _text_describe_value_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7401);
-/* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5158);
-/* harmony import */ var _selection_options_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6268);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8179);
+/* harmony import */ var _config_load_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3365);
+/* harmony import */ var _execute_known_known_places_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(4292);
+/* harmony import */ var _execute_plan_scripts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6714);
+/* harmony import */ var _execute_reuse_open_results_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2778);
+/* harmony import */ var _execute_reuse_step_selection_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(490);
+/* harmony import */ var _execute_start_python_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5662);
+/* harmony import */ var _execute_step_launch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2288);
+/* harmony import */ var _pipeline_plan_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(6868);
+/* harmony import */ var _program_last_run_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1107);
+/* harmony import */ var _reporters_display_width_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(6210);
+/* harmony import */ var _scripts_read_checks_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9617);
+/* harmony import */ var _scripts_read_scripts_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7228);
+/* harmony import */ var _select_resolve_selection_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1931);
+/* harmony import */ var _text_describe_value_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7401);
+/* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5158);
+/* harmony import */ var _refuse_conflicts_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3867);
+/* harmony import */ var _selection_options_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(6268);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -89,25 +95,34 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
+
+
+
+
 const EXAMPLES = `
 Examples:
   $ cursus runtime plan pipeline.yml
   $ cursus runtime plan pipeline.yml --select +train
   $ cursus runtime plan pipeline.yml --output-format json`;
 function planCommand(terminal, exit) {
-    return (0,_selection_options_js__WEBPACK_IMPORTED_MODULE_11__/* .addSelectionOptions */ .m)(new commander__WEBPACK_IMPORTED_MODULE_1__/* .Command */ .uB('plan'))
+    return (0,_selection_options_js__WEBPACK_IMPORTED_MODULE_16__/* .addSelectionOptions */ .m)(new commander__WEBPACK_IMPORTED_MODULE_2__/* .Command */ .uB('plan'))
         .description('list the steps and data flows of a pipeline without running it')
         .argument('<pipeline-config>', 'pipeline file (YAML or JSON)')
-        .addOption(new commander__WEBPACK_IMPORTED_MODULE_1__/* .Option */ .c$('--output-format <format>', 'output format of the list')
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_2__/* .Option */ .c$('--output-format <format>', 'output format of the list')
         .choices(['text', 'json'])
         .default('text'))
+        .option('--step <name>', 'what a run with `--step` runs, and what it takes from earlier runs')
+        .option('--refresh', 'with `--step`: as in a run')
         .option('--python <path>', 'Python interpreter (default: a virtual environment, then PATH)')
-        .option('--workspace-dir <dir>', 'directory of saved specs', './test_workspace')
+        .option('--workspace-dir <dir>', 'directory of saved specs and results', './test_workspace')
         .addHelpText('after', EXAMPLES)
         .action(async (file, options) => {
+        (0,_refuse_conflicts_js__WEBPACK_IMPORTED_MODULE_15__/* .refuseConflicts */ .w)(options);
         const listed = await listPlan(file, options, terminal);
         terminal.stdout.write(options.outputFormat === 'json' ? `${JSON.stringify(listed, null, 2)}\n` : asText(listed));
-        exit(_exit_codes_js__WEBPACK_IMPORTED_MODULE_10__/* .EXIT_CODES */ .a.passed);
+        exit(_exit_codes_js__WEBPACK_IMPORTED_MODULE_14__/* .EXIT_CODES */ .a.passed);
     });
 }
 async function listPlan(file, options, { cwd, environ }) {
@@ -115,8 +130,8 @@ async function listPlan(file, options, { cwd, environ }) {
     try {
         const { python, workspaceDir } = options;
         const signal = new AbortController().signal;
-        const projectDir = node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(cwd, file));
-        const { config, supervision: started, analyse, } = await (0,_execute_start_python_js__WEBPACK_IMPORTED_MODULE_4__/* .startPython */ .f)((0,_config_load_pipeline_js__WEBPACK_IMPORTED_MODULE_2__/* .loadPipeline */ .B)(file, { cwd, specsDir: node_path__WEBPACK_IMPORTED_MODULE_0__.join(workspaceDir, '.specs') }), {
+        const projectDir = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(cwd, file));
+        const { config, supervision: started, analyse, } = await (0,_execute_start_python_js__WEBPACK_IMPORTED_MODULE_7__/* .startPython */ .f)((0,_config_load_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .loadPipeline */ .B)(file, { cwd, specsDir: node_path__WEBPACK_IMPORTED_MODULE_1__.join(workspaceDir, '.specs') }), {
             cwd,
             projectDir,
             environ,
@@ -124,16 +139,22 @@ async function listPlan(file, options, { cwd, environ }) {
             ...(python === undefined ? {} : { python }),
         });
         const supervision = __addDisposableResource(env_1, started, true);
-        const scripts = await (0,_scripts_read_scripts_js__WEBPACK_IMPORTED_MODULE_7__/* .readScripts */ .b)(config, analyse, { cwd });
-        await (0,_scripts_read_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .readChecks */ .w)(config, analyse);
+        const scripts = await (0,_scripts_read_scripts_js__WEBPACK_IMPORTED_MODULE_11__/* .readScripts */ .b)(config, analyse, { cwd });
+        await (0,_scripts_read_checks_js__WEBPACK_IMPORTED_MODULE_10__/* .readChecks */ .w)(config, analyse);
         const { executable } = supervision.interpreter;
-        const plan = await (0,_execute_plan_scripts_js__WEBPACK_IMPORTED_MODULE_3__/* .planScripts */ .a)(config, scripts, { executable, environ });
-        const wish = (0,_selection_options_js__WEBPACK_IMPORTED_MODULE_11__/* .selectionWish */ .y)(options, {
-            cwd,
-            lastRun: (0,_program_last_run_js__WEBPACK_IMPORTED_MODULE_5__/* .lastRunFile */ .W)(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(cwd, workspaceDir), node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(cwd, file)),
+        const plan = await (0,_execute_plan_scripts_js__WEBPACK_IMPORTED_MODULE_4__/* .planScripts */ .a)(config, scripts, { executable, environ });
+        const workspace = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(cwd, workspaceDir);
+        const wish = (0,_selection_options_js__WEBPACK_IMPORTED_MODULE_16__/* .selectionWish */ .y)(options, {
+            ...{ cwd, lastRun: (0,_program_last_run_js__WEBPACK_IMPORTED_MODULE_9__/* .lastRunFile */ .W)(workspace, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(cwd, file)) },
         }) ?? { select: [], exclude: [] };
+        const { step, refresh } = options;
+        if (step !== undefined) {
+            const isKept = resultsIn(workspace, config);
+            const selection = (0,_execute_reuse_step_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .stepSelection */ .w)(plan, step, options, isKept);
+            return listed(config, plan, selection, refresh === true ? () => false : isKept);
+        }
         const given = { plan, config, cwd, environ, analyse };
-        return listed(config, plan, await (0,_select_resolve_selection_js__WEBPACK_IMPORTED_MODULE_8__/* .resolveSelection */ .F)(wish, given));
+        return listed(config, plan, await (0,_select_resolve_selection_js__WEBPACK_IMPORTED_MODULE_12__/* .resolveSelection */ .F)(wish, given), () => false);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -145,41 +166,124 @@ async function listPlan(file, options, { cwd, environ }) {
             await result_1;
     }
 }
-function listed(config, { steps, flows, unwired }, { roles, wish }) {
+/** A plan writes nothing: opening the results would make their directory. */
+function resultsIn(workspace, config) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(workspace, _execute_known_known_places_js__WEBPACK_IMPORTED_MODULE_17__/* .RESULTS_DIR */ .z)))
+        return () => false;
+    return (0,_execute_reuse_open_results_js__WEBPACK_IMPORTED_MODULE_5__/* .keptSteps */ ._)(config, { dir: workspace });
+}
+function listed(config, { steps, flows, unwired }, { roles, wish, notices }, isKept) {
     const lines = new Map(steps.map((step) => [step.name, config.locate(step.config.keyPath)?.line ?? null]));
+    const isCached = config.cache !== 'off';
     return {
-        pipeline: config.name,
-        steps: steps.map(({ name, script }) => ({
-            name,
-            script: script.kind === 'none' ? null : script.path,
-            line: lines.get(name) ?? null,
-            ...(wish === '' ? { role: 'selected', reason: 'all steps run' } : roleOf(roles, name)),
-        })),
+        ...{ pipeline: config.name, selection: wish },
+        notices: [...notices, ...(isCached ? [OF_THE_CACHE] : [])],
+        steps: steps.map(({ name, script, config: { launcher } }) => {
+            const known = wish === '' ? { role: 'selected', reason: 'all steps run' } : roleOf(roles, name);
+            return {
+                ...{ name, script: script.kind === 'none' ? null : script.path },
+                line: lines.get(name) ?? null,
+                launcher: launcher === undefined ? null : (0,_execute_step_launch_js__WEBPACK_IMPORTED_MODULE_8__/* .shownLauncher */ .uF)(launcher),
+                ...known,
+                kept: known.role === 'needed' && isKept(name),
+            };
+        }),
         data_flows: [...flows, ...unwired].map(({ producer, consumer }) => ({
-            name: (0,_pipeline_plan_js__WEBPACK_IMPORTED_MODULE_12__/* .flowKey */ .y)(producer, consumer),
+            name: (0,_pipeline_plan_js__WEBPACK_IMPORTED_MODULE_18__/* .flowKey */ .y)(producer, consumer),
             line: lines.get(consumer) ?? null,
         })),
     };
 }
+const OF_THE_CACHE = 'the cache is on: a run takes the valid results of steps, which a plan does not test';
 function roleOf(roles, name) {
     return roles.get(name) ?? { role: 'left-out', reason: '' };
 }
-function asText({ pipeline, steps, data_flows: flows }) {
+function asText({ pipeline, selection, notices, steps, data_flows: flows }) {
     const counts = `${steps.length} steps, ${flows.length} data flows`;
-    const isWhole = steps.every(({ role }) => role === 'selected');
-    const lines = isWhole
-        ? [...steps, ...flows].map(({ name }) => (0,_text_describe_value_js__WEBPACK_IMPORTED_MODULE_9__/* .escapeText */ .X1)(name))
+    const flowNames = flows.map(({ name }) => (0,_text_describe_value_js__WEBPACK_IMPORTED_MODULE_13__/* .escapeText */ .X1)(name));
+    const lines = selection === ''
+        ? [...steps.map((step) => `${(0,_text_describe_value_js__WEBPACK_IMPORTED_MODULE_13__/* .escapeText */ .X1)(step.name)}${launchedBy(step)}`), ...flowNames]
         : stepLines(steps);
-    return `${(0,_text_describe_value_js__WEBPACK_IMPORTED_MODULE_9__/* .escapeText */ .X1)(pipeline)}: ${counts}\n${lines.map((line) => `  ${line}\n`).join('')}`;
+    const head = [`${(0,_text_describe_value_js__WEBPACK_IMPORTED_MODULE_13__/* .escapeText */ .X1)(pipeline)}: ${counts}`, ...notices.map((one) => (0,_text_describe_value_js__WEBPACK_IMPORTED_MODULE_13__/* .escapeText */ .X1)(one))];
+    return `${[...head, ...lines.map((line) => `  ${line}`)].join('\n')}\n`;
 }
-/** `train  runs  selected by --select +train` */
+/** `train  runs  selected by --select train` */
 function stepLines(steps) {
-    const names = steps.map(({ name }) => (0,_text_describe_value_js__WEBPACK_IMPORTED_MODULE_9__/* .escapeText */ .X1)(name));
-    const width = Math.max(...names.map((name) => (0,_reporters_display_width_js__WEBPACK_IMPORTED_MODULE_13__/* .displayWidth */ .F1)(name)));
-    return steps.map(({ role, reason }, index) => {
-        const name = (0,_reporters_display_width_js__WEBPACK_IMPORTED_MODULE_13__/* .padToWidth */ .Fg)(names[index] ?? '', width);
-        return `${name}  ${role === 'left-out' ? 'left out' : 'runs    '}  ${(0,_text_describe_value_js__WEBPACK_IMPORTED_MODULE_9__/* .escapeText */ .X1)(reason)}`;
+    const names = steps.map(({ name }) => (0,_text_describe_value_js__WEBPACK_IMPORTED_MODULE_13__/* .escapeText */ .X1)(name));
+    const width = Math.max(...names.map((name) => (0,_reporters_display_width_js__WEBPACK_IMPORTED_MODULE_19__/* .displayWidth */ .F1)(name)));
+    return steps.map((step, index) => {
+        const { role, reason, kept } = step;
+        const name = (0,_reporters_display_width_js__WEBPACK_IMPORTED_MODULE_19__/* .padToWidth */ .Fg)(names[index] ?? '', width);
+        const what = role === 'left-out' ? 'left out' : kept ? 'kept    ' : 'runs    ';
+        return `${name}  ${what}  ${(0,_text_describe_value_js__WEBPACK_IMPORTED_MODULE_13__/* .escapeText */ .X1)(reason)}${launchedBy(step)}`;
     });
+}
+function launchedBy({ launcher }) {
+    return launcher === null ? '' : `  launcher: ${(0,_text_describe_value_js__WEBPACK_IMPORTED_MODULE_13__/* .escapeText */ .X1)(launcher)}`;
+}
+
+
+/***/ }),
+
+/***/ 3867:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ refuseWatchOfSeveral),
+/* harmony export */   w: () => (/* binding */ refuseConflicts)
+/* harmony export */ });
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4863);
+
+/**
+ * Refuses options that have no effect without another one, or beside it.
+ * @throws UserError
+ */
+function refuseConflicts(given) {
+    for (const { option, isGiven, needs, has } of dependent(given)) {
+        if (isGiven && !has) {
+            throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`\`${option}\` has no effect without \`${needs}\`.`, {
+                cure: `Add \`${needs}\`, or remove \`${option}\`.`,
+            });
+        }
+    }
+    const selection = given.step === undefined ? undefined : selectionOption(given);
+    if (selection !== undefined) {
+        throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`\`--step\` and \`${selection}\` cannot be combined.`, {
+            cure: `Use \`--step\` for one step on kept results, or \`${selection}\` for a part of the pipeline.`,
+        });
+    }
+}
+/** @throws UserError for `--watch`, which repeats the run of one pipeline */
+function refuseWatchOfSeveral({ watch }) {
+    if (watch !== true)
+        return;
+    throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('`--watch` takes one pipeline file, not several files or a pattern.', {
+        cure: 'Name one file, or remove `--watch`.',
+    });
+}
+function dependent(given) {
+    const { refresh, step, bundle, bundleLimit } = given;
+    return [
+        ...[
+            { option: '--refresh', isGiven: refresh === true, needs: '--step', has: step !== undefined },
+        ],
+        {
+            ...{ option: '--bundle-limit', isGiven: bundleLimit !== undefined },
+            ...{ needs: '--bundle', has: bundle !== undefined },
+        },
+    ];
+}
+function selectionOption(given) {
+    const { select = [], exclude = [], changedSince, failed, failedIn } = given;
+    if (select.length > 0)
+        return '--select';
+    if (exclude.length > 0)
+        return '--exclude';
+    if (changedSince !== undefined)
+        return '--changed-since';
+    if (failedIn !== undefined)
+        return '--failed-in';
+    return failed === true ? '--failed' : undefined;
 }
 
 
@@ -223,6 +327,112 @@ function collected(text, earlier = []) {
 
 /***/ }),
 
+/***/ 2288:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z8: () => (/* binding */ ownPython),
+/* harmony export */   uF: () => (/* binding */ shownLauncher),
+/* harmony export */   v4: () => (/* binding */ launchOf)
+/* harmony export */ });
+/* harmony import */ var _config_launcher_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2287);
+/* harmony import */ var _launched_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(239);
+
+
+/** `undefined`: the step has no launcher. */
+function launchOf({ config }, directory, { locate }) {
+    const { launcher } = config;
+    if (launcher === undefined)
+        return undefined;
+    const own = locate([...config.keyPath, 'launcher']);
+    const step = locate(config.keyPath);
+    // A key that is not there has the location of what it would be in.
+    const isOwn = own !== undefined && (own.line !== step?.line || own.column !== step?.column);
+    const location = isOwn ? own : (locate(['defaults', 'launcher']) ?? own);
+    return {
+        ...{ shown: shownLauncher(launcher), program: launcher[0] ?? '' },
+        began: (0,_launched_files_js__WEBPACK_IMPORTED_MODULE_1__/* .launchedPython */ .XJ)(directory) !== undefined,
+        location,
+    };
+}
+/** As in the pipeline file; long ones are cut. */
+function shownLauncher(words) {
+    const text = words
+        .map((word) => (0,_config_launcher_words_js__WEBPACK_IMPORTED_MODULE_0__/* .launcherParts */ .Ph)(word).map((part) => ('text' in part ? part.text : part.token)))
+        .map((parts) => parts.join(''))
+        .map((word) => (/\s|^$/.test(word) ? JSON.stringify(word) : word))
+        .join(' ');
+    return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+}
+const MOST_SHOWN = 120;
+/** The Python that ran the step, if it is not that of the run. */
+function ownPython({ name, config }, directory, { pythons }) {
+    const launched = config.launcher === undefined ? undefined : (0,_launched_files_js__WEBPACK_IMPORTED_MODULE_1__/* .launchedPython */ .XJ)(directory);
+    if (launched === undefined)
+        return pythons.ownOf(name);
+    return launched.executable === pythons.ofRun.interpreter.executable ? undefined : launched;
+}
+
+
+/***/ }),
+
+/***/ 239:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qe: () => (/* binding */ launchedMain),
+/* harmony export */   XJ: () => (/* binding */ launchedPython),
+/* harmony export */   o7: () => (/* binding */ placeHarness)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _python_harness_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4604);
+/** The files of a step that a launcher starts: all that its process needs lies in its directory. */
+
+
+
+/** Parts of the harness that no step uses. */
+const NOT_OF_STEPS = new Set([
+    ...['supervisor', 'analysis', 'reader', 'variants', '__pycache__'],
+]);
+/** The file that runs the step. */
+function launchedMain({ launch }) {
+    return node_path__WEBPACK_IMPORTED_MODULE_1__.join(launch, 'harness', 'launched', 'main.py');
+}
+/** Copies the harness: a container sees the workspace, but not this program. */
+function placeHarness({ launch }) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(launch);
+    copyCode(_python_harness_path_js__WEBPACK_IMPORTED_MODULE_2__/* .HARNESS_DIR */ .t, node_path__WEBPACK_IMPORTED_MODULE_1__.join(launch, 'harness'));
+}
+/** Small files, many calls: the thread pool of Node is slower. */
+function copyCode(from, to) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(to);
+    for (const entry of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(from, { withFileTypes: true })) {
+        const [source, target] = [node_path__WEBPACK_IMPORTED_MODULE_1__.join(from, entry.name), node_path__WEBPACK_IMPORTED_MODULE_1__.join(to, entry.name)];
+        if (NOT_OF_STEPS.has(entry.name))
+            continue;
+        if (entry.isDirectory())
+            copyCode(source, target);
+        else
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(source, target);
+    }
+}
+/** The Python that runs the step; `undefined` if its process never began. */
+function launchedPython({ launch, }) {
+    try {
+        const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(launch, 'began.json'), 'utf8');
+        const { version, executable } = JSON.parse(text);
+        return { version: String(version), executable: String(executable) };
+    }
+    catch {
+        // It did not begin. A script that damages the file only loses this.
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 1107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -231,8 +441,14 @@ function collected(text, earlier = []) {
 /* harmony export */   b: () => (/* binding */ writeLastRun)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _files_write_whole_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2793);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2311);
+/* harmony import */ var _files_write_whole_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2793);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7177);
+
+
+
 
 
 
@@ -242,17 +458,44 @@ function collected(text, earlier = []) {
  */
 function lastRunFile(workspace, pipeline) {
     const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(pipeline).digest('hex').slice(0, 16);
-    return node_path__WEBPACK_IMPORTED_MODULE_1__.join(workspace, '.results', `last-run-${key}.json`);
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(workspace, '.results', `last-run-${key}.json`);
 }
-/** The part of the JSON report that `--failed` needs. Never throws: the next run will say so. */
-async function writeLastRun(report, file) {
-    const steps = report.steps.map(({ name, status, blockedBy }) => [
-        name,
-        { status, blocked_by: blockedBy ?? null },
-    ]);
+/**
+ * Writes the part of the JSON report that `--failed` needs. What is known of steps that this run did
+ * not test stays. Never throws: the next run will say so.
+ * @param takesOld whether results of earlier runs were taken although they may be outdated (`--step`)
+ */
+async function writeLastRun(report, file, { takesOld }) {
+    const steps = stepsAfter(report, await earlierSteps(file), takesOld);
     const text = `${JSON.stringify({ script_results: Object.fromEntries(steps) })}\n`;
-    await (0,_files_write_whole_js__WEBPACK_IMPORTED_MODULE_2__/* .writeWhole */ .f)(file, text).catch(() => { });
+    await (0,_files_write_whole_js__WEBPACK_IMPORTED_MODULE_3__/* .writeWhole */ .f)(file, text).catch(() => { });
 }
+const stepSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), blocked_by: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable() });
+const fileSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ script_results: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), stepSchema) });
+async function earlierSteps(file) {
+    try {
+        return fileSchema.parse(JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8'))).script_results;
+    }
+    catch {
+        return {};
+    }
+}
+function stepsAfter({ steps, selection }, earlier, takesOld) {
+    const leftOut = new Set(selection?.steps.flatMap(({ name, role }) => (role === 'left-out' ? [name] : [])));
+    const known = new Map();
+    const untested = new Set();
+    for (const { name, status, blockedBy } of steps) {
+        const before = Object.hasOwn(earlier, name) ? earlier[name] : undefined;
+        // A pass on an old result of a failed step says nothing of a run on its next one.
+        const isOnOld = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_4__/* .hasPassed */ .Pc)(status) && untested.has(before?.blocked_by ?? '');
+        const isUntested = leftOut.has(name) || (takesOld && status === 'cached') || isOnOld;
+        if (isUntested && before !== undefined && !PASSED.has(before.status))
+            untested.add(name);
+        known.set(name, isUntested && before !== undefined ? before : { status, blocked_by: blockedBy ?? null });
+    }
+    return known;
+}
+const PASSED = new Set(['passed', 'cached', 'skipped']);
 
 
 /***/ }),

@@ -172,6 +172,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
 
 /***/ }),
 
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
 /***/ 1421:
 /***/ ((module) => {
 
@@ -9048,6 +9055,78 @@ function parseRows(written) {
 
 /***/ }),
 
+/***/ 2287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $O: () => (/* binding */ NO_LAUNCHER),
+/* harmony export */   Ph: () => (/* binding */ launcherParts),
+/* harmony export */   eD: () => (/* binding */ launcherWords)
+/* harmony export */ });
+/* unused harmony export LAUNCHER_PLACEHOLDERS */
+/* harmony import */ var _text_describe_value_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7401);
+/* harmony import */ var _text_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2358);
+/* harmony import */ var _split_arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1598);
+/** The command in `launcher`, which starts the process of a step elsewhere. */
+
+
+
+/** What the placeholders of a launcher stand for. */
+const LAUNCHER_PLACEHOLDERS = {
+    command: 'the command that runs the step: `{python} {run}`',
+    python: 'the interpreter of the step',
+    run: 'the file that runs the step, for another interpreter: `python {run}`',
+    workspace: 'the workspace directory',
+    project: 'the directory of the project: `root`',
+    step: 'the name of the step',
+};
+/** Runs the step on this machine, without the launcher of `defaults`. */
+const NO_LAUNCHER = 'off';
+const TOKEN = /\{\{|\}\}|\{([^{}]*)\}|[{}]/g;
+/** `{{` and `}}` are braces as text. */
+function launcherParts(word) {
+    const parts = [];
+    let end = 0;
+    for (const match of word.matchAll(TOKEN)) {
+        const [token, inside] = match;
+        if (match.index > end)
+            parts.push({ text: word.slice(end, match.index) });
+        end = match.index + token.length;
+        const isText = token === '{{' || token === '}}';
+        parts.push(isText ? { text: token.slice(1) } : { name: (inside ?? '').trim(), token });
+    }
+    if (end < word.length)
+        parts.push({ text: word.slice(end) });
+    return parts;
+}
+/** The words of a launcher, or the first mistake in it. */
+function launcherWords(given) {
+    const words = typeof given === 'string' ? (0,_split_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .splitArguments */ .v)(given) : given;
+    if ('problem' in words) {
+        const problem = `\`launcher\` cannot be split: ${words.problem}`;
+        return { problem, cure: 'Close it, or write a list of arguments.' };
+    }
+    if (words.length === 0 || words[0] === '') {
+        const cure = `Write a command, such as \`nice {command}\`, or \`${NO_LAUNCHER}\`.`;
+        return { problem: '`launcher` has no program', cure };
+    }
+    const unknown = words
+        .flatMap(launcherParts)
+        .find((part) => 'name' in part && !Object.hasOwn(LAUNCHER_PLACEHOLDERS, part.name));
+    if (unknown === undefined || 'text' in unknown)
+        return words;
+    const names = Object.keys(LAUNCHER_PLACEHOLDERS);
+    const near = (0,_text_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(unknown.name, names);
+    const known = `Known are ${names.map((name) => `\`{${name}}\``).join(', ')}.`;
+    return {
+        problem: `\`launcher\` has the unknown placeholder ${(0,_text_describe_value_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(unknown.token)}`,
+        cure: [near, known, 'For braces as text, write `{{` and `}}`.'].filter(Boolean).join(' '),
+    };
+}
+
+
+/***/ }),
+
 /***/ 9711:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -9384,6 +9463,46 @@ function scriptNames(directories) {
 }
 function stem(name) {
     return name.replace(/\.py$/i, '');
+}
+
+
+/***/ }),
+
+/***/ 1598:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ splitArguments)
+/* harmony export */ });
+/** Text outside of quotes, `"…"`, `'…'`; a backslash takes the next character as it is. */
+const PIECE = /[^\s"'\\]+|\\.?|"(?:[^"\\]|\\.)*"|'[^']*'|(\s+)|(["'])/gs;
+/**
+ * Splits one line into arguments like a shell, without expanding anything.
+ * @returns the reason if a quote is not closed
+ */
+function splitArguments(line) {
+    const found = [];
+    let isNew = true;
+    for (const [piece, space, openQuote] of line.matchAll(PIECE)) {
+        if (openQuote !== undefined)
+            return { problem: `the quote ${openQuote} is not closed` };
+        if (space === undefined) {
+            const text = unquoted(piece);
+            if (isNew)
+                found.push(text);
+            else
+                found[found.length - 1] += text;
+        }
+        isNew = space !== undefined;
+    }
+    return found;
+}
+function unquoted(piece) {
+    if (piece.startsWith("'"))
+        return piece.slice(1, -1);
+    if (piece.startsWith('"'))
+        return piece.slice(1, -1).replaceAll(/\\(["\\])/g, '$1');
+    return piece.startsWith('\\') ? piece.slice(1) : piece;
 }
 
 
@@ -11340,7 +11459,7 @@ function typeOfValue(value) {
 /* harmony export */   oI: () => (/* binding */ lookAtOutput)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var _files_raw_path_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4243);
+/* harmony import */ var _files_raw_path_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9944);
 /* harmony import */ var _data_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7259);
 /* harmony import */ var _disk_reasons_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5428);
 /* harmony import */ var _walk_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6205);
@@ -11472,8 +11591,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/files/raw-path.js + 1 modules
-var raw_path = __nccwpck_require__(4243);
+// EXTERNAL MODULE: ./build/files/raw-path.js
+var raw_path = __nccwpck_require__(9944);
 // EXTERNAL MODULE: ./build/data/data-files.js
 var data_files = __nccwpck_require__(7259);
 // EXTERNAL MODULE: ./build/data/output-state.js
@@ -13443,10 +13562,12 @@ function userCode(options) {
         isUserFile: (file) => node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute(file) &&
             /\.(py|ipynb)$/.test(file) &&
             !foreign.some((prefix) => file.startsWith(prefix)) &&
-            !/[\\/](site|dist)-packages[\\/]/.test(file),
+            !OF_PYTHON.test(file),
         show: (file) => showPath(file, options.baseDir),
     };
 }
+/** Packages, and of an interpreter that a launcher runs elsewhere also its library and the harness. */
+const OF_PYTHON = /[\\/](site|dist)-packages[\\/]|[\\/]lib(64)?[\\/]python3\.\d+[\\/]|[\\/]\.launch[\\/]harness[\\/]/;
 function showPath(file, baseDir) {
     const relative = node_path__WEBPACK_IMPORTED_MODULE_0__.relative(baseDir, file);
     const outside = relative === '' || relative.startsWith('..') || node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute(relative);
@@ -13509,7 +13630,7 @@ function makeDirectory(dir) {
 /* harmony export */   b: () => (/* binding */ PathReach)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _raw_path_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4243);
+/* harmony import */ var _raw_path_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9944);
 
 
 /**
@@ -13564,20 +13685,15 @@ function isWithin(directory, raw) {
 
 /***/ }),
 
-/***/ 4243:
+/***/ 9944:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  nH: () => (/* binding */ fromRaw),
-  FC: () => (/* binding */ onDisk),
-  ux: () => (/* binding */ toRaw)
-});
-
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-;// CONCATENATED MODULE: ./build/files/raw-path.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FC: () => (/* binding */ onDisk),
+/* harmony export */   nH: () => (/* binding */ fromRaw),
+/* harmony export */   ux: () => (/* binding */ toRaw)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
 
 /**
  * Names on disk are bytes and need not be UTF-8. A raw path has one character for each byte, so it
@@ -13593,11 +13709,11 @@ function onDisk(raw) {
 /** As shown to the user; a byte that is not UTF-8 is shown as `\xe9`. */
 function fromRaw(raw) {
     const bytes = onDisk(raw);
-    if ((0,external_node_buffer_namespaceObject.isUtf8)(bytes))
+    if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
         return bytes.toString('utf8');
     let shown = '';
     for (let at = 0; at < bytes.length;) {
-        const length = [4, 3, 2, 1].find((size) => (0,external_node_buffer_namespaceObject.isUtf8)(bytes.subarray(at, at + size))) ?? 0;
+        const length = [4, 3, 2, 1].find((size) => (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(at, at + size))) ?? 0;
         shown +=
             length === 0
                 ? `\\x${bytes.toString('hex', at, at + 1)}`
@@ -13908,7 +14024,13 @@ const runFindings = {
         severity: 'error',
         title: 'Environment of the step cannot be made',
         explanation: 'The step has its own `python` or `requirements`, and the interpreter was not found or the packages could not be installed. The step and those after it were not run.',
-        cure: 'Correct `python` or `requirements` of the step. The evidence has the last lines of the installer.',
+        cure: 'Correct `python` or `requirements` of the step. If the installer failed, the evidence has its last lines.',
+    },
+    'launcher-failed': {
+        severity: 'error',
+        title: 'Launcher failed',
+        explanation: 'The step has a `launcher`, which could not be started, ended without a result of the step, or failed after the step passed. The message has its exit code and the last line of its standard error.',
+        cure: 'Correct `launcher`. It must run `{command}`, wait for its end, and see the workspace under the same absolute path.',
     },
     'import-not-shared': {
         severity: 'notice',
@@ -13977,8 +14099,8 @@ const workspaceFindings = {
     'cache-differs': {
         severity: 'warning',
         title: 'Cached result differs',
-        explanation: 'A cached result was tested: its step ran again, with everything that it was known to depend on unchanged, and wrote other content. The step depends on something that is not recorded, or its content is different each time: random numbers without a seed, the clock, the order of a set. The cached result was removed.',
-        cure: 'Seed random numbers and sort what has no order. If the differences do not matter, keep the result; otherwise set `cache: off`.',
+        explanation: 'A cached result was tested: its step ran again, with everything that it was known to depend on unchanged, and wrote other content. The step depends on something that is not recorded, or its content is different each time: random numbers without a seed, the clock, the order of a set. No result of it is used again until its script, its modules or its settings change.',
+        cure: 'Seed random numbers and sort what has no order. Then its results are cached again.',
     },
     'link-not-followed': {
         severity: 'warning',
@@ -14567,6 +14689,25 @@ function kill(pid) {
 
 /***/ }),
 
+/***/ 3499:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ lastErrorLine)
+/* harmony export */ });
+const LONGEST_LINE = 500;
+/**
+ * From the output of a failed program: the last line that names an error, or else the last line.
+ */
+function lastErrorLine(said) {
+    const lines = said.split('\n').filter((line) => line.trim() !== '');
+    const line = lines.findLast((one) => /^\S*(error|exception)\b.*:/i.test(one)) ?? lines.at(-1);
+    return line?.trim().slice(0, LONGEST_LINE);
+}
+
+
+/***/ }),
+
 /***/ 9059:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14819,11 +14960,15 @@ const analysisSchema = schemas/* object */.Ikc({
 
 ;// CONCATENATED MODULE: ./build/python/reuse-facts-schema.js
 
+/** `file` is empty if no line of the user is known: it happened in a thread of a library. */
 const seenAtSchema = schemas/* object */.Ikc({ what: schemas/* string */.YjP(), file: schemas/* string */.YjP(), line: schemas/* number */.aig().int() });
+const paths = schemas/* array */.YOg(schemas/* string */.YjP());
 /** What the result of a step depends on, for the cache of results. All paths are absolute. */
 const reuseFactsSchema = schemas/* object */.Ikc({
     /** Nothing was left out. */
     complete: schemas/* boolean */.zMY(),
+    /** Sources that could not be read as Python. */
+    unread: paths,
     /** All source files of the user that ran, the script first. */
     sources: schemas/* array */.YOg(schemas/* string */.YjP()),
     /** File by top-level name of the modules that are neither of Python nor of the user. */
@@ -14834,9 +14979,11 @@ const reuseFactsSchema = schemas/* object */.Ikc({
     path: schemas/* array */.YOg(schemas/* string */.YjP()),
     /** The same of installed packages. */
     site: schemas/* array */.YOg(schemas/* string */.YjP()),
+    /** It asked which packages are installed. */
+    lists_packages: schemas/* boolean */.zMY(),
     /** Names of the environment variables that were read. */
     environ: schemas/* array */.YOg(schemas/* string */.YjP()),
-    /** Code of the user read all variables. */
+    /** It read all variables, so that a new one counts. */
     environ_all: schemas/* boolean */.zMY(),
     /** The texts in the sources. */
     texts: schemas/* array */.YOg(schemas/* string */.YjP()),
@@ -14844,10 +14991,18 @@ const reuseFactsSchema = schemas/* object */.Ikc({
     clock: schemas/* array */.YOg(seenAtSchema),
     /** Where the sources draw unseeded random numbers. */
     random: schemas/* array */.YOg(seenAtSchema),
-    /** Files with code that were opened, but not imported. */
-    read: schemas/* array */.YOg(schemas/* string */.YjP()),
+    /** Files outside the inputs that were opened, and loaded modules that are not in Python. */
+    read: paths,
+    /** Files outside the inputs that it asked for, by what it could learn of them. */
+    asked: schemas/* object */.Ikc({ kind: paths, size: paths, mode: paths, all: paths }),
+    /** Where it asked for the mode of an input (`mode`) or for its time (`all`). */
+    asked_inputs: schemas/* array */.YOg(seenAtSchema),
     /** Directories outside the inputs that were listed. */
     listed: schemas/* array */.YOg(seenAtSchema),
+    /** Connections to this computer. */
+    local: schemas/* array */.YOg(seenAtSchema),
+    /** What runs after it has ended. */
+    goes_on: schemas/* array */.YOg(seenAtSchema),
     /** It started processes, which are not observed. */
     workers: schemas/* boolean */.zMY(),
 });
@@ -15105,7 +15260,7 @@ const supervisorReplySchema = schemas/* discriminatedUnion */.gMt('event', [
 
 /***/ }),
 
-/***/ 1392:
+/***/ 183:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15126,17 +15281,8 @@ var find_interpreter = __nccwpck_require__(2251);
 var deferred = __nccwpck_require__(9808);
 // EXTERNAL MODULE: ./build/python/kill-tree.js
 var kill_tree = __nccwpck_require__(9528);
-;// CONCATENATED MODULE: ./build/python/last-error-line.js
-const LONGEST_LINE = 500;
-/**
- * From the output of a failed program: the last line that names an error, or else the last line.
- */
-function lastErrorLine(said) {
-    const lines = said.split('\n').filter((line) => line.trim() !== '');
-    const line = lines.findLast((one) => /^\S*(error|exception)\b.*:/i.test(one)) ?? lines.at(-1);
-    return line?.trim().slice(0, LONGEST_LINE);
-}
-
+// EXTERNAL MODULE: ./build/python/last-error-line.js
+var last_error_line = __nccwpck_require__(3499);
 // EXTERNAL MODULE: ./build/python/harness-path.js + 1 modules
 var harness_path = __nccwpck_require__(4604);
 // EXTERNAL MODULE: ./build/python/process-table.js
@@ -15553,7 +15699,7 @@ class Supervisor {
     }
     #describeEnd(code, signal) {
         const how = signal === null ? `with exit code ${code}` : `by ${signal}`;
-        const said = lastErrorLine(this.#stderr);
+        const said = (0,last_error_line/* lastErrorLine */.H)(this.#stderr);
         return `the supervisor ended ${how}${said === undefined ? '' : `: ${said}`}`;
     }
 }
@@ -15823,6 +15969,74 @@ function readSource(file) {
     catch {
         return '';
     }
+}
+
+
+/***/ }),
+
+/***/ 4418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T_: () => (/* binding */ isPrivateKey),
+/* harmony export */   i2: () => (/* binding */ privateKeySpans),
+/* harmony export */   jc: () => (/* binding */ holdsPrivateKey)
+/* harmony export */ });
+/**
+ * Private keys in PEM and OpenPGP armour. They span lines, can be printed with `\n` instead of line
+ * breaks or with a prefix before each line, and a truncated log can contain only a part.
+ */
+function privateKeySpans(text) {
+    const spans = [];
+    let begun;
+    let last = 0;
+    for (const { 0: marker, 1: kind, index } of text.matchAll(MARKER)) {
+        const end = index + marker.length;
+        if (kind === 'BEGIN') {
+            if (begun !== undefined)
+                spans.push([begun, bodyEnd(text, begun, index)]);
+            begun = index;
+        }
+        else {
+            spans.push([begun ?? bodyStart(text, last, index), end]);
+            begun = undefined;
+        }
+        last = end;
+    }
+    if (begun !== undefined)
+        spans.push([begun, bodyEnd(text, begun, text.length)]);
+    return spans;
+}
+function holdsPrivateKey(text) {
+    return text.includes('PRIVATE KEY') && text.search(MARKER) >= 0;
+}
+/** Whether a text is a private key, and has at most a comment before it. */
+function isPrivateKey(text) {
+    const start = text.slice(0, MOST_BEFORE_KEY);
+    const at = start.search(MARKER);
+    return at >= 0 && (at === 0 || /^(?:\s|#[^\n]*\n)*$/.test(start.slice(0, at)));
+}
+const MOST_BEFORE_KEY = 2_000;
+const MARKER = /-----(BEGIN|END) (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
+/** A line of the body or a header of it, with the line break and the margin before it. */
+const BODY_LINE = /(?:\s|\\[nr]|["',|>│#])*(?:[A-Za-z0-9+/=]{16,}|(?:Proc-Type|DEK-Info|Version|Comment): ?[^\n\\]{0,100})/y;
+const BODY_CHARACTER = /[A-Za-z0-9+/=\s\\"',]/;
+/** The end of a key without end marker: the last line that looks like a line of a key. */
+function bodyEnd(text, begin, limit) {
+    let end = text.indexOf('-----', begin + 5) + 5;
+    BODY_LINE.lastIndex = end;
+    while (BODY_LINE.lastIndex < limit && BODY_LINE.test(text))
+        end = BODY_LINE.lastIndex;
+    return Math.min(end, limit);
+}
+/** The start of a key of which only the end is present. */
+function bodyStart(text, limit, end) {
+    let start = end;
+    while (start > limit && BODY_CHARACTER.test(text.charAt(start - 1)))
+        start -= 1;
+    // Words before it also match, but are shorter.
+    const body = text.slice(start, end).search(/[A-Za-z0-9+/=]{16}/);
+    return body < 0 ? end : start + body;
 }
 
 
@@ -16214,7 +16428,7 @@ function allowedEdits(wanted, candidate) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _files_raw_path_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4243);
+/* harmony import */ var _files_raw_path_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9944);
 /* harmony import */ var _tree_entries_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5353);
 
 
@@ -16354,7 +16568,7 @@ function isData(real) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var _files_path_reach_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8027);
-/* harmony import */ var _files_raw_path_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4243);
+/* harmony import */ var _files_raw_path_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9944);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -16530,7 +16744,7 @@ function diskReason(error, dir) {
 }
 /** The disk of the workspace cannot store more files. */
 function takesNoFiles(error) {
-    return FULL.includes(error.code ?? '');
+    return FULL.includes(error?.code ?? '');
 }
 const FULL = ['ENOSPC', 'EDQUOT', 'EROFS'];
 const REASONS = {
@@ -16591,7 +16805,7 @@ function nearest(dir) {
 /* harmony export */   iv: () => (/* binding */ changesBetween)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _files_raw_path_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4243);
+/* harmony import */ var _files_raw_path_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9944);
 /* harmony import */ var _tree_entries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5353);
 
 
@@ -16656,7 +16870,7 @@ function isChanged(before, after) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8500);
-/* harmony import */ var _files_raw_path_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4243);
+/* harmony import */ var _files_raw_path_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9944);
 /* harmony import */ var _tree_entries_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5353);
 
 
@@ -16773,8 +16987,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./build/files/make-directory.js
 var make_directory = __nccwpck_require__(8606);
-// EXTERNAL MODULE: ./build/files/raw-path.js + 1 modules
-var raw_path = __nccwpck_require__(4243);
+// EXTERNAL MODULE: ./build/files/raw-path.js
+var raw_path = __nccwpck_require__(9944);
 // EXTERNAL MODULE: ./build/files/path-reach.js
 var path_reach = __nccwpck_require__(8027);
 // EXTERNAL MODULE: ./build/text/describe-value.js
@@ -17292,7 +17506,7 @@ const MOST_SHOWN = 20;
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _files_raw_path_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4243);
+/* harmony import */ var _files_raw_path_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9944);
 
 
 
@@ -17409,7 +17623,7 @@ function safeName(name) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _files_path_reach_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8027);
-/* harmony import */ var _files_raw_path_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4243);
+/* harmony import */ var _files_raw_path_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9944);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -28158,6 +28372,37 @@ function interpreterOf(own, shared = {}) {
     };
 }
 
+// EXTERNAL MODULE: ./build/config/launcher-words.js
+var launcher_words = __nccwpck_require__(2287);
+;// CONCATENATED MODULE: ./build/config/launcher-schema.js
+
+
+const launcher_schema_NO_NUL = /^[^\0]*$/;
+/** Keys of a step and of `defaults`. */
+const launcherShape = {
+    launcher: build_schemas/* union */.KCZ([
+        build_schemas/* string */.YjP('a command').regex(launcher_schema_NO_NUL, 'a command without NUL'),
+        build_schemas/* array */.YOg(build_schemas/* string */.YjP('an argument').regex(launcher_schema_NO_NUL, 'an argument without NUL')),
+    ], { error: 'a command such as `srun {command}`, or a list of its arguments' })
+        .superRefine((value, context) => {
+        const words = (0,launcher_words/* launcherWords */.eD)(value);
+        if (!('problem' in words))
+            return;
+        const { problem, cure } = words;
+        context.addIssue({ code: 'custom', message: problem, params: { cure } });
+    })
+        .optional()
+        .describe('A command that starts the process of the step, here or elsewhere: `srun --gres=gpu:1 {command}`. `{command}` is the command that runs the step; without it, it is added at the end. `off`: no launcher. See docs/launchers.md.'),
+};
+/** What the step sets replaces what `defaults` sets. */
+function launcherOf(own, shared = {}) {
+    const given = own.launcher ?? shared.launcher;
+    if (given === undefined || given === launcher_words/* NO_LAUNCHER */.$O)
+        return {};
+    const words = (0,launcher_words/* launcherWords */.eD)(given);
+    return 'problem' in words ? {} : { launcher: words };
+}
+
 // EXTERNAL MODULE: ./build/config/limits.js
 var limits = __nccwpck_require__(9711);
 ;// CONCATENATED MODULE: ./build/config/timeout.js
@@ -28274,38 +28519,8 @@ function bytes(size) {
     return size === 'off' ? size : (0,byte_size/* byteSize */.m)(size);
 }
 
-;// CONCATENATED MODULE: ./build/config/split-arguments.js
-/** Text outside of quotes, `"…"`, `'…'`; a backslash takes the next character as it is. */
-const PIECE = /[^\s"'\\]+|\\.?|"(?:[^"\\]|\\.)*"|'[^']*'|(\s+)|(["'])/gs;
-/**
- * Splits one line into arguments like a shell, without expanding anything.
- * @returns the reason if a quote is not closed
- */
-function splitArguments(line) {
-    const found = [];
-    let isNew = true;
-    for (const [piece, space, openQuote] of line.matchAll(PIECE)) {
-        if (openQuote !== undefined)
-            return { problem: `the quote ${openQuote} is not closed` };
-        if (space === undefined) {
-            const text = unquoted(piece);
-            if (isNew)
-                found.push(text);
-            else
-                found[found.length - 1] += text;
-        }
-        isNew = space !== undefined;
-    }
-    return found;
-}
-function unquoted(piece) {
-    if (piece.startsWith("'"))
-        return piece.slice(1, -1);
-    if (piece.startsWith('"'))
-        return piece.slice(1, -1).replaceAll(/\\(["\\])/g, '$1');
-    return piece.startsWith('\\') ? piece.slice(1) : piece;
-}
-
+// EXTERNAL MODULE: ./build/config/split-arguments.js
+var split_arguments = __nccwpck_require__(1598);
 ;// CONCATENATED MODULE: ./build/config/step-call.js
 
 /** How the step is called; `undefined` for the contract of `main`. */
@@ -28332,7 +28547,7 @@ function stepCall(value, document, valuePath) {
 }
 function argumentList(given, writtenAt) {
     if (typeof given === 'string') {
-        const split = splitArguments(given);
+        const split = (0,split_arguments/* splitArguments */.v)(given);
         return 'problem' in split ? [] : split;
     }
     return given.map((one, index) => typeof one === 'string' ? one : (writtenAt(index) ?? String(one)));
@@ -28352,6 +28567,7 @@ function tagsOf(own, shared = {}) {
 }
 
 ;// CONCATENATED MODULE: ./build/config/step-config.js
+
 
 
 
@@ -28386,6 +28602,7 @@ function stepConfig(input) {
         jobArgs: jobArgs(value.job_args, defaults?.job_args, call === undefined ? input.jobArgsFallback : {}),
         ...(call === undefined ? {} : { call }),
         ...interpreterOf(value, defaults),
+        ...launcherOf(value, defaults),
         ...tagsOf(value, defaults),
         ...(value.skip === undefined ? {} : { skip: value.skip }),
         ...workingTree(value),
@@ -28471,7 +28688,66 @@ function noNodes(document) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/config/value-place.js
+
+/**
+ * Where a file has a value of a step: under the name that it has for the key, its short form, or in
+ * the defaults of all steps.
+ * @param path below the step, with the long name: `['input_paths', 'data']`
+ */
+function valuePlace(path, { keyPath }, { value }) {
+    const short = [SHORT.get(String(path[0])) ?? '', ...path.slice(1)];
+    const places = [
+        [...keyPath, ...path],
+        [...keyPath, ...short],
+        ['defaults', ...path],
+    ];
+    return places.find((one) => (0,pipeline_document/* valueAt */.fK)(value, one) !== undefined) ?? [...keyPath, ...path];
+}
+const SHORT = new Map([
+    ['input_paths', 'inputs'],
+    ['output_paths', 'outputs'],
+]);
+
+;// CONCATENATED MODULE: ./build/config/inexact-numbers.js
+
+
+/** Integers that the script would get as another number. */
+function findInexactNumbers(step, document) {
+    const { call, jobArgs } = step;
+    const parameters = call !== undefined && 'parameters' in call ? call.parameters : undefined;
+    const paths = [...unsafeIn(jobArgs, ['job_args']), ...unsafeIn(parameters, ['parameters'])];
+    return paths.flatMap((path) => {
+        const place = valuePlace(path, step, document);
+        const written = document.written(place);
+        if (written === undefined || !INTEGER.test(written))
+            return [];
+        return [
+            {
+                message: `${(0,pipeline_document/* describeKeyPath */.cf)(place)}: ${written.slice(0, LONGEST)} is beyond ±2^53 and would lose digits`,
+                location: document.locate(place, 'value'),
+                cure: 'Write it in quotes, and convert the text in the script.',
+            },
+        ];
+    });
+}
+/** `1e300` is a float in Python, too. */
+const INTEGER = /^[-+]?(?:\d+|0x[\da-f]+|0o[0-7]+)$/i;
+const LONGEST = 60;
+function unsafeIn(value, path) {
+    if (typeof value === 'number') {
+        return Number.isInteger(value) && !Number.isSafeInteger(value) ? [path] : [];
+    }
+    if (typeof value !== 'object' || value === null)
+        return [];
+    const entries = Array.isArray(value)
+        ? [...value.entries()]
+        : Object.entries(value);
+    return entries.flatMap(([key, one]) => unsafeIn(one, [...path, key]));
+}
+
 ;// CONCATENATED MODULE: ./build/config/todo-values.js
+
 
 
 /** What `init` writes where only the user knows the value. */
@@ -28479,7 +28755,7 @@ const TODO = 'TODO';
 /** Values of a step that still are `TODO`: a run with them would fail later, or pass by mistake. */
 function findTodos(step, document) {
     return todosOf(step).map((path) => {
-        const whole = placeOf(path, step, document);
+        const whole = valuePlace(path, step, document);
         return {
             message: `${(0,pipeline_document/* describeKeyPath */.cf)(whole)}: \`${TODO}\` is not a value yet`,
             location: document.locate(whole, 'value'),
@@ -28520,22 +28796,9 @@ function todosIn(value, path) {
 function isTodo(text) {
     return text.trim() === TODO || new RegExp(`^--?[\\w-]+=${TODO}$`).test(text);
 }
-/** The key under the name that the file has for it: its short form, or the defaults of all steps. */
-function placeOf(path, { keyPath }, { value }) {
-    const short = [SHORT.get(String(path[0])) ?? '', ...path.slice(1)];
-    const places = [
-        [...keyPath, ...path],
-        [...keyPath, ...short],
-        ['defaults', ...path],
-    ];
-    return places.find((one) => (0,pipeline_document/* valueAt */.fK)(value, one) !== undefined) ?? [...keyPath, ...path];
-}
-const SHORT = new Map([
-    ['input_paths', 'inputs'],
-    ['output_paths', 'outputs'],
-]);
 
 ;// CONCATENATED MODULE: ./build/config/form-source.js
+
 
 
 /**
@@ -28544,6 +28807,7 @@ const SHORT = new Map([
  */
 function assembleConfig(source, settings, parts) {
     const { document, file, language, defaultName, keepTodos = false } = source;
+    throwProblems(parts.steps.flatMap((step) => findInexactNumbers(step, document)));
     if (!keepTodos)
         throwProblems(parts.steps.flatMap((step) => findTodos(step, document)));
     return {
@@ -28560,18 +28824,18 @@ function assembleConfig(source, settings, parts) {
 
 /** Names of steps, inputs and outputs are used as directory names on Linux, macOS and Windows. */
 const NAME = /^[\p{L}\p{N}_]([\p{L}\p{M}\p{N}_. -]*[\p{L}\p{M}\p{N}_-])?$/u;
-const LONGEST = 100;
-const ALLOWED = `letters, digits, \`_\`, \`-\`, and inside dots and spaces; at most ${LONGEST} characters`;
+const name_rules_LONGEST = 100;
+const ALLOWED = `letters, digits, \`_\`, \`-\`, and inside dots and spaces; at most ${name_rules_LONGEST} characters`;
 /** As a key of an object, it would set the prototype. */
 const NOT_PROTO = /^(?!__proto__$)/;
 const stepNameSchema = build_schemas/* string */.YjP('a step name')
     .regex(NAME, `a step name of ${ALLOWED}`)
     .regex(NOT_PROTO, 'a step name other than `__proto__`')
-    .max(LONGEST, `a step name of ${ALLOWED}`);
+    .max(name_rules_LONGEST, `a step name of ${ALLOWED}`);
 /** Key in `input_paths` and `output_paths`. */
 const logicalNameSchema = build_schemas/* string */.YjP('a logical name')
     .regex(NAME, `a logical name of ${ALLOWED}`)
-    .max(LONGEST, `a logical name of ${ALLOWED}`);
+    .max(name_rules_LONGEST, `a logical name of ${ALLOWED}`);
 /** A name given as a value: YAML does not read `2024` and `true` as text. */
 const writtenNameSchema = build_schemas/* union */.KCZ([build_schemas/* string */.YjP(), build_schemas/* number */.aig(), build_schemas/* boolean */.zMY()], {
     error: 'a name',
@@ -28950,6 +29214,7 @@ const expectSchema = build_schemas/* record */.g1P(build_schemas/* string */.YjP
 
 
 
+
 /** Keys of one step, and value types that other forms of the file also use. */
 // The operating system does not allow NUL in paths and environment variables.
 const step_schema_NO_NUL = /^[^\0]*$/;
@@ -28993,7 +29258,7 @@ const jobArgsSchema = build_schemas/* record */.g1P(build_schemas/* string */.Yj
     .nullable()
     .meta({
     id: 'JobArgs',
-    description: 'Attributes of `job_args`, which has no others. Any value is allowed. `null` calls `main` with `job_args=None`.',
+    description: 'Attributes of `job_args`, which has no others. Any value is allowed; a number without fraction is an `int`, also `1.0`. `null` calls `main` with `job_args=None`.',
 });
 const inputsSchema = build_schemas/* record */.g1P(logicalNameSchema, build_schemas/* union */.KCZ([inputPathSchema, flowSchema, sampleSchema], {
     error: 'a path, `{ from: step.output }`, or `{ sample: true }`',
@@ -29028,6 +29293,7 @@ const stepShape = {
         .optional()
         .describe('Memory that the step is expected to need (`2GB`, `512MiB`, or bytes). The step starts only when the other steps leave that much memory free. It is not a limit: see `memory_limit`.'),
     ...interpreterShape,
+    ...launcherShape,
     tags: tagsSchema,
     skip: build_schemas/* string */.YjP('a reason')
         .min(1, 'a reason')
@@ -29063,6 +29329,7 @@ const namedStepSchema = withAliases(strictObject({ name: writtenNameSchema.descr
 
 
 
+
 /**
  * The pipeline file: the only source of types, defaults and JSON Schema. Messages name the expected
  * value; `schema-problems.ts` builds sentences from them.
@@ -29079,6 +29346,7 @@ const defaultsSchema = strictObject({
     job_args: jobArgsSchema.optional(),
     allow: allowSchema,
     ...interpreterShape,
+    ...launcherShape,
     tags: tagsSchema,
     ...limitShape,
 }).describe('Default values for all steps. Mappings are merged key by key.');
@@ -30411,7 +30679,7 @@ function wrongKeys(value, context) {
 function unclosedQuotes(value, context) {
     return ['args', 'command'].flatMap((key) => {
         const given = value[key];
-        const split = typeof given === 'string' ? splitArguments(given) : [];
+        const split = typeof given === 'string' ? (0,split_arguments/* splitArguments */.v)(given) : [];
         return 'problem' in split
             ? [at(context, [key], split.problem, 'Close it, or write a list of arguments.')]
             : [];
@@ -31927,7 +32195,7 @@ function stageCommand(cmd, directory) {
         .filter((line) => line !== '');
     const [only = '', ...others] = lines;
     if (others.length === 0 && !NEEDS_SHELL.test(only)) {
-        const words = splitArguments(only);
+        const words = (0,split_arguments/* splitArguments */.v)(only);
         const script = 'problem' in words ? undefined : pythonScript(words, directory);
         if (script !== undefined)
             return script;
@@ -36150,7 +36418,7 @@ async function executableFor(step, script, ofRun, { root }, options) {
     });
 }
 async function start(executable, { environ, signal }) {
-    const { startSupervisor } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1392));
+    const { startSupervisor } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 183));
     const restart = () => startSupervisor({ python: executable, projectDirs: [], environ, signal });
     return new Supervision(await restart(), restart);
 }
@@ -36548,7 +36816,856 @@ function formatNames(names) {
 
 // EXTERNAL MODULE: ./build/execute/available-memory.js
 var available_memory = __nccwpck_require__(3951);
+;// CONCATENATED MODULE: ./build/store/free-bytes.js
+
+/** What a user may still write to the disk of a directory; `undefined` if the system does not say. */
+function freeBytes(dir) {
+    try {
+        const { bavail, bsize, blocks } = (0,external_node_fs_.statfsSync)(dir);
+        return blocks === 0 ? undefined : bavail * bsize;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./build/store/file-digest.js
+
+
+
+/** Up to this size, a synchronous read is faster than a stream. */
+const AT_ONCE_BYTES = 4 * 1024 * 1024;
+/** SHA-256 of a file, in hexadecimal. @throws if it cannot be read */
+async function fileDigest(file) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    if ((0,external_node_fs_.statSync)(file).size <= AT_ONCE_BYTES)
+        return hash.update((0,external_node_fs_.readFileSync)(file)).digest('hex');
+    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(file, { highWaterMark: 1024 * 1024 }), hash);
+    return hash.digest('hex');
+}
+function textDigest(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./build/store/entry-schema.js
+/** The file of one kept result. What does not fit the schema and the seal is ignored. */
+
+
+/** A changed form of the entries gets another number: entries of other numbers are ignored. */
+const ENTRY_FORMAT = 1;
+const digest = build_schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/);
+/** A relative path that cannot lead out of its directory. */
+const inside = build_schemas/* string */.YjP()
+    .refine((path) => !path.includes('\0') &&
+    !path.startsWith('/') &&
+    !path.includes('\\') &&
+    !path.split('/').some((part) => part === '..' || part === '.'));
+const treeEntrySchema = build_schemas/* discriminatedUnion */.gMt('kind', [
+    build_schemas/* strictObject */.rej({
+        kind: build_schemas/* literal */.euz('file'),
+        path: inside,
+        mode: build_schemas/* int */.Whr(),
+        size: build_schemas/* int */.Whr().nonnegative(),
+        digest,
+    }),
+    build_schemas/* strictObject */.rej({ kind: build_schemas/* literal */.euz('directory'), path: inside, mode: build_schemas/* int */.Whr() }),
+    build_schemas/* strictObject */.rej({ kind: build_schemas/* literal */.euz('link'), path: inside, to: build_schemas/* string */.YjP() }),
+]);
+const dependencySchema = build_schemas/* strictObject */.rej({
+    /** What it is: `source`, `input`, `environ`, …; the check of each kind is in `src/execute/reuse/`. */
+    kind: build_schemas/* string */.YjP(),
+    name: build_schemas/* string */.YjP(),
+    /** What it was: a digest, a version, `null` for a file that was not there. */
+    value: build_schemas/* string */.YjP().nullable(),
+    /** Its content, to say what changed. */
+    object: digest.optional(),
+});
+const entrySchema = build_schemas/* strictObject */.rej({
+    format: build_schemas/* literal */.euz(ENTRY_FORMAT),
+    step: build_schemas/* string */.YjP(),
+    /** Milliseconds since 1970. */
+    savedAt: build_schemas/* number */.aig(),
+    /** Identifies the run that it is from. */
+    run: build_schemas/* string */.YjP(),
+    /** All that the result depends on is recorded, so that it can replace a run of the step. */
+    reusable: build_schemas/* boolean */.zMY(),
+    /** The step wrote other content when it ran again with nothing changed. */
+    unstable: build_schemas/* boolean */.zMY().optional(),
+    dependencies: build_schemas/* array */.YOg(dependencySchema),
+    /** By logical name: the files in the directory of the output. */
+    outputs: build_schemas/* array */.YOg(build_schemas/* strictObject */.rej({ name: build_schemas/* string */.YjP(), tree: build_schemas/* array */.YOg(treeEntrySchema) })),
+    /** What is known of the step beside its outputs: JSON. */
+    outcome: build_schemas/* strictObject */.rej({ digest, size: build_schemas/* int */.Whr() }),
+});
+const sealedSchema = build_schemas/* strictObject */.rej({ entry: entrySchema, seal: digest });
+function sealed(entry) {
+    return JSON.stringify({ entry, seal: entry_schema_sealOf(entry) });
+}
+/** @returns `undefined` for a text that is not a whole entry of this format */
+function unsealed(text) {
+    try {
+        const found = sealedSchema.safeParse(JSON.parse(text));
+        if (!found.success || entry_schema_sealOf(found.data.entry) !== found.data.seal)
+            return undefined;
+        return found.data.entry;
+    }
+    catch {
+        return undefined;
+    }
+}
+function entry_schema_sealOf(entry) {
+    return textDigest(JSON.stringify(sorted(entry)));
+}
+/** The order of keys does not count. */
+function sorted(value) {
+    if (Array.isArray(value))
+        return value.map(sorted);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.entries(value)
+        .filter(([, one]) => one !== undefined)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, one]) => [key, sorted(one)]);
+}
+
+;// CONCATENATED MODULE: ./build/store/prune.js
+/** Holds the store to its limit, and removes what killed runs left. */
+
+
+
+/** Another run may have written objects and not yet the entry that names them. */
+const UNNAMED_MS = 60 * 60 * 1000;
+/** @returns the bytes that are left, and whether files were removed */
+function prune(dir, { limitBytes, keep, own }) {
+    let bytes = 0;
+    let isRemoved = false;
+    const remove = (file) => {
+        (0,external_node_fs_.rmSync)(file, { force: true });
+        isRemoved = true;
+    };
+    try {
+        const entries = readEntries(external_node_path_.join(dir, 'steps'));
+        const removed = leastRecent(entries, limitBytes, keep);
+        for (const file of removed)
+            remove(file);
+        const left = entries.filter(({ file }) => !removed.has(file));
+        const named = new Map(left.flatMap(({ objects }) => [...objects]));
+        for (const size of named.values())
+            bytes += size;
+        const known = new Set(entries.flatMap(({ objects }) => [...objects.keys()]));
+        for (const name of prune_namesIn(external_node_path_.join(dir, 'objects'))) {
+            if (named.has(name))
+                continue;
+            const file = external_node_path_.join(dir, 'objects', name);
+            if (known.has(name) || own.has(name) || isOld(file))
+                remove(file);
+        }
+        for (const name of prune_namesIn(external_node_path_.join(dir, 'aside'))) {
+            const file = external_node_path_.join(dir, 'aside', name);
+            if (isOld(file))
+                remove(file);
+        }
+    }
+    catch {
+        // A file vanished, or cannot be removed: the next run tries again.
+    }
+    return { bytes, removed: isRemoved };
+}
+function readEntries(steps) {
+    return prune_namesIn(steps).flatMap((pipeline) => prune_namesIn(external_node_path_.join(steps, pipeline)).flatMap((step) => {
+        const dir = external_node_path_.join(steps, pipeline, step);
+        return prune_namesIn(dir).flatMap((name) => foundEntry(external_node_path_.join(dir, name)));
+    }));
+}
+function foundEntry(file) {
+    try {
+        const entry = unsealed((0,external_node_fs_.readFileSync)(file, 'utf8'));
+        if (entry === undefined)
+            return [];
+        const objects = new Map([[entry.outcome.digest, entry.outcome.size]]);
+        for (const { tree } of entry.outputs) {
+            for (const one of tree)
+                if (one.kind === 'file')
+                    objects.set(one.digest, one.size);
+        }
+        for (const { object } of entry.dependencies) {
+            if (object !== undefined && !objects.has(object))
+                objects.set(object, 0);
+        }
+        return [{ file, usedMs: (0,external_node_fs_.statSync)(file).mtimeMs, objects }];
+    }
+    catch {
+        return [];
+    }
+}
+function leastRecent(entries, limitBytes, keep) {
+    // A file that several entries name counts once.
+    const counts = new Map();
+    let total = 0;
+    for (const [digest, bytes] of entries.flatMap(({ objects }) => [...objects])) {
+        if (!counts.has(digest))
+            total += bytes;
+        counts.set(digest, (counts.get(digest) ?? 0) + 1);
+    }
+    const removed = new Set();
+    for (const { file, objects } of entries.toSorted((a, b) => a.usedMs - b.usedMs)) {
+        if (total <= limitBytes)
+            break;
+        if (keep.has(file))
+            continue;
+        removed.add(file);
+        for (const [digest, bytes] of objects) {
+            const left = (counts.get(digest) ?? 1) - 1;
+            counts.set(digest, left);
+            if (left === 0)
+                total -= bytes;
+        }
+    }
+    return removed;
+}
+function isOld(file) {
+    const found = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false });
+    return found !== undefined && Date.now() - found.mtimeMs > UNNAMED_MS;
+}
+function prune_namesIn(dir) {
+    try {
+        return (0,external_node_fs_.readdirSync)(dir);
+    }
+    catch {
+        return [];
+    }
+}
+
+// EXTERNAL MODULE: ./build/workspace/disk-error.js
+var disk_error = __nccwpck_require__(3234);
+// EXTERNAL MODULE: ./build/files/raw-path.js
+var raw_path = __nccwpck_require__(9944);
+;// CONCATENATED MODULE: ./build/workspace/make-way.js
+
+
+/**
+ * Frees the path of the directory of a step. A link is removed without its target; any other file
+ * or directory is moved away, because it may belong to the user.
+ * @returns the new path
+ */
+function makeWay(dir) {
+    const found = (0,external_node_fs_.lstatSync)(dir, { throwIfNoEntry: false });
+    if (found === undefined)
+        return undefined;
+    if (found.isSymbolicLink())
+        (0,external_node_fs_.unlinkSync)(dir);
+    else if (isEmptyDirectory(dir))
+        (0,external_node_fs_.rmdirSync)(dir);
+    else {
+        const aside = `${dir}.aside-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`;
+        (0,external_node_fs_.renameSync)(dir, aside);
+        return aside;
+    }
+    return undefined;
+}
+function isEmptyDirectory(dir) {
+    try {
+        return (0,external_node_fs_.readdirSync)(dir).length === 0;
+    }
+    catch {
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: ./build/workspace/remove-tree.js
+var remove_tree = __nccwpck_require__(6293);
+;// CONCATENATED MODULE: ./build/workspace/marker.js
+/** A file that marks a directory as created by a run: directories without it are never removed. */
+
+
+
+
+const MARKER = '.cursus-marker';
+/** @param dir created by this run */
+function marker_mark(dir) {
+    (0,external_node_fs_.writeFileSync)(external_node_path_.join(dir, MARKER), '', { flag: 'wx' });
+}
+/** A step may have removed the marker; the next run would then not remove the directory. */
+function restoreMarker(dir) {
+    if (isMarked(dir))
+        return;
+    (0,remove_tree/* removeTree */.d)(external_node_path_.join(dir, MARKER));
+    try {
+        marker_mark(dir);
+    }
+    catch {
+        // The disk is full, for example.
+    }
+}
+/** Whether it is a directory that a run created, not a link. */
+function isMarked(dir) {
+    return ((0,external_node_fs_.lstatSync)(dir, { throwIfNoEntry: false })?.isDirectory() === true &&
+        (0,external_node_fs_.lstatSync)(external_node_path_.join(dir, MARKER), { throwIfNoEntry: false })?.isFile() === true);
+}
+/**
+ * Identifies a directory independent of its name; `undefined` if it does not exist or is a link.
+ */
+function identityOf(dir) {
+    const found = (0,external_node_fs_.lstatSync)(dir, { bigint: true, throwIfNoEntry: false });
+    return found?.isDirectory() ? `${found.dev}:${found.ino}` : undefined;
+}
+/** Removes a link that a script created, never its target. */
+function removeLink(file) {
+    if ((0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false })?.isSymbolicLink())
+        (0,external_node_fs_.unlinkSync)(file);
+}
+/** @throws UserError if a file of the user exists at the path of the directory of a step */
+function refuseForeign(stepDir) {
+    const found = (0,external_node_fs_.lstatSync)(stepDir, { throwIfNoEntry: false });
+    if (found === undefined || isMarked(stepDir))
+        return;
+    if (found.isDirectory() && (0,external_node_fs_.readdirSync)(stepDir).length === 0)
+        return;
+    throw new text_errors/* UserError */.yo(`\`${stepDir}\` already exists and was not created by a run, so it is not overwritten.`, {
+        cure: 'Move it away, or choose another workspace directory.',
+    });
+}
+/**
+ * Removes a directory that a run created for a step; does nothing if it does not exist.
+ * @throws UserError if it was not created by a run
+ */
+function removeStepDirectory(stepDir) {
+    if ((0,external_node_fs_.lstatSync)(stepDir, { throwIfNoEntry: false }) === undefined)
+        return;
+    if (!isMarked(stepDir)) {
+        throw new text_errors/* UserError */.yo(`\`${stepDir}\` was not created by a run, so it is not removed.`, {
+            cure: 'Give the `testDir` of a test environment.',
+        });
+    }
+    (0,remove_tree/* removeTree */.d)(stepDir);
+}
+
+// EXTERNAL MODULE: ./build/workspace/safe-name.js
+var safe_name = __nccwpck_require__(2482);
+;// CONCATENATED MODULE: ./build/workspace/step-directory.js
+
+
+/** @param workspace absolute and normalised: names are only appended, because it is done often */
+function stepDirectory(workspace, step) {
+    const dir = below(workspace, `test_${(0,safe_name/* safeName */.j)(step)}`);
+    const outputs = below(dir, 'outputs');
+    const logs = below(dir, 'logs');
+    return {
+        ...{ dir, outputs, logs },
+        launch: below(dir, LAUNCH),
+        work: below(dir, 'work'),
+        inputs: below(dir, 'inputs'),
+        stdout: below(logs, 'stdout.log'),
+        stderr: below(logs, 'stderr.log'),
+        output: (logicalName) => below(outputs, (0,safe_name/* safeName */.j)(logicalName)),
+    };
+}
+/** Not an input, and no output of the step. */
+const LAUNCH = '.launch';
+function below(dir, name) {
+    return `${dir}${external_node_path_.sep}${name}`;
+}
+
+// EXTERNAL MODULE: ./build/workspace/tree-entries.js
+var tree_entries = __nccwpck_require__(5353);
+;// CONCATENATED MODULE: ./build/workspace/needed-parts.js
+
+
+
+
+/**
+ * Inputs, working directories and request files of steps to which no link in their outputs points.
+ * @param dirs directories of steps whose outputs are kept
+ */
+function unneededParts(dirs) {
+    const needed = dirs.flatMap((dir) => linkTargets(external_node_path_.join(dir, 'outputs')));
+    return dirs
+        .flatMap((dir) => needed_parts_PARTS.map((part) => external_node_path_.join(dir, part)))
+        .filter((part) => {
+        const real = (0,tree_entries/* realPath */.Ye)((0,raw_path/* toRaw */.ux)(part));
+        return 'broken' in real || !needed.some((target) => (0,tree_entries/* isInside */.FK)(real.path, target));
+    });
+}
+const needed_parts_PARTS = ['inputs', 'work', LAUNCH];
+/** Raw real paths. */
+function linkTargets(dir) {
+    const targets = [];
+    for (const { path: entry, stats } of (0,tree_entries/* entriesBelow */.yO)((0,raw_path/* toRaw */.ux)(dir), 'skip')) {
+        if (!stats.isSymbolicLink())
+            continue;
+        const target = (0,tree_entries/* realPath */.Ye)(entry);
+        if ('path' in target)
+            targets.push(target.path);
+    }
+    return targets;
+}
+
+;// CONCATENATED MODULE: ./build/workspace/trash.js
+
+
+
+
+const PREFIX = '.cursus-trash-';
+/**
+ * Files to be removed are moved here first: their path is free at once, even if removal fails, and
+ * the next run removes the rest.
+ */
+class Trash {
+    #workspace;
+    #dir;
+    #identity;
+    #count = 0;
+    /** Paths that could not be removed. */
+    #left = new Set();
+    constructor(workspace) {
+        this.#workspace = workspace;
+    }
+    /** Removes a directory with its contents, or a link without its target. */
+    discard(victim) {
+        const found = (0,external_node_fs_.lstatSync)(victim, { throwIfNoEntry: false });
+        if (found === undefined)
+            return;
+        const aside = found.isSymbolicLink() ? victim : this.#moveAside(victim);
+        if (!(0,remove_tree/* removeTree */.d)(aside))
+            this.#left.add(aside);
+    }
+    /** Retries failed removals. @returns the remaining paths */
+    close() {
+        const dir = this.#current();
+        const rest = dir === undefined || empty(dir) ? [] : [dir];
+        const inPlace = [...this.#left].filter((one) => external_node_path_.dirname(one) !== dir);
+        return [...inPlace.filter((one) => !(0,remove_tree/* removeTree */.d)(one)), ...rest];
+    }
+    /** On a full disk, the trash may be impossible to create: remove in place. */
+    #moveAside(victim) {
+        try {
+            this.#count += 1;
+            const aside = external_node_path_.join(this.#current() ?? this.#make(), String(this.#count));
+            (0,external_node_fs_.renameSync)(victim, aside);
+            return aside;
+        }
+        catch {
+            return victim;
+        }
+    }
+    #current() {
+        const dir = this.#dir;
+        if (dir === undefined || identityOf(dir) === this.#identity)
+            return dir;
+        // A script has removed it and may have replaced it with a link.
+        removeLink(dir);
+        this.#dir = undefined;
+        return undefined;
+    }
+    #make() {
+        const dir = (0,external_node_fs_.mkdtempSync)(external_node_path_.join(this.#workspace, PREFIX));
+        this.#dir = dir;
+        this.#identity = identityOf(dir);
+        marker_mark(dir);
+        return dir;
+    }
+}
+/** Removes the remains of earlier runs; needs the lock of the workspace. */
+function sweepTrash(workspace) {
+    for (const name of trash_namesIn(workspace)) {
+        const dir = external_node_path_.join(workspace, name);
+        if (name.startsWith(PREFIX) && isMarked(dir))
+            empty(dir);
+    }
+}
+/**
+ * Removes the marker last: without it, the rest would never be removed. @returns whether it is gone
+ */
+function empty(dir) {
+    const rest = trash_namesIn(dir).filter((name) => name !== MARKER && !(0,remove_tree/* removeTree */.d)(external_node_path_.join(dir, name)));
+    if (rest.length > 0)
+        return false;
+    (0,remove_tree/* removeTree */.d)(external_node_path_.join(dir, MARKER));
+    return (0,remove_tree/* removeTree */.d)(dir);
+}
+/** Also removes a directory that cannot be read. */
+function trash_namesIn(dir) {
+    try {
+        return (0,external_node_fs_.readdirSync)(dir);
+    }
+    catch {
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/workspace/workspace-lock.js
+
+
+
+
+
+/** Two runs in one workspace would remove each other's directories. */
+const LOCK = '.cursus-lock';
+/**
+ * Locks of this process: the process id alone does not distinguish them from those of a dead run.
+ */
+const held = new Set();
+/**
+ * Locks the workspace for this process.
+ * @returns a function to release the lock
+ * @throws UserError if another active run holds it, or a file of the user exists there
+ */
+function lockWorkspace(dir) {
+    const file = external_node_path_.join(dir, LOCK);
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+        if (workspace_lock_take(file)) {
+            held.add(file);
+            return () => {
+                held.delete(file);
+                if (readLock(file) === identity(external_node_process_.pid) || isLink(file))
+                    (0,external_node_fs_.rmSync)(file);
+            };
+        }
+        const holder = readLock(file);
+        if (holder === undefined)
+            continue;
+        if (!IDENTITY.test(holder)) {
+            throw new text_errors/* UserError */.yo(`\`${file}\` already exists and was not created by a run, so it is not removed.`, {
+                cure: 'Move it away, or choose another workspace directory.',
+            });
+        }
+        if (isAlive(holder, file)) {
+            throw new text_errors/* UserError */.yo(`Another run (process ${holder.split(' ')[0]}) is using the workspace \`${dir}\`.`, {
+                cure: `Wait until it ends, or choose another workspace directory for this run. (If no other run is active, remove ${file}.)`,
+            });
+        }
+        (0,external_node_fs_.rmSync)(file, { force: true });
+    }
+    throw new text_errors/* UserError */.yo(`Other runs are using the workspace \`${dir}\`.`, {
+        cure: 'Choose another workspace directory for this run.',
+    });
+}
+/** A process id and its start time; empty if a run died while writing the lock. */
+const IDENTITY = /^(\d+( \d+)?)?$/;
+/** `undefined` if there is no lock. Only a file is a lock. */
+function readLock(file) {
+    const found = (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false });
+    if (found === undefined)
+        return undefined;
+    return found.isFile() ? (0,external_node_fs_.readFileSync)(file, 'utf8') : 'not a file';
+}
+/** A script may have replaced the lock with a link. */
+function isLink(file) {
+    return (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+/** Atomic: the lock appears with its content or not at all. */
+function workspace_lock_take(file) {
+    const own = `${file}.${(0,external_node_crypto_.randomUUID)()}`;
+    try {
+        (0,external_node_fs_.writeFileSync)(own, identity(external_node_process_.pid), { flag: 'wx' });
+        (0,external_node_fs_.linkSync)(own, file);
+        return true;
+    }
+    catch (error) {
+        const { code, syscall } = error;
+        if (code === 'EEXIST')
+            return false;
+        if (syscall !== 'link')
+            throw error;
+        return takeWithoutLinks(file);
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(own, { force: true });
+    }
+}
+/** Not every file system has hard links. */
+function takeWithoutLinks(file) {
+    try {
+        (0,external_node_fs_.writeFileSync)(file, identity(external_node_process_.pid), { flag: 'wx' });
+        return true;
+    }
+    catch (error) {
+        if (error.code === 'EEXIST')
+            return false;
+        throw error;
+    }
+}
+/** Process ids are reused, especially in containers; with the start time they are unique. */
+function identity(pid) {
+    return `${pid} ${startOf(pid)}`.trim();
+}
+/** In clock ticks since boot; empty if the platform does not report it. */
+function startOf(pid) {
+    try {
+        const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+        return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    }
+    catch {
+        return '';
+    }
+}
+function isAlive(holder, file) {
+    const pid = Number(holder.split(' ')[0]);
+    if (!Number.isInteger(pid) || pid <= 0)
+        return false;
+    if (pid === external_node_process_.pid)
+        return held.has(file);
+    try {
+        external_node_process_.kill(pid, 0);
+    }
+    catch (error) {
+        return error.code === 'EPERM';
+    }
+    return holder === identity(pid);
+}
+
+;// CONCATENATED MODULE: ./build/workspace/workspace.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The workspace directory, opened for one run. */
+class Workspace {
+    /** Absolute. */
+    dir;
+    /** The same, raw and without links: excluded from inputs, because the run writes to it. */
+    real;
+    #identity;
+    #isNew;
+    #release;
+    #trash;
+    /** Path → identity of each directory that this run created for a step. */
+    #made = new Map();
+    /** Files that existed at the path of the directory of a step. */
+    #foreign = [];
+    #closed = false;
+    constructor(dir, { isNew }, release) {
+        this.dir = dir;
+        this.#isNew = isNew;
+        const found = (0,tree_entries/* realPath */.Ye)((0,raw_path/* toRaw */.ux)(dir));
+        this.real = 'path' in found ? found.path : (0,raw_path/* toRaw */.ux)(dir);
+        this.#identity = rootIdentity(dir);
+        this.#release = release;
+        this.#trash = new Trash(dir);
+    }
+    directoryOf(step) {
+        return stepDirectory(this.dir, step);
+    }
+    /** @throws UserError if a file of the user exists at the path of one of these steps */
+    refuseForeign(steps) {
+        for (const step of steps)
+            refuseForeign(this.directoryOf(step).dir);
+    }
+    /**
+     * Creates the directory of a starting step and removes files of earlier attempts. Never writes to
+     * files that scripts put at its path.
+     */
+    freshStep(step) {
+        const wanted = this.directoryOf(step);
+        this.#refuseReplaced();
+        if (this.#isOurs(wanted.dir))
+            this.#trash.discard(wanted.dir);
+        else
+            this.#makeWay(wanted.dir);
+        // Few synchronous calls of microseconds each: the thread pool of Node is slower.
+        (0,external_node_fs_.mkdirSync)(wanted.dir);
+        this.#made.set(wanted.dir, identityOf(wanted.dir));
+        marker_mark(wanted.dir);
+        for (const one of [wanted.inputs, wanted.outputs, wanted.logs, wanted.work])
+            (0,external_node_fs_.mkdirSync)(one);
+        return wanted;
+    }
+    /** Removes the private files of the step: its inputs and its working directory. */
+    clear(step) {
+        const { dir, inputs, work } = this.directoryOf(step);
+        if (this.#closed || !this.#isOurs(dir))
+            return;
+        for (const one of [inputs, work])
+            this.#trash.discard(one);
+    }
+    /**
+     * Removes files that are not kept, and unlocks. Does nothing on a second call.
+     * @returns what could not be removed
+     */
+    close(keep) {
+        if (this.#closed)
+            return [];
+        this.#closed = true;
+        try {
+            // The directory that is now at this path does not belong to the run.
+            if (this.#isReplaced())
+                return [this.dir];
+            const dirs = [...this.#made.keys()].filter((dir) => this.#isStillOurs(dir));
+            if (keep !== 'nothing')
+                dirs.forEach(restoreMarker);
+            const isLeft = keep !== 'nothing' || (0,external_node_fs_.existsSync)(external_node_path_.join(this.dir, '.results'));
+            if (isLeft && this.#isNew)
+                hideFromGit(this.dir);
+            const unwanted = {
+                nothing: () => dirs,
+                outputs: () => unneededParts(dirs),
+                everything: () => [],
+            };
+            for (const one of unwanted[keep]())
+                this.#trash.discard(one);
+            return [...this.#foreign, ...this.#trash.close()];
+        }
+        finally {
+            this.#release();
+        }
+    }
+    #isStillOurs(dir) {
+        if (this.#isOurs(dir))
+            return true;
+        try {
+            this.#makeWay(dir);
+        }
+        catch {
+            this.#foreign.push(dir);
+        }
+        return false;
+    }
+    #makeWay(dir) {
+        const aside = makeWay(dir);
+        if (aside !== undefined)
+            this.#foreign.push(aside);
+    }
+    #refuseReplaced() {
+        if (!this.#isReplaced())
+            return;
+        throw new text_errors/* UserError */.yo(`The workspace \`${this.dir}\` was replaced during the run.`, {
+            cure: 'Look for a script that moves or removes the directory.',
+        });
+    }
+    /** A script may have moved the workspace away and put a link in its place. */
+    #isReplaced() {
+        const identity = rootIdentity(this.dir);
+        return identity !== undefined && identity !== this.#identity;
+    }
+    #isOurs(dir) {
+        const identity = identityOf(dir);
+        return identity !== undefined && (this.#made.get(dir) === identity || isMarked(dir));
+    }
+}
+/**
+ * Opens the workspace directory, for one run at a time.
+ * @throws UserError if it cannot be created or written, or if another run uses it
+ */
+function openWorkspace(directory) {
+    const dir = external_node_path_.resolve(directory);
+    const existed = (0,external_node_fs_.existsSync)(dir);
+    try {
+        (0,make_directory/* makeDirectory */.O)(dir);
+        if (!(0,external_node_fs_.statSync)(dir).isDirectory())
+            throw (0,disk_error/* notADirectory */.o5)(dir);
+        const unlock = lockWorkspace(dir);
+        sweepTrash(dir);
+        return new Workspace(dir, { isNew: !existed }, () => {
+            try {
+                unlock();
+                // Also remove a workspace that this run created and that is empty at the end.
+                if (!existed && isEmptyDirectory(dir))
+                    (0,external_node_fs_.rmdirSync)(dir);
+            }
+            catch {
+                // The next run takes over the lock of a dead run.
+            }
+        });
+    }
+    catch (error) {
+        throw (0,disk_error/* unusableWorkspace */.zw)(error, dir);
+    }
+}
+/** What is kept is no source; specs are, and older ones lie in the workspace. */
+function hideFromGit(dir) {
+    const text = '# The files of a run. Specs are sources.\n*\n!/.specs/\n!/.specs/**\n';
+    try {
+        (0,external_node_fs_.writeFileSync)(external_node_path_.join(dir, '.gitignore'), text, { flag: 'wx' });
+    }
+    catch {
+        // A script wrote one, or the disk is full.
+    }
+}
+/** If the user named a link, its target is the workspace. */
+function rootIdentity(dir) {
+    try {
+        const found = (0,external_node_fs_.statSync)(dir, { bigint: true, throwIfNoEntry: false });
+        return found && `${found.dev}:${found.ino}`;
+    }
+    catch {
+        // A file exists at a parent path, or a link is circular.
+        return 'unreachable';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/execute/reuse/make-room.js
+/** A full disk: kept results go first. */
+
+
+
+
+
+/** A process that fails for another reason is rarely the one that wrote the last free bytes. */
+const ALMOST_FULL_BYTES = 1024 * 1024;
+const FULL = /ENOSPC|No space left on device|EDQUOT|Disk quota exceeded|disk is full/i;
+/** @throws UserError if it cannot be opened, also without kept results */
+function openWithRoom(directory) {
+    try {
+        return openWorkspace(directory);
+    }
+    catch (error) {
+        if (!(0,disk_error/* takesNoFiles */.fU)(error.cause) || !removeResults(directory))
+            throw error;
+        return openWorkspace(directory);
+    }
+}
+/**
+ * Removes the kept results that no step of the run needs, if a step failed because its disk is full.
+ * @returns whether the step may pass now
+ */
+function makeRoom(outcome, { workspace, results }) {
+    return isOutOfSpace(outcome, workspace.dir) && removeResults(workspace.dir, results?.inUse());
+}
+function isOutOfSpace({ report, exception, handled }, dir) {
+    const free = freeBytes(dir);
+    if (free !== undefined && free < ALMOST_FULL_BYTES)
+        return true;
+    const texts = [report.errorMessage, report.stderrTail, exception, handled];
+    return FULL.test(JSON.stringify(texts));
+}
+function removeResults(workspace, keep = new Set()) {
+    const dir = external_node_path_.join(external_node_path_.resolve(workspace), '.results');
+    return prune(dir, { limitBytes: 0, keep, own: new Set() }).removed;
+}
+
+;// CONCATENATED MODULE: ./build/execute/reuse/run-with-room.js
+
+/** Runs a step; again, if it failed on a disk on which kept results took the space. */
+async function runWithRoom(step, script, context) {
+    const first = await runOnce(step, script, context);
+    if (!['failed', 'crashed'].includes(first.status))
+        return first;
+    return makeRoom(await first.outcome, context) ? await runOnce(step, script, context) : first;
+}
+async function runOnce(step, script, context) {
+    // Loaded while Python starts; a run whose steps are all cached needs none of it.
+    const { StepRun } = await __nccwpck_require__.e(/* import() */ 892).then(__nccwpck_require__.bind(__nccwpck_require__, 8892));
+    const run = new StepRun(step, script, context);
+    const status = await run.run();
+    const outcome = run.complete();
+    // Handled where it is awaited.
+    outcome.catch(() => { });
+    return { status, outcome };
+}
+
 ;// CONCATENATED MODULE: ./build/execute/reuse/rerun-lost.js
+
 const running = new WeakMap();
 /** Places what the step reads; runs the producers whose files are lost. */
 async function rerunLost(step, context, onOutcome) {
@@ -36571,10 +37688,7 @@ async function rerunLost(step, context, onOutcome) {
 async function runAgain(step, script, context, onOutcome) {
     await rerunLost(step, context, onOutcome);
     context.results?.forget(step.name);
-    const { StepRun } = await __nccwpck_require__.e(/* import() */ 154).then(__nccwpck_require__.bind(__nccwpck_require__, 4154));
-    const run = new StepRun(step, script, context);
-    await run.run();
-    const outcome = await run.complete();
+    const outcome = await (await runWithRoom(step, script, context)).outcome;
     const cacheMiss = ['the files of its kept result are not whole'];
     onOutcome({ ...outcome, report: { ...outcome.report, cacheMiss } });
 }
@@ -37331,7 +38445,8 @@ class StepTemplates {
     #ofStep = new Map();
     constructor(steps, { pythons, preload, ...parts }, onPackages) {
         const groups = pythons.all.map((supervision) => {
-            const own = steps.filter(({ name }) => pythons.of(name) === supervision);
+            // A launcher starts a fresh interpreter, which may have other packages.
+            const own = steps.filter(({ name, config }) => pythons.of(name) === supervision && config.launcher === undefined);
             const canFork = supervision.interpreter.can_fork;
             return { supervision, own, sets: importSets(canFork ? preload : 'off', own) };
         });
@@ -37386,6 +38501,7 @@ function step_templates_packagesOf({ sets }) {
 }
 
 ;// CONCATENATED MODULE: ./build/execute/execute-plan.js
+
 
 
 
@@ -37460,27 +38576,23 @@ async function executePlan(plan, context, outcomes, cancel) {
                 finishUnrun(step, 'skipped', code, [skipped], skip === undefined ? {} : { skipReason: skip });
                 return 'skipped';
             }
-            if (script.kind === 'faulty') {
-                finishFaulty(step, script.finding);
-                return 'failed';
-            }
-            const taken = await results?.take(step);
+            const isKept = isTakenFromEarlier(step, context.selection);
+            const taken = script.kind === 'faulty' && !isKept ? undefined : await results?.take(step);
             if (taken?.kind === 'hit') {
                 finish(taken.outcome);
                 return 'cached';
+            }
+            if (script.kind === 'faulty') {
+                finishFaulty(step, script.finding);
+                return 'failed';
             }
             await rerunLost(step, context, (outcome) => {
                 outcomes.set(outcome.report.name, outcome);
                 onEvent({ type: 'step-finished', report: outcome.report, findings: outcome.findings });
             });
             onEvent({ type: 'step-started', step: step.name, attempt: 1 });
-            // Loaded while Python starts; a run whose steps are all cached needs none of it.
-            const { StepRun } = await __nccwpck_require__.e(/* import() */ 154).then(__nccwpck_require__.bind(__nccwpck_require__, 4154));
-            const run = new StepRun(step, script.path, context);
-            const status = await run.run();
-            const completed = run
-                .complete()
-                .then((outcome) => finish(withReasons(outcome, taken?.cacheMiss)));
+            const { status, outcome } = await runWithRoom(step, script.path, context);
+            const completed = outcome.then((one) => finish(withReasons(one, taken?.cacheMiss)));
             completing.push(completed);
             // Thrown after all steps have run, so that the other results are not lost.
             completed.catch(() => { });
@@ -37513,6 +38625,10 @@ async function executePlan(plan, context, outcomes, cancel) {
         },
     });
     await Promise.all(completing);
+}
+/** With `--step`, the steps that it reads from are not run, so their code does not matter. */
+function isTakenFromEarlier({ name }, selection) {
+    return selection?.takesKept === true && selection.roles.get(name)?.role === 'needed';
 }
 function withReasons(outcome, cacheMiss) {
     if (cacheMiss === undefined)
@@ -37573,105 +38689,6 @@ function errorTypeOf({ code }) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: ./build/store/file-digest.js
-
-
-
-/** Up to this size, a synchronous read is faster than a stream. */
-const AT_ONCE_BYTES = 4 * 1024 * 1024;
-/** SHA-256 of a file, in hexadecimal. @throws if it cannot be read */
-async function fileDigest(file) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    if ((0,external_node_fs_.statSync)(file).size <= AT_ONCE_BYTES)
-        return hash.update((0,external_node_fs_.readFileSync)(file)).digest('hex');
-    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(file, { highWaterMark: 1024 * 1024 }), hash);
-    return hash.digest('hex');
-}
-function textDigest(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
-}
-
-;// CONCATENATED MODULE: ./build/store/entry-schema.js
-/** The file of one kept result. What does not fit the schema and the seal is ignored. */
-
-
-/** A changed form of the entries gets another number: entries of other numbers are ignored. */
-const ENTRY_FORMAT = 1;
-const digest = build_schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/);
-/** A relative path that cannot lead out of its directory. */
-const inside = build_schemas/* string */.YjP()
-    .refine((path) => !path.includes('\0') &&
-    !path.startsWith('/') &&
-    !path.includes('\\') &&
-    !path.split('/').some((part) => part === '..' || part === '.'));
-const treeEntrySchema = build_schemas/* discriminatedUnion */.gMt('kind', [
-    build_schemas/* strictObject */.rej({
-        kind: build_schemas/* literal */.euz('file'),
-        path: inside,
-        mode: build_schemas/* int */.Whr(),
-        size: build_schemas/* int */.Whr().nonnegative(),
-        digest,
-    }),
-    build_schemas/* strictObject */.rej({ kind: build_schemas/* literal */.euz('directory'), path: inside, mode: build_schemas/* int */.Whr() }),
-    build_schemas/* strictObject */.rej({ kind: build_schemas/* literal */.euz('link'), path: inside, to: build_schemas/* string */.YjP() }),
-]);
-const dependencySchema = build_schemas/* strictObject */.rej({
-    /** What it is: `source`, `input`, `environ`, …; the check of each kind is in `src/execute/reuse/`. */
-    kind: build_schemas/* string */.YjP(),
-    name: build_schemas/* string */.YjP(),
-    /** What it was: a digest, a version, `null` for a file that was not there. */
-    value: build_schemas/* string */.YjP().nullable(),
-    /** Its content, to say what changed. */
-    object: digest.optional(),
-});
-const entrySchema = build_schemas/* strictObject */.rej({
-    format: build_schemas/* literal */.euz(ENTRY_FORMAT),
-    step: build_schemas/* string */.YjP(),
-    /** Milliseconds since 1970. */
-    savedAt: build_schemas/* number */.aig(),
-    /** Identifies the run that it is from. */
-    run: build_schemas/* string */.YjP(),
-    /** All that the result depends on is recorded, so that it can replace a run of the step. */
-    reusable: build_schemas/* boolean */.zMY(),
-    dependencies: build_schemas/* array */.YOg(dependencySchema),
-    /** By logical name: the files in the directory of the output. */
-    outputs: build_schemas/* array */.YOg(build_schemas/* strictObject */.rej({ name: build_schemas/* string */.YjP(), tree: build_schemas/* array */.YOg(treeEntrySchema) })),
-    /** What is known of the step beside its outputs: JSON. */
-    outcome: build_schemas/* strictObject */.rej({ digest, size: build_schemas/* int */.Whr() }),
-});
-const sealedSchema = build_schemas/* strictObject */.rej({ entry: entrySchema, seal: digest });
-function sealed(entry) {
-    return JSON.stringify({ entry, seal: entry_schema_sealOf(entry) });
-}
-/** @returns `undefined` for a text that is not a whole entry of this format */
-function unsealed(text) {
-    try {
-        const found = sealedSchema.safeParse(JSON.parse(text));
-        if (!found.success || entry_schema_sealOf(found.data.entry) !== found.data.seal)
-            return undefined;
-        return found.data.entry;
-    }
-    catch {
-        return undefined;
-    }
-}
-function entry_schema_sealOf(entry) {
-    return textDigest(JSON.stringify(sorted(entry)));
-}
-/** The order of keys does not count. */
-function sorted(value) {
-    if (Array.isArray(value))
-        return value.map(sorted);
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.entries(value)
-        .filter(([, one]) => one !== undefined)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, one]) => [key, sorted(one)]);
-}
-
 ;// CONCATENATED MODULE: ./build/store/object-files.js
 /** Files by the hash of their content. They are written aside and renamed, and never change. */
 
@@ -37679,12 +38696,12 @@ function sorted(value) {
 
 
 
-/** Smaller files are copied: a copy can be written by its reader. */
-const WORTH_LINKING_BYTES = 8 * 1024 * 1024;
 const object_files_AT_ONCE_BYTES = 1024 * 1024;
 class ObjectFiles {
     #objects;
     #aside;
+    /** What this process wrote. */
+    own = new Set();
     /** @param dir absolute; exists */
     constructor(dir) {
         this.#objects = external_node_path_.join(dir, 'objects');
@@ -37767,8 +38784,8 @@ class ObjectFiles {
         return undefined;
     }
     /**
-     * Puts the file at `target`, which must not exist: shares blocks, or links it read-only if it is
-     * large, or copies it.
+     * Puts the file at `target`, which must not exist: shares blocks, or copies it. A reader can write
+     * to it, as to one that its producer just wrote. On a full disk, it is linked read-only.
      * @returns whether its content is what its name says
      */
     async place(stored, target, mode) {
@@ -37778,9 +38795,15 @@ class ObjectFiles {
             return false;
         }
         if (!cloned(source, target)) {
-            if (stored.size >= WORTH_LINKING_BYTES && linked(source, target))
+            try {
+                await (0,external_node_fs_promises_.copyFile)(source, target);
+            }
+            catch (error) {
+                (0,external_node_fs_.rmSync)(target, { force: true });
+                if (error.code !== 'ENOSPC' || !linked(source, target))
+                    throw error;
                 return true;
-            await (0,external_node_fs_promises_.copyFile)(source, target);
+            }
         }
         (0,external_node_fs_.chmodSync)(target, mode);
         return true;
@@ -37800,6 +38823,7 @@ class ObjectFiles {
         (0,external_node_fs_.chmodSync)(aside, 0o444);
         // Replaces one of another size, which a crash left behind. Two writers write the same.
         (0,external_node_fs_.renameSync)(aside, this.pathOf(stored.digest));
+        this.own.add(stored.digest);
     }
 }
 function renamed(from, to) {
@@ -37832,110 +38856,13 @@ function linked(source, target) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/store/prune.js
-/** Holds the store to its limit, and removes what killed runs left. */
-
-
-
-/** Another run may have written objects and not yet the entry that names them. */
-const UNNAMED_MS = 60 * 60 * 1000;
-function prune(dir, { limitBytes, keep }) {
-    try {
-        const entries = readEntries(external_node_path_.join(dir, 'steps'));
-        const removed = leastRecent(entries, limitBytes, keep);
-        for (const file of removed)
-            (0,external_node_fs_.rmSync)(file, { force: true });
-        const left = entries.filter(({ file }) => !removed.has(file));
-        const named = new Set(left.flatMap(({ objects }) => [...objects.keys()]));
-        const known = new Set(entries.flatMap(({ objects }) => [...objects.keys()]));
-        for (const name of prune_namesIn(external_node_path_.join(dir, 'objects'))) {
-            if (named.has(name))
-                continue;
-            const file = external_node_path_.join(dir, 'objects', name);
-            if (known.has(name) || isOld(file))
-                (0,external_node_fs_.rmSync)(file, { force: true });
-        }
-        for (const name of prune_namesIn(external_node_path_.join(dir, 'aside'))) {
-            const file = external_node_path_.join(dir, 'aside', name);
-            if (isOld(file))
-                (0,external_node_fs_.rmSync)(file, { force: true });
-        }
-    }
-    catch {
-        // A file vanished, or cannot be removed: the next run tries again.
-    }
-}
-function readEntries(steps) {
-    return prune_namesIn(steps).flatMap((pipeline) => prune_namesIn(external_node_path_.join(steps, pipeline)).flatMap((step) => {
-        const dir = external_node_path_.join(steps, pipeline, step);
-        return prune_namesIn(dir).flatMap((name) => foundEntry(external_node_path_.join(dir, name)));
-    }));
-}
-function foundEntry(file) {
-    try {
-        const entry = unsealed((0,external_node_fs_.readFileSync)(file, 'utf8'));
-        if (entry === undefined)
-            return [];
-        const objects = new Map([[entry.outcome.digest, entry.outcome.size]]);
-        for (const { tree } of entry.outputs) {
-            for (const one of tree)
-                if (one.kind === 'file')
-                    objects.set(one.digest, one.size);
-        }
-        for (const { object } of entry.dependencies) {
-            if (object !== undefined && !objects.has(object))
-                objects.set(object, 0);
-        }
-        return [{ file, usedMs: (0,external_node_fs_.statSync)(file).mtimeMs, objects }];
-    }
-    catch {
-        return [];
-    }
-}
-function leastRecent(entries, limitBytes, keep) {
-    // A file that several entries name counts once.
-    const counts = new Map();
-    let total = 0;
-    for (const [digest, bytes] of entries.flatMap(({ objects }) => [...objects])) {
-        if (!counts.has(digest))
-            total += bytes;
-        counts.set(digest, (counts.get(digest) ?? 0) + 1);
-    }
-    const removed = new Set();
-    for (const { file, objects } of entries.toSorted((a, b) => a.usedMs - b.usedMs)) {
-        if (total <= limitBytes)
-            break;
-        if (keep.has(file))
-            continue;
-        removed.add(file);
-        for (const [digest, bytes] of objects) {
-            const left = (counts.get(digest) ?? 1) - 1;
-            counts.set(digest, left);
-            if (left === 0)
-                total -= bytes;
-        }
-    }
-    return removed;
-}
-function isOld(file) {
-    const found = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false });
-    return found !== undefined && Date.now() - found.mtimeMs > UNNAMED_MS;
-}
-function prune_namesIn(dir) {
-    try {
-        return (0,external_node_fs_.readdirSync)(dir);
-    }
-    catch {
-        return [];
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/store/result-store.js
 /**
  * Kept results of steps, in a directory of the workspace. Several runs may use it at once, and any
  * of them may be killed at any moment: what is not whole is ignored. Nothing here fails a run:
  * errors are returned as the reason why nothing is kept.
  */
+
 
 
 
@@ -37952,7 +38879,6 @@ class ResultStore {
     #salt;
     /** Entries of this run: they are not removed to make room. */
     #used = new Set();
-    #hasGrown = false;
     constructor(dir, pipeline, salt) {
         this.#dir = dir;
         this.#steps = external_node_path_.join(dir, 'steps', textDigest(pipeline).slice(0, 16));
@@ -38015,7 +38941,6 @@ class ResultStore {
             throw error;
         }
         this.#used.add(file);
-        this.#hasGrown = true;
         for (const name of result_store_namesIn(dir).toSorted().slice(0, -MOST_PER_STEP)) {
             this.drop(external_node_path_.join(dir, name));
         }
@@ -38028,11 +38953,17 @@ class ResultStore {
             // It stays, and is tested again by the next run.
         }
     }
-    /** If something was added: removes what was used longest ago, until the rest fits. */
-    prune(limitBytes) {
-        if (!this.#hasGrown)
-            return;
-        prune(this.#dir, { limitBytes, keep: this.#used });
+    /**
+     * Removes what was used longest ago, until the rest fits.
+     * @param keep files of entries that stay; those that this run used or wrote if absent
+     * @returns the bytes that are left, and whether files were removed
+     */
+    prune(limitBytes, keep = this.#used) {
+        return prune(this.#dir, { limitBytes, keep, own: this.objects.own });
+    }
+    /** Of its disk; `undefined` if the system does not say. */
+    freeBytes() {
+        return freeBytes(this.#dir);
     }
     #of(step) {
         return external_node_path_.join(this.#steps, textDigest(step).slice(0, 24));
@@ -38203,6 +39134,67 @@ function isPlainDirectory(dir) {
     return (0,external_node_fs_.lstatSync)(dir, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
+;// CONCATENATED MODULE: ./build/store/store-room.js
+/** Of what would be free without the store. A run needs its outputs, and copies of them as inputs. */
+const store_room_SHARE = 1 / 4;
+class StoreRoom {
+    #store;
+    #limitBytes;
+    /** Of the disk without the store, before the steps write; absent if there is plenty. */
+    #freeAtStart;
+    #bytes = 0;
+    #isAsked = false;
+    constructor(store, limitBytes) {
+        this.#store = store;
+        this.#limitBytes = limitBytes;
+    }
+    /**
+     * Before the steps run: removes what was used longest ago, if too little is free.
+     * @param keep files of entries that the run needs
+     */
+    begin(keep) {
+        const free = this.#store.freeBytes();
+        // The usual case, without a look at every entry.
+        if (free === undefined || free * store_room_SHARE >= this.#limitBytes)
+            return;
+        const { bytes } = this.#store.prune(this.#limitBytes, keep);
+        this.#freeAtStart = (this.#store.freeBytes() ?? free) + bytes;
+        this.#bytes = this.#store.prune(this.#most(), keep).bytes;
+    }
+    /**
+     * Room for a result, before it is written.
+     * @param copied whether its files are also kept at their place
+     * @returns whether it may be kept
+     */
+    take(bytes, { copied }) {
+        this.#isAsked = true;
+        const free = copied ? this.#store.freeBytes() : undefined;
+        const least = (this.#freeAtStart ?? this.#limitBytes) * store_room_SHARE;
+        if (free !== undefined && free - bytes < least)
+            return false;
+        if (this.#freeAtStart === undefined)
+            return true;
+        const most = this.#most();
+        if (bytes > most)
+            return false;
+        if (this.#bytes + bytes > most)
+            this.#bytes = this.#store.prune(most - bytes).bytes;
+        if (this.#bytes + bytes > most)
+            return false;
+        this.#bytes += bytes;
+        return true;
+    }
+    /** After all results are written. A run that wrote none left the store as it was. */
+    end() {
+        if (this.#isAsked)
+            this.#store.prune(this.#most());
+    }
+    #most() {
+        const free = this.#freeAtStart ?? Number.POSITIVE_INFINITY;
+        return Math.min(this.#limitBytes, free * store_room_SHARE);
+    }
+}
+
 // EXTERNAL MODULE: ./build/workspace/create-outputs.js
 var create_outputs = __nccwpck_require__(135);
 // EXTERNAL MODULE: ./build/execute/step/inspect-step.js
@@ -38244,6 +39236,50 @@ function threadLimits(processors, atOnce, caller) {
         return {};
     const threads = String(Math.max(1, Math.floor(processors / atOnce)));
     return Object.fromEntries(VARIABLES.filter((name) => caller[name] === undefined).map((name) => [name, threads]));
+}
+
+;// CONCATENATED MODULE: ./build/execute/reuse/asked-files.js
+/** What a step can learn of a file without reading it. */
+
+/** Each has all of those before it; `all` has the time. */
+const ASK_LEVELS = ['kind', 'size', 'mode', 'all'];
+/** @returns `null` if there is nothing at this path */
+function askedState(file, level) {
+    try {
+        const own = (0,external_node_fs_.lstatSync)(file, { bigint: true });
+        if (!own.isSymbolicLink())
+            return stateOf(own, level);
+        const target = (0,external_node_fs_.statSync)(file, { bigint: true, throwIfNoEntry: false });
+        const state = target === undefined ? 'nothing' : stateOf(target, level);
+        return `link ${(0,external_node_fs_.readlinkSync)(file)} ${state}`;
+    }
+    catch (error) {
+        const { code } = error;
+        return code === 'ENOENT' || code === 'ENOTDIR' ? null : `unreadable ${code}`;
+    }
+}
+/** Whether what was asked may have been another answer at that time. */
+function isAnswerNewer(file, level, sinceMs) {
+    try {
+        const stats = (0,external_node_fs_.lstatSync)(file);
+        const isKept = level === 'kind' || stats.isDirectory();
+        // Without a time of creation, it is 0.
+        const time = isKept ? stats.birthtimeMs : Math.max(stats.mtimeMs, stats.ctimeMs);
+        return time >= sinceMs;
+    }
+    catch {
+        return false;
+    }
+}
+function stateOf(stats, level) {
+    const kind = stats.isDirectory() ? 'directory' : stats.isFile() ? 'file' : 'special';
+    const rank = ASK_LEVELS.indexOf(level);
+    return [
+        kind,
+        ...(rank >= 1 && kind === 'file' ? [stats.size] : []),
+        ...(rank >= 2 ? [(stats.mode & 4095n).toString(8), stats.uid, stats.gid] : []),
+        ...(rank >= 3 ? [stats.mtimeNs] : []),
+    ].join(' ');
 }
 
 ;// CONCATENATED MODULE: ./build/execute/reuse/file-contents.js
@@ -38313,6 +39349,9 @@ class FileContents {
             if (above.includes(real))
                 return true;
             const names = (0,external_node_fs_.readdirSync)(file);
+            // Not in UTF-8: the file cannot be found by this name.
+            if (names.some((name) => name.includes('\ufffd')))
+                return false;
             if (names.length === 0 || at === '')
                 found.set(`${at}/`, '');
             for (const name of names) {
@@ -38322,11 +39361,12 @@ class FileContents {
             }
             return true;
         }
-        catch {
+        catch (error) {
             // A link without a target is as good as its name.
-            if (at !== '')
+            const isAbsent = error.code === 'ENOENT';
+            if (at !== '' && isAbsent)
                 found.set(at, 'unreadable');
-            return at !== '';
+            return at !== '' && isAbsent;
         }
     }
     #time(file, depth) {
@@ -38342,6 +39382,34 @@ class FileContents {
             // Not there: nothing was written.
         }
     }
+}
+
+;// CONCATENATED MODULE: ./build/execute/reuse/input-modes.js
+/** The modes of the files of an input, for a step that asks for them or copies them. */
+
+
+/** @returns `null` if they are not known */
+async function inputModes({ source }, { files, treesOf }) {
+    if (source.kind === 'declared') {
+        const list = await files.listOf(source.path);
+        if (list === undefined)
+            return null;
+        return JSON.stringify([...list.keys()].sort().map((at) => [at, modeOf(source.path, at)]));
+    }
+    if (source.kind !== 'flow')
+        return '';
+    const found = [];
+    for (const { step, output } of source.from) {
+        const tree = (await treesOf(step))?.find(({ name }) => name === output)?.tree;
+        if (tree === undefined)
+            return null;
+        found.push(tree.map((entry) => [entry.path, entry.kind === 'link' ? 0 : entry.mode]));
+    }
+    return JSON.stringify(found);
+}
+function modeOf(dir, at) {
+    const stats = (0,external_node_fs_.statSync)(external_node_path_.join(dir, String(at)), { throwIfNoEntry: false });
+    return (stats?.mode ?? 0) & 0o7777;
 }
 
 ;// CONCATENATED MODULE: ./build/execute/reuse/installed-distributions.js
@@ -38386,6 +39454,19 @@ class InstalledDistributions {
         }
         return names;
     }
+    /** What a look at the installed packages shows: their names and entry points. */
+    packagesIn(dir) {
+        const entries = this.namesIn(dir).filter((name) => name !== '__pycache__');
+        return JSON.stringify(entries.map((name) => {
+            const isInfo = /\.(dist|egg)-info$/.test(name);
+            return [name, isInfo ? digestIn(external_node_path_.join(dir, name, 'entry_points.txt')) : ''];
+        }));
+    }
+    /** The files that add directories to `sys.path` or run code when Python starts. */
+    pathFilesIn(dir) {
+        const names = this.namesIn(dir).filter((name) => name.endsWith('.pth'));
+        return JSON.stringify(names.map((name) => [name, digestIn(external_node_path_.join(dir, name))]));
+    }
     async #readVersion(name, site) {
         const found = this.#in(site).filter((one) => one.name === name);
         if (found.length === 0)
@@ -38418,6 +39499,14 @@ function modulesOf(info) {
     const record = readLines(external_node_path_.join(info, 'RECORD')).map((line) => line.split(',', 1).join('').split('/', 1).join('').split('.', 1)[0] ?? '');
     return new Set([...listed, ...record].filter((name) => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)));
 }
+function digestIn(file) {
+    try {
+        return textDigest((0,external_node_fs_.readFileSync)(file)).slice(0, 16);
+    }
+    catch {
+        return '';
+    }
+}
 function readLines(file) {
     try {
         return (0,external_node_fs_.readFileSync)(file, 'utf8').split(/\r?\n/);
@@ -38442,7 +39531,7 @@ function stepSettings({ config: step, inputs, outputs, script }, { config, sampl
     const file = script.kind === 'file' ? script : undefined;
     const { call } = step;
     return new Map(Object.entries({
-        script: file?.path,
+        script: script.kind === 'none' ? undefined : (script.path ?? undefined),
         import_root: file?.importRoot,
         ...keys('call', call),
         ...keys('environ_vars', step.environVars),
@@ -38463,6 +39552,18 @@ function stepSettings({ config: step, inputs, outputs, script }, { config, sampl
         pip_install: config.pipInstall,
     }).flatMap(([name, value]) => value === undefined ? [] : [[name, JSON.stringify(value)]]));
 }
+/** The names in the order in which the script can see them. */
+function settingOrders({ config: { jobArgs, environVars, call }, inputs, outputs, }) {
+    const namesOf = (values) => Object.keys(values ?? {});
+    const orders = [
+        ['job_args', namesOf(jobArgs)],
+        ['environ_vars', namesOf(environVars)],
+        ['call', namesOf(call)],
+        ['input_paths', inputs.map(({ name }) => name)],
+        ['output_paths', outputs.map(({ name }) => name)],
+    ];
+    return orders.filter(([, names]) => names.length > 1);
+}
 function keys(name, values) {
     return Object.fromEntries(Object.entries(values ?? {}).map(([key, value]) => [
         key === '' ? name : `${name}.${key}`,
@@ -38479,6 +39580,12 @@ function keys(name, values) {
 
 
 
+
+
+/** Of a dependency on the names of variables: all of them, or those that Python and the locale read. */
+const ALL_NAMES = '';
+const NAMES_OF_PYTHON = 'PYTHON';
+const OF_PYTHON = /^(PYTHON|LC_|LANG$|LANGUAGE$|TZ$)/;
 class CurrentState {
     files;
     distributions = new InstalledDistributions();
@@ -38495,10 +39602,16 @@ class CurrentState {
     /** What is known before the step runs: its settings, its inputs, Python and the places of files. */
     async declared(step) {
         const settings = [...stepSettings(step, this.#context)].map(([name, value]) => ({ kind: 'config', name, value: this.#store.hide(value) }));
-        return [...settings, ...(await this.#inputs(step)), ...this.#surroundings(step)];
+        const orders = settingOrders(step).map(([name, names]) => ({ kind: 'order', name, value: JSON.stringify(names) }));
+        const salt = { kind: 'salt', name: '', value: this.#store.hide('') };
+        const surroundings = this.#surroundings(step);
+        return [salt, ...settings, ...orders, ...(await this.#inputs(step)), ...surroundings];
     }
     /** The value of a recorded dependency now. */
     async valueOf({ kind, name, object }, step) {
+        const level = ASK_LEVELS.find((one) => kind === `asked-${one}`);
+        if (level !== undefined)
+            return askedState(this.absolute(name), level);
         switch (kind) {
             case 'source':
             case 'file':
@@ -38507,6 +39620,14 @@ class CurrentState {
                 return ((await this.distributions.versionOf(external_node_path_.basename(name), external_node_path_.dirname(name))) ?? null);
             case 'environ':
                 return this.environValue(name, step);
+            case 'environ-names':
+                return this.environNames(name, step);
+            case 'packages':
+                return this.distributions.packagesIn(name);
+            case 'path-files':
+                return this.distributions.pathFilesIn(name);
+            case 'modes':
+                return this.modesOf(name, step);
             case 'names':
                 return this.#foundNames(name, object);
             default:
@@ -38532,6 +39653,20 @@ class CurrentState {
         const isOurs = name in threadLimits(2, 2, {});
         const value = config.environVars[name] ?? (isOurs ? options.environ[name] : environ[name]);
         return value === undefined ? null : this.#store.hide(value);
+    }
+    /** Names of the variables that the step can see, but for those of its own settings. */
+    environNames(which, { config }) {
+        const { environ, options } = this.#context;
+        const names = Object.keys(environ).filter((name) => (which === ALL_NAMES || OF_PYTHON.test(name)) &&
+            !(name in config.environVars) &&
+            (!(name in threadLimits(2, 2, {})) || name in options.environ));
+        return JSON.stringify(names.sort());
+    }
+    async modesOf(name, step) {
+        const input = step.inputs.find((one) => one.name === name);
+        if (input === undefined)
+            return null;
+        return inputModes(input, { files: this.files, treesOf: this.#treesOf });
     }
     /** Of the names, those that the directory has: another one may hide a module. */
     namesValue(dir, names) {
@@ -38632,11 +39767,133 @@ function firstDifferentLine(before, file) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./build/execute/reuse/change-texts.js
+
+function declaredText(old, current) {
+    const { kind, name } = old;
+    switch (kind) {
+        case 'config':
+            return `\`${name}\` ${current === undefined ? 'was removed' : 'changed'}`;
+        case 'input':
+            return `input \`${name}\` ${current === undefined ? 'was removed' : 'changed'}`;
+        case 'python':
+            return old.value === current?.value
+                ? `another Python interpreter: \`${name}\` → \`${current?.name}\``
+                : `Python ${old.value} → ${current?.value}`;
+        case 'order':
+            return `the order of \`${name}\` changed`;
+        case 'place':
+            return `the ${PLACES[name] ?? name} was \`${old.value}\``;
+        default:
+            return `${name === '' ? kind : name} ${old.value} → ${current?.value}`;
+    }
+}
+const PLACES = {
+    root: 'directory of the pipeline',
+    workspace: 'workspace directory',
+    base: 'working directory',
+};
+/** A part of the settings or the inputs that is new. */
+function addedText({ kind, name }) {
+    return kind === 'input' ? `input \`${name}\` is new` : `\`${name}\` is new`;
+}
+function recordedText(old, now, store, state) {
+    const { kind, name, value: before } = old;
+    switch (kind) {
+        case 'source':
+            return sourceText(old, now, store, state);
+        case 'file':
+            if (before === null)
+                return `\`${name}\`, which its code names, is new`;
+            return `\`${name}\`, which its code reads or names, ${changeOf('', now)}`;
+        case 'distribution':
+            return distributionText(name.split(/[\\/]/).at(-1) ?? name, before, now);
+        case 'environ':
+            return `environment variable \`${name}\` ${changeOf(before, now)}`;
+        case 'environ-names': {
+            const [first, isNew] = firstOther(listIn(before), listIn(now));
+            return `environment variable \`${first}\` ${isNew ? 'is new' : 'was removed'}`;
+        }
+        case 'modes':
+            return `the mode of a file of input \`${name}\` changed`;
+        case 'names':
+        case 'packages':
+        case 'path-files':
+            return entriesText(state.shown(name), before, now);
+        default:
+            return kind.startsWith('asked-')
+                ? `\`${name}\`, which its code asks for, ${changeOf(before, now)}`
+                : `\`${name}\` changed`;
+    }
+}
+function changeOf(before, now) {
+    return now === null ? 'was removed' : before === null ? 'is new' : 'changed';
+}
+function sourceText({ name, object }, now, store, state) {
+    if (now === null)
+        return `\`${name}\` was removed`;
+    const old = object === undefined ? undefined : store.objects.readText(object);
+    const line = old === undefined ? undefined : firstDifferentLine(old, state.absolute(name));
+    return line === undefined ? `\`${name}\` changed` : `\`${name}\` line ${line} changed`;
+}
+function distributionText(name, before, now) {
+    if (now === null)
+        return `${name} was removed`;
+    if (before === null)
+        return `${name} was installed`;
+    const [old = ''] = before.split(' ', 1);
+    const [current = ''] = now.split(' ', 1);
+    return old === current ? `${name} ${old} was installed again` : `${name} ${old} → ${current}`;
+}
+/** Files of a directory, by their names or with what is known of them. */
+function entriesText(dir, before, now) {
+    if (now === null)
+        return `what is kept of the names in \`${dir}\` cannot be read`;
+    const [old, current] = [entriesIn(before), entriesIn(now)];
+    const [first, isNew] = firstOther([...old.keys()], [...current.keys()]);
+    if (first !== undefined)
+        return `\`${first}\` in \`${dir}\` ${isNew ? 'is new' : 'was removed'}`;
+    const [changed] = [...old].find(([name, value]) => current.get(name) !== value) ?? [];
+    return `\`${changed}\` in \`${dir}\` changed`;
+}
+function firstOther(old, current) {
+    const added = current.find((one) => !old.includes(one));
+    return [added ?? old.find((one) => !current.includes(one)), added !== undefined];
+}
+function entriesIn(text) {
+    return new Map(parsed(text).map((one) => Array.isArray(one) ? [String(one[0]), String(one[1])] : [String(one), '']));
+}
+/** Of a value that is a list of names. */
+function listIn(text) {
+    return parsed(text).map(String);
+}
+function parsed(text) {
+    try {
+        const found = JSON.parse(text ?? '[]');
+        return Array.isArray(found) ? found : [];
+    }
+    catch {
+        return [];
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/execute/reuse/differences.js
 
 /** These are compared as wholes: what is new counts as well. */
-const DECLARED = new Set(['config', 'input', 'python', 'platform', 'tool', 'place']);
-const ORDER = ['source', 'distribution', 'config', 'input', 'file', 'names', 'environ', 'python'];
+const DECLARED = new Set([
+    'config',
+    'input',
+    'python',
+    'platform',
+    'tool',
+    'place',
+    'order',
+    'salt',
+]);
+const ORDER = [
+    ...['source', 'distribution', 'config', 'order', 'input', 'file', 'asked-kind', 'names'],
+    ...['environ', 'environ-names', 'python'],
+];
 /** An `input` of a thousand files is one reason. */
 const MOST_OF_A_KIND = 5;
 /** @returns nothing if the entry is valid for the step as it is now */
@@ -38644,6 +39901,9 @@ async function differences(entry, step, { state, store }) {
     const found = [];
     const now = new Map((await state.declared(step)).map((one) => [differences_keyOf(one), one]));
     const before = new Map(entry.dependencies.filter(({ kind }) => DECLARED.has(kind)).map((one) => [differences_keyOf(one), one]));
+    const [salt, oldSalt] = [now, before].map((all) => all.get(differences_keyOf(SALT))?.value);
+    if (salt !== oldSalt)
+        return ['the key of what is kept was lost: values cannot be compared'];
     const unknown = new Set([...now.values()].flatMap(({ kind, name, value }) => kind === 'input' && value === null ? [name] : []));
     const isUnknown = ({ kind, name }) => kind === 'input' && (unknown.has(name) || unknown.has(name.split('/', 1).join()));
     for (const name of unknown) {
@@ -38653,12 +39913,12 @@ async function differences(entry, step, { state, store }) {
         const current = now.get(key);
         if (isUnknown(old))
             continue;
-        if (current?.value === old.value && old.value !== null)
+        if (isSame(old, current))
             continue;
         found.push({ kind: old.kind, text: declaredText(old, current) });
     }
     for (const [key, current] of now) {
-        if (!before.has(key) && !isUnknown(current))
+        if (!before.has(key) && !isUnknown(current) && current.kind !== 'order')
             found.push({ kind: current.kind, text: addedText(current) });
     }
     for (const old of entry.dependencies) {
@@ -38670,6 +39930,16 @@ async function differences(entry, step, { state, store }) {
     }
     const rank = (kind) => (ORDER.includes(kind) ? ORDER.indexOf(kind) : ORDER.length);
     return bounded(found.toSorted((a, b) => rank(a.kind) - rank(b.kind)));
+}
+const SALT = { kind: 'salt', name: '', value: null };
+function isSame(old, current) {
+    if (old.kind === 'order') {
+        // Other names have reasons of their own.
+        const [before, now] = [listIn(old.value), listIn(current?.value ?? null)];
+        return before.join() === now.join() || before.toSorted().join() !== now.toSorted().join();
+    }
+    const isOther = old.kind === 'python' && old.name !== current?.name;
+    return !isOther && current?.value === old.value && old.value !== null;
 }
 function differences_keyOf({ kind, name }) {
     // Another interpreter is the same dependency with another value.
@@ -38692,82 +39962,40 @@ function bounded(found) {
     }
     return texts;
 }
-function declaredText(old, current) {
-    const { kind, name } = old;
-    switch (kind) {
-        case 'config':
-            return `\`${name}\` ${current === undefined ? 'was removed' : 'changed'}`;
-        case 'input':
-            return `input \`${name}\` ${current === undefined ? 'was removed' : 'changed'}`;
-        case 'python':
-            return old.value === current?.value
-                ? `another Python interpreter: \`${name}\` → \`${current?.name}\``
-                : `Python ${old.value} → ${current?.value}`;
-        case 'place':
-            return `the ${PLACES[name] ?? name} was \`${old.value}\``;
-        default:
-            return `${name === '' ? kind : name} ${old.value} → ${current?.value}`;
-    }
-}
-const PLACES = {
-    root: 'directory of the pipeline',
-    workspace: 'workspace directory',
-    base: 'working directory',
-};
-function addedText({ kind, name }) {
-    return kind === 'input' ? `input \`${name}\` is new` : `\`${name}\` is new`;
-}
-function recordedText({ kind, name, value: before, object }, now, store, state) {
-    switch (kind) {
-        case 'source': {
-            if (now === null)
-                return `\`${name}\` was removed`;
-            const old = object === undefined ? undefined : store.objects.readText(object);
-            const line = old === undefined ? undefined : firstDifferentLine(old, state.absolute(name));
-            return line === undefined ? `\`${name}\` changed` : `\`${name}\` line ${line} changed`;
-        }
-        case 'file':
-            if (before === null)
-                return `\`${name}\`, which its code names, is new`;
-            return `\`${name}\`, which its code reads or names, ${now === null ? 'was removed' : 'changed'}`;
-        case 'distribution':
-            return distributionText(name.split(/[\\/]/).at(-1) ?? name, before, now);
-        case 'environ':
-            return `environment variable \`${name}\` ${now === null ? 'was removed' : before === null ? 'is new' : 'changed'}`;
-        case 'names':
-            return namesText(state.shown(name), before, now);
-        default:
-            return `\`${name}\` changed`;
-    }
-}
-function distributionText(name, before, now) {
-    if (now === null)
-        return `${name} was removed`;
-    if (before === null)
-        return `${name} was installed`;
-    const [old = ''] = before.split(' ', 1);
-    const [current = ''] = now.split(' ', 1);
-    return old === current ? `${name} ${old} was installed again` : `${name} ${old} → ${current}`;
-}
-/** A file that would be imported in place of another. */
-function namesText(dir, before, now) {
-    const old = differences_namesIn(before);
-    const current = differences_namesIn(now);
-    const added = current.filter((one) => !old.includes(one));
-    const gone = old.filter((one) => !current.includes(one));
-    const [first] = [...added, ...gone];
-    if (first === undefined)
-        return `the modules in \`${dir}\` changed`;
-    return `\`${first}\` in \`${dir}\` ${added.length > 0 ? 'is new' : 'was removed'}`;
-}
-function differences_namesIn(text) {
+
+;// CONCATENATED MODULE: ./build/execute/reuse/proven-unstable.js
+/** Another code, library or setting may write the same each time; other inputs do not count. */
+const OF_CODE = new Set(['source', 'distribution', 'config']);
+const UNSTABLE = 'it wrote other content when it ran again with nothing changed';
+/** The result stays for `--step`, and says that no result of this code stands for a run. */
+function markUnstable({ entry, file }, store) {
+    store.drop(file);
     try {
-        const found = JSON.parse(text ?? '[]');
-        return Array.isArray(found) ? found.map(String) : [];
+        store.put({ ...entry, reusable: false, unstable: true });
     }
     catch {
-        return [];
+        // A full disk: the result is not kept, so that at least it is not used.
     }
+}
+/** Whether a kept result of the code as it is now says so. */
+async function isUnstable(step, { store, state }) {
+    for (const { entry } of store.entriesOf(step.name)) {
+        if (entry.unstable === true && (await isOfCode(entry, step, state)))
+            return true;
+    }
+    return false;
+}
+async function isOfCode(entry, step, state) {
+    const settings = new Map((await state.declared(step)).flatMap(({ kind, name, value }) => kind === 'config' ? [[name, value]] : []));
+    const before = entry.dependencies.filter(({ kind }) => OF_CODE.has(kind));
+    if (before.filter(({ kind }) => kind === 'config').length !== settings.size)
+        return false;
+    for (const old of before) {
+        const now = old.kind === 'config' ? settings.get(old.name) : await state.valueOf(old, step);
+        if (now !== old.value)
+            return false;
+    }
+    return true;
 }
 
 ;// CONCATENATED MODULE: ./build/execute/reuse/stored-outcome.js
@@ -38839,11 +40067,14 @@ function restoreOutcome(text, step, cached) {
 ;// CONCATENATED MODULE: ./build/execute/reuse/find-result.js
 
 
+
 /** The newest valid one, or why there is none: how the nearest differs. */
 async function findValid(step, parts) {
     const { store } = parts;
     const entries = store.entriesOf(step.name);
     const reusable = entries.filter(({ entry }) => entry.reusable);
+    if (await isUnstable(step, parts))
+        return { reasons: [UNSTABLE] };
     let nearest;
     for (const kept of reusable) {
         const found = await differences(kept.entry, step, parts);
@@ -38996,6 +40227,8 @@ function isIn(file, dir) {
 
 
 
+
+
 /** Only its sources, to say later what changed. */
 async function recordSources(sources, { state, store, sinceMs }) {
     const dependencies = [];
@@ -39020,6 +40253,9 @@ async function recordAll(step, outcome, facts, parts) {
     const files = await recordFiles(step, outcome, facts, parts);
     if ('problem' in files)
         return files;
+    const asked = recordAsked(facts, files.dependencies, parts);
+    if ('problem' in asked)
+        return asked;
     const names = [...new Set(facts.names)].sort();
     const absent = names.filter((name) => !(name in facts.modules));
     const lists = [
@@ -39030,7 +40266,11 @@ async function recordAll(step, outcome, facts, parts) {
         dependencies: [
             ...sources.dependencies,
             ...files.dependencies,
+            ...asked.dependencies,
+            ...(await recordModes(step, facts, state)),
             ...(await distributions(facts, state)),
+            ...recorded_dependencies_packages(facts, state),
+            environNames(step, facts, state),
             ...variableNames(facts, step, outcome).map((name) => ({ kind: 'environ', name, value: state.environValue(name, step) })),
             ...lists.map(({ dir, names: wanted }) => {
                 const object = store.objects.putText(wanted.join('\n')).digest;
@@ -39069,7 +40309,52 @@ async function recordFiles(step, outcome, facts, { state, sinceMs, root, workspa
     }
     return { dependencies };
 }
+/** Files whose existence, size, mode or time it asked for. */
+function recordAsked({ asked, sources }, known, { state, sinceMs }) {
+    const dependencies = [];
+    const isRead = new Set([
+        ...known.map(({ name }) => name),
+        ...sources.map((one) => state.shown(one)),
+    ]);
+    for (const level of ASK_LEVELS) {
+        for (const file of asked[level]) {
+            const name = state.shown(file);
+            // Its content says as much.
+            if ((level === 'kind' || level === 'size') && isRead.has(name))
+                continue;
+            if (isAnswerNewer(file, level, sinceMs))
+                return changedMeanwhile(state, file);
+            dependencies.push({ kind: `asked-${level}`, name, value: askedState(file, level) });
+        }
+    }
+    return { dependencies };
+}
+async function recordModes(step, facts, state) {
+    if (!facts.asked_inputs.some(({ what }) => what === 'mode'))
+        return [];
+    const found = step.inputs.map(async ({ name }) => ({
+        ...{ kind: 'modes', name },
+        value: await state.modesOf(name, step),
+    }));
+    return Promise.all(found);
+}
+/** What Python runs as it starts, and what a look at the installed packages shows. */
+function recorded_dependencies_packages({ site, lists_packages }, state) {
+    return site.flatMap((name) => [
+        { kind: 'path-files', name, value: state.distributions.pathFilesIn(name) },
+        ...(lists_packages
+            ? [{ kind: 'packages', name, value: state.distributions.packagesIn(name) }]
+            : []),
+    ]);
+}
+function environNames(step, facts, state) {
+    const name = facts.environ_all ? ALL_NAMES : NAMES_OF_PYTHON;
+    return { kind: 'environ-names', name, value: state.environNames(name, step) };
+}
 function changedMeanwhile(state, file) {
+    const { mtimeMs = 0 } = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false }) ?? {};
+    if (mtimeMs > Date.now())
+        return { problem: `\`${state.shown(file)}\` has a time in the future` };
     return { problem: `\`${state.shown(file)}\` changed during the run` };
 }
 /** Of the modules that are not the user's. One without a distribution counts as a file. */
@@ -39085,7 +40370,10 @@ async function distributions(facts, state) {
         }
         if (of.length > 0)
             continue;
-        const whole = external_node_path_.basename(file).startsWith('__init__.') ? external_node_path_.dirname(file) : file;
+        const top = external_node_path_.join(site ?? '', module);
+        const isPackage = site !== undefined && (0,external_node_fs_.statSync)(top, { throwIfNoEntry: false })?.isDirectory();
+        const inPackage = external_node_path_.basename(file).startsWith('__init__.') ? external_node_path_.dirname(file) : file;
+        const whole = isPackage === true ? top : inPackage;
         const value = (await state.files.digestOf(whole)) ?? null;
         found.set(whole, { kind: 'file', name: state.shown(whole), value });
     }
@@ -39094,7 +40382,7 @@ async function distributions(facts, state) {
 /** Those that its code and its libraries read in Python, and those that Python itself reads. */
 function variableNames(facts, { config }, { environNames = [] }) {
     const all = facts.environ_all ? environNames : [];
-    const ours = environNames.filter((name) => /^(PYTHON|LC_|LANG$|TZ$)/.test(name));
+    const ours = environNames.filter((name) => OF_PYTHON.test(name));
     const names = new Set([...ALWAYS, ...facts.environ, ...all, ...ours]);
     return [...names].filter((name) => !(name in config.environVars)).sort();
 }
@@ -39116,9 +40404,11 @@ function textsIn(value) {
 const MOST_OBSERVED = 50;
 /** Known before it runs: nothing of it is looked up. */
 function neverCacheable(step, { config }) {
-    const { call, expectations } = step.config;
+    const { call, expectations, launcher } = step.config;
     if (step.script.kind !== 'file')
         return 'it has no script';
+    if (launcher !== undefined)
+        return 'its `launcher` may run it on another machine, with other packages and files';
     if (call?.kind === 'command')
         return 'its program is not observed';
     if (call?.kind === 'notebook')
@@ -39163,9 +40453,10 @@ function observedText({ kind, what, location }) {
     }
 }
 function factReasons({ config }, facts, { code }) {
-    const at = ({ file, line }) => place(code.show(file), line);
+    const at = ({ file, line }) => file === '' ? 'it' : place(code.show(file), line);
     return [
         ...(facts.complete ? [] : ['what it depends on was not recorded completely']),
+        ...facts.unread.map((file) => `\`${code.show(file)}\` cannot be read as Python`),
         ...(config.allow?.clock === true
             ? []
             : facts.clock.slice(0, 3).map((one) => `${at(one)} reads the clock: \`${one.what}\``)),
@@ -39175,6 +40466,16 @@ function factReasons({ config }, facts, { code }) {
                 .slice(0, 3)
                 .map((one) => `${at(one)} draws random numbers without a seed: \`${one.what}\``)),
         ...facts.listed.map((one) => `${at(one)} lists \`${code.show(one.what)}\`, which is not an input`),
+        ...facts.local.map((one) => `${at(one)} connects to \`${one.what}\``),
+        ...facts.asked_inputs
+            .filter(({ what }) => what === 'all' && config.allow?.clock !== true)
+            .slice(0, 3)
+            .map((one) => `${at(one)} asks for the time of an input`),
+        ...facts.goes_on
+            .slice(0, 3)
+            .map((one) => one.what === 'atexit'
+            ? `${at(one)} registers a function for the end of the process`
+            : 'a thread goes on after it has ended'),
         ...(facts.workers ? ['it starts processes, which are not observed'] : []),
     ];
 }
@@ -39191,8 +40492,10 @@ function place(file, line) {
 
 
 
+
 /** Larger ones are not kept by a run that only keeps results for `--step`. */
 const MOST_KEPT_BYTES = 1024 * 1024 * 1024;
+const NO_ROOM = 'too little space is free on the disk of the workspace to keep its outputs';
 const LARGEST_SEARCHED = 32 * 1024 * 1024;
 /**
  * @returns why the result cannot be used again; empty if it can
@@ -39202,8 +40505,9 @@ async function saveResult(step, outcome, trees, parts) {
     const { context, store, state, reuse, startedAt } = parts;
     if ('problem' in trees)
         return [trees.problem];
-    if (!reuse && bytesIn(trees) > MOST_KEPT_BYTES)
-        return ['its outputs are too large'];
+    const tooLarge = takeRoom(trees, parts);
+    if (tooLarge !== undefined)
+        return [tooLarge];
     const shared = {
         ...{ state, store, sinceMs: startedAt },
         ...{ root: context.config.root, workspace: context.workspace.dir },
@@ -39223,6 +40527,9 @@ async function saveResult(step, outcome, trees, parts) {
     // What it was made from is not known, so no one could see later what changed.
     if ('problem' in recorded)
         return [recorded.problem];
+    const unstable = await isUnstable(step, { store, state });
+    if (unstable)
+        reasons.unshift(UNSTABLE);
     const declared = await state.declared(step);
     if (declared.some(({ kind, value }) => kind === 'input' && value === null)) {
         if (reasons.length === 0)
@@ -39236,6 +40543,7 @@ async function saveResult(step, outcome, trees, parts) {
         savedAt: Date.now(),
         run: parts.run,
         reusable: reasons.length === 0,
+        ...(unstable ? { unstable } : {}),
         dependencies: [...declared, ...recorded.dependencies],
         outputs: trees.map(({ name, tree }) => ({ name, tree: [...tree] })),
         outcome: store.objects.putText(storeOutcome(outcome, context.secrets.text)),
@@ -39259,6 +40567,19 @@ async function putOutputs(step, trees, { context, store, mayMove }) {
 function bytesIn(trees) {
     const sizes = trees.flatMap(({ tree }) => tree.map((entry) => (entry.kind === 'file' ? entry.size : 0)));
     return sizes.reduce((sum, size) => sum + size, 0);
+}
+/** @returns why its outputs are not kept */
+function takeRoom(trees, { reuse, room, store, mayMove }) {
+    if (!reuse && bytesIn(trees) > MOST_KEPT_BYTES)
+        return 'its outputs are too large';
+    return room.take(newBytesIn(trees, store), { copied: !mayMove }) ? undefined : NO_ROOM;
+}
+/** What the store has already takes no more room. */
+function newBytesIn(trees, { objects }) {
+    return bytesIn(trees.map(({ name, tree }) => ({
+        name,
+        tree: tree.filter((entry) => entry.kind !== 'file' || !objects.has(entry)),
+    })));
 }
 /** An output that names files which only exist while the step runs. */
 function privatePaths(step, trees, { workspace }) {
@@ -39352,6 +40673,8 @@ function step_selection_producersOf(step) {
 
 
 
+
+
 class Results {
     #context;
     #wish;
@@ -39365,6 +40688,9 @@ class Results {
     /** Hits that run again, to compare. */
     #sampled = new Map();
     #placed = new Map();
+    /** Hits whose files are at their places. */
+    #whole = new Set();
+    #room;
     #trees = new Map();
     constructor(context, store, wish) {
         this.#context = context;
@@ -39375,6 +40701,8 @@ class Results {
             const trees = await this.#treesOf(step);
             return 'problem' in trees ? undefined : trees;
         });
+        this.#room = new StoreRoom(store, wish.limitBytes);
+        this.#room.begin(this.#neededFiles());
     }
     records(step) {
         return this.#wish.cache === 'read-write' && neverCacheable(step, this.#context) === undefined;
@@ -39394,6 +40722,10 @@ class Results {
                 lost.push(producer);
         }
         return lost;
+    }
+    inUse() {
+        const hits = [...this.#hits].filter(([step]) => !this.#whole.has(step));
+        return new Set([...this.#neededFiles(), ...hits.map(([, { file }]) => file)]);
     }
     forget(step) {
         const kept = this.#hits.get(step);
@@ -39418,9 +40750,10 @@ class Results {
                 saved.set(name, amended);
             }
             if (this.#wish.writes)
-                this.#store.prune(this.#wish.limitBytes);
+                this.#room.end();
         }
         catch (error) {
+            this.#room.end();
             const { code = 'error' } = error;
             const message = `the results of the steps cannot be kept in the workspace (${code})`;
             const evidence = [String(error.message ?? error)];
@@ -39428,13 +40761,27 @@ class Results {
         }
         return { outcomes: saved, findings: found };
     }
+    /** What `--step` runs on, and has not looked up yet. */
+    #neededFiles() {
+        const roles = [...(this.#wish.selection?.roles ?? [])];
+        return new Set(roles.flatMap(([step, { role }]) => {
+            const isOpen = role === 'needed' && !this.#taken.has(step);
+            return isOpen ? this.#store.entriesOf(step).map(({ file }) => file) : [];
+        }));
+    }
     async #take(step) {
         const parts = { store: this.#store, state: this.#state, startedAt: this.#startedAt };
         if (this.#wish.selection?.roles.get(step.name)?.role === 'needed') {
             const found = await findNewest(step, parts);
             if (found === undefined)
                 return { kind: 'run', cacheMiss: [NOTHING_KEPT] };
-            return { kind: 'hit', outcome: await this.#use(step, found.kept, found.outcome) };
+            const outcome = await this.#use(step, found.kept, found.outcome);
+            // A script that is faulty cannot write again what is lost.
+            if (step.script.kind !== 'file' && !(await this.#place(step.name))) {
+                this.forget(step.name);
+                return { kind: 'run', cacheMiss: [NOTHING_KEPT] };
+            }
+            return { kind: 'hit', outcome };
         }
         if (!this.#wish.reads)
             return { kind: 'run' };
@@ -39471,6 +40818,7 @@ class Results {
             return known ?? Promise.resolve(true);
         const placed = this.#placeEntry(step, kept).catch(() => false);
         this.#placed.set(step, placed);
+        placed.then((isWhole) => isWhole && this.#whole.add(step));
         return placed;
     }
     async #placeEntry(step, { entry }) {
@@ -39523,7 +40871,7 @@ class Results {
         const different = 'problem' in trees ? undefined : compareTrees(kept.entry.outputs, trees);
         if (different === undefined)
             return [];
-        this.#store.drop(kept.file);
+        markUnstable(kept, this.#store);
         const message = `step \`${step.name}\` wrote other content than its cached result: \`${different}\``;
         return [(0,findings_findings/* finding */.g)('cache-differs', { step: step.name, message })];
     }
@@ -39532,7 +40880,7 @@ class Results {
         const reuse = this.#wish.cache === 'read-write';
         const reasons = await saveResult(step, outcome, await this.#treesOf(step.name), {
             ...{ context: this.#context, store: this.#store, state: this.#state, reuse },
-            ...{ run: this.#run, startedAt: this.#startedAt },
+            ...{ room: this.#room, run: this.#run, startedAt: this.#startedAt },
             mayMove: options.cleanup && !options.preserveOutputs,
         });
         if (!reuse || reasons.length === 0)
@@ -39547,6 +40895,7 @@ class Results {
 }
 
 ;// CONCATENATED MODULE: ./build/execute/reuse/open-results.js
+
 
 
 
@@ -39582,7 +40931,19 @@ function keptSteps(config, workspace) {
     }
 }
 function openStore({ root, file, name }, { dir }) {
-    return ResultStore.open(external_node_path_.join(dir, RESULTS_DIR), `${root}\n${file ?? name}`);
+    const workspace = realPath(dir);
+    // However its path is written. A project that was moved as a whole finds why it runs again.
+    const placed = (one) => external_node_path_.relative(workspace, realPath(one)).replaceAll('\\', '/');
+    const pipeline = `${placed(root)}\n${file === undefined ? name : external_node_path_.basename(file)}`;
+    return ResultStore.open(external_node_path_.join(dir, RESULTS_DIR), pipeline);
+}
+function realPath(file) {
+    try {
+        return (0,external_node_fs_.realpathSync)(file);
+    }
+    catch {
+        return external_node_path_.resolve(file);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/execute/start-priority.js
@@ -39625,8 +40986,81 @@ function createStartPriority() {
 
 // EXTERNAL MODULE: ./build/execute/step-environment.js
 var step_environment = __nccwpck_require__(3368);
-;// CONCATENATED MODULE: ./build/execute/warm-python.js
+;// CONCATENATED MODULE: ./build/execute/watched-files.js
+/** The files that a repeated run depends on, also those that would repair it. */
 
+
+/** @param cwd base of the shown paths, absolute */
+function watchedFiles({ config, plan, outcomes, checks }, cwd) {
+    const ofSteps = plan.steps.flatMap((step) => {
+        const outcome = outcomes.get(step.name);
+        const inputs = step.inputs.flatMap(({ source }) => source.kind === 'declared' || source.kind === 'missing' ? [source.path] : []);
+        return [
+            ...scriptFiles(step.script),
+            ...inputs,
+            ...(outcome?.sources ?? []),
+            ...filesRead(outcome, cwd),
+            ...missingModules(step, outcome, config),
+        ];
+    });
+    const ofPipeline = config.file === undefined ? [] : pipelineFiles(external_node_path_.resolve(cwd, config.file));
+    return [...ofPipeline, ...checks, ...ofSteps];
+}
+function scriptFiles(script) {
+    if (script.kind === 'none')
+        return [];
+    // A module that could not be imported is no loaded one.
+    if (script.path !== null)
+        return [script.path, ...namesBeside(script.path, /\.py$/)];
+    if (script.kind !== 'faulty')
+        return [];
+    // Where a script that was not found would be: files that were tried, and directories.
+    return (script.searched ?? []).map((one) => one.endsWith('.py') ? one : external_node_path_.join(one, `${script.name}.py`));
+}
+/** Files of the project beside the inputs. */
+function filesRead(outcome, cwd) {
+    const read = (outcome?.report.observed ?? []).filter(({ kind }) => kind === 'read');
+    return read.map(({ what }) => external_node_path_.resolve(cwd, what));
+}
+/** Where a module would be that an import did not find. */
+function missingModules({ script }, outcome, { root, pythonPath }) {
+    const { exception } = outcome ?? {};
+    const raised = exception === undefined ? [] : [exception, ...exception.chain];
+    const names = raised.flatMap(({ message }) => NO_MODULE.exec(message ?? '')?.[1] ?? []);
+    if (names.length === 0)
+        return [];
+    const own = script.kind === 'none' || script.path === null ? [] : [external_node_path_.dirname(script.path)];
+    const importRoot = script.kind === 'file' ? script.importRoot : undefined;
+    const roots = [...own, ...(importRoot === undefined ? [] : [importRoot]), root, ...pythonPath];
+    return names.flatMap((name) => {
+        const parts = name.split('.');
+        return [...new Set(roots)].flatMap((dir) => [
+            external_node_path_.join(dir, ...parts.slice(0, -1), `${parts.at(-1)}.py`),
+            external_node_path_.join(dir, ...parts, '__init__.py'),
+        ]);
+    });
+}
+const NO_MODULE = /No module named '([\w.]+)'/;
+/** The pipeline file, and files beside it that it can name. */
+function pipelineFiles(file) {
+    return [file, ...namesBeside(file, /\.(ya?ml|json)$/i)];
+}
+function namesBeside(file, pattern) {
+    const dir = external_node_path_.dirname(file);
+    const names = watched_files_namesIn(dir).filter((name) => pattern.test(name));
+    return names.slice(0, watched_files_MOST_FILES).map((name) => external_node_path_.join(dir, name));
+}
+function watched_files_namesIn(dir) {
+    try {
+        return (0,external_node_fs_.readdirSync)(dir);
+    }
+    catch {
+        return [];
+    }
+}
+const watched_files_MOST_FILES = 200;
+
+;// CONCATENATED MODULE: ./build/execute/warm-python.js
 
 
 
@@ -39639,6 +41073,8 @@ class WarmPython {
     #templates;
     #runs = 0;
     #files = new Set();
+    /** Called when files were added. */
+    onNoted = () => { };
     /** Files and directories that the runs depended on; absolute. */
     get files() {
         return this.#files;
@@ -39668,26 +41104,14 @@ class WarmPython {
     keepTemplates(key, templates) {
         this.#templates = { key, templates };
     }
-    /** @param cwd base of the shown path of the pipeline file, absolute */
-    note({ config, plan, outcomes, checks }, cwd) {
-        const add = (file) => this.#files.add(file);
-        if (config.file !== undefined)
-            pipelineFiles(external_node_path_.resolve(cwd, config.file)).forEach(add);
-        for (const check of checks)
-            add(check);
-        for (const { script, inputs } of plan.steps) {
-            if (script.kind !== 'none' && script.path !== null) {
-                add(script.path);
-                // A module that could not be imported is no loaded one.
-                modulesBeside(script.path).forEach(add);
-            }
-            for (const { source } of inputs) {
-                if (source.kind === 'declared' || source.kind === 'missing')
-                    add(source.path);
-            }
-        }
-        for (const { sources = [] } of outcomes.values())
-            sources.forEach(add);
+    /**
+     * Adds the files that a run depends on.
+     * @param cwd base of the shown paths, absolute
+     */
+    note(run, cwd) {
+        for (const file of watchedFiles(run, cwd))
+            this.#files.add(file);
+        this.onNoted();
     }
     /** Ends the processes. */
     async close() {
@@ -39700,26 +41124,6 @@ class WarmPython {
         this.#supervision = undefined;
     }
 }
-/** The pipeline file, and files beside it that it can name. */
-function pipelineFiles(file) {
-    const dir = external_node_path_.dirname(file);
-    const names = warm_python_namesIn(dir).filter((name) => /\.(ya?ml|json)$/i.test(name));
-    return [file, ...names.slice(0, warm_python_MOST_FILES).map((name) => external_node_path_.join(dir, name))];
-}
-function modulesBeside(script) {
-    const dir = external_node_path_.dirname(script);
-    const names = warm_python_namesIn(dir).filter((name) => name.endsWith('.py'));
-    return names.slice(0, warm_python_MOST_FILES).map((name) => external_node_path_.join(dir, name));
-}
-function warm_python_namesIn(dir) {
-    try {
-        return (0,external_node_fs_.readdirSync)(dir);
-    }
-    catch {
-        return [];
-    }
-}
-const warm_python_MOST_FILES = 200;
 /** Processes with packages of the project end only with their supervisor. */
 const MOST_RUNS = 20;
 /** New templates, or those of the last run if they would be the same. */
@@ -40315,7 +41719,11 @@ function checkNames(config, step, script, given) {
         ...inputs,
         ...missing(check, 'output_paths', analysis.output_paths, given.outputs),
         ...missing(check, 'environ_vars', analysis.environ_vars, variables),
-        ...missing(check, 'os_environ', analysis.whole_arguments.includes('os_environ') || setsEnvironment(analysis)
+        ...missing(check, 'os_environ', 
+        // A launcher can set variables.
+        step.launcher !== undefined ||
+            analysis.whole_arguments.includes('os_environ') ||
+            setsEnvironment(analysis)
             ? []
             : analysis.os_environ, [...variables, ...given.environment]),
         // Names with an underscore are of the class.
@@ -40863,6 +42271,7 @@ function planScript(config, step, lookup) {
                 name: lookup.name,
                 hasMain: false,
                 finding: plan_script_notFound(config, step, lookup),
+                searched: lookup.searched,
             };
         case 'file': {
             const fault = scriptFault(config, step, lookup.path, lookup.analysis);
@@ -41748,8 +43157,8 @@ async function absentImports(config, scripts, python) {
     if (config.pipInstall === 'allow' || hasOwnPath)
         return new Map();
     const suspects = new Map();
-    // A step with its own Python has other packages.
-    const own = new Set(config.steps.flatMap((step) => (step.interpreter ? step.name : [])));
+    // A step with its own Python has other packages, and so may one that runs elsewhere.
+    const own = new Set(config.steps.flatMap((step) => (step.interpreter || step.launcher ? step.name : [])));
     const otherwise = new Set([...own].flatMap((name) => pathOf(scripts.get(name))));
     for (const script of scripts.values()) {
         if (script.kind !== 'file' || otherwise.has(script.path))
@@ -42463,13 +43872,21 @@ class KnownPython {
             (0,external_node_fs_.renameSync)(aside, this.#file);
         }
         catch {
-            (0,external_node_fs_.rmSync)(aside, { force: true });
+            removeQuietly(aside);
         }
     }
     #stampOf(script) {
         if (!this.#stamps.has(script))
             this.#stamps.set(script, scriptStamp(script));
         return this.#stamps.get(script);
+    }
+}
+function removeQuietly(file) {
+    try {
+        (0,external_node_fs_.rmSync)(file, { force: true });
+    }
+    catch {
+        // Its directory is no directory, or cannot be written.
     }
 }
 /** `undefined`: nothing is known, or it is no longer true. */
@@ -42541,7 +43958,7 @@ async function startPython(pipeline, options) {
 }
 /** Loaded only here: a run whose steps are all cached needs none of it. */
 async function start_python_start(options) {
-    const { startSupervisor } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1392));
+    const { startSupervisor } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 183));
     return startSupervisor(options);
 }
 function started(config, supervision, known) {
@@ -42592,18 +44009,18 @@ class ParentDirectory {
     /** @param guarded absolute */
     constructor(guarded) {
         this.#dir = external_node_path_.dirname(guarded);
-        this.#real = realPath(this.#dir);
+        this.#real = parent_directory_realPath(this.#dir);
     }
     /** @throws Error if the path now leads to another directory */
     requireSame() {
-        const real = realPath(this.#dir);
+        const real = parent_directory_realPath(this.#dir);
         // A removed directory is created again.
         if (real === undefined || real === this.#real)
             return;
         throw new Error(`${this.#dir} now leads to ${real}`);
     }
 }
-function realPath(dir) {
+function parent_directory_realPath(dir) {
     try {
         return external_node_fs_.realpathSync.native(dir);
     }
@@ -42642,7 +44059,7 @@ class GuardedFile {
      */
     check(contents) {
         const found = statOf(this.#path);
-        if (this.#isLost || (isSame(found, this.#left) && !contents))
+        if (this.#isLost || (guarded_file_isSame(found, this.#left) && !contents))
             return undefined;
         const change = this.#changeOf(found);
         try {
@@ -42724,7 +44141,7 @@ function statOf(path) {
     }
 }
 /** Also compares the inode change time, which a program cannot set. */
-function isSame(one, other) {
+function guarded_file_isSame(one, other) {
     return (one?.ino === other?.ino &&
         one?.dev === other?.dev &&
         one?.size === other?.size &&
@@ -42788,7 +44205,7 @@ class GuardedDirectory {
      */
     check(contents) {
         const found = statOf(this.#path);
-        if (this.#before === undefined || (isSame(found, this.#left) && !contents))
+        if (this.#before === undefined || (guarded_file_isSame(found, this.#left) && !contents))
             return [];
         try {
             this.#parent.requireSame();
@@ -43543,6 +44960,10 @@ function withSlashes(path) {
 function baseOf(path) {
     return path.slice(path.lastIndexOf('/') + 1);
 }
+/** `model` for `dir/model.tar.gz`, `.env` for `.env`. */
+function stemOf(path) {
+    return /^.[^.]*/.exec(baseOf(path))?.[0];
+}
 
 // EXTERNAL MODULE: ./build/data/profile-given.js
 var profile_given = __nccwpck_require__(8068);
@@ -43807,7 +45228,7 @@ function file_contract_fileContract({ files }, examples) {
     const array = arrayOf(files);
     return {
         format,
-        ...stateOf(files),
+        ...file_contract_stateOf(files),
         ...file_contract_digestOf(files, examples),
         ...(compression === undefined ? {} : { compression }),
         ...(encoding === undefined ? {} : { encoding }),
@@ -43827,7 +45248,7 @@ function file_contract_digestOf([first, ...others], examples) {
         return {};
     return { digest };
 }
-function stateOf(files) {
+function file_contract_stateOf(files) {
     if (files.some(({ damaged }) => damaged))
         return { state: 'damaged' };
     return files.every(({ bytes }) => bytes === 0) ? { state: 'empty' } : {};
@@ -44374,7 +45795,7 @@ function failingCode(consumer) {
 function printedStrings(text, atMost = 20) {
     return [...text.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g)]
         .slice(0, atMost)
-        .map(([, single, double]) => (single ?? double ?? '').replaceAll(/\\(.)/g, '$1'));
+        .flatMap(([, single, double]) => (single ?? double)?.replaceAll(/\\(.)/g, '$1') ?? []);
 }
 function escapePattern(text) {
     return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -44398,8 +45819,8 @@ function lineOf(text, { names, output }) {
     }
     const writing = numbered.filter(({ line }) => WRITES.test(line));
     const ofOutput = numbered.findLast(({ line }) => quotes(line, output));
-    const [only] = writing;
-    if (writing.length === 1 && only !== undefined)
+    const [only, ...others] = writing;
+    if (only !== undefined && others.length === 0)
         return only.number;
     return (writing.find(({ number }) => ofOutput !== undefined && number >= ofOutput.number)?.number ??
         ofOutput?.number ??
@@ -44927,7 +46348,7 @@ var printed_exception = __nccwpck_require__(1053);
  * The input files that the failing code read: those named by the exception, by its frames or by
  * the failing code, else those that the script opened; all files if none of this is known.
  */
-function filesRead(files, consumer) {
+function files_read_filesRead(files, consumer) {
     const named = files_read_filesNamed(files, consumer);
     if (named.length > 0)
         return named;
@@ -44951,7 +46372,7 @@ function files_read_filesNamed(files, consumer) {
     return files.filter(({ absolute }) => held.has(absolute));
 }
 /** The files that the script opened, the last first. */
-function filesOpened(files, { opened = [] }) {
+function filesOpened(files, { opened }) {
     const order = new Map(opened.map((path, index) => [withSlashes(path), index]));
     return files
         .filter(({ absolute }) => order.has(absolute))
@@ -44969,7 +46390,7 @@ function blameArchive(consumer, handed) {
     const archives = handed.flatMap(handedFiles).filter(isArchive);
     if (member === null || archives.length === 0)
         return null;
-    const blamed = filesRead(archives, consumer);
+    const blamed = files_read_filesRead(archives, consumer);
     return {
         code: 'file-missing',
         message: `${consumer.script} looks for \`${member}\` in ${blamed.slice(0, 3).map(fileName).join(' or ')}, which does not contain it`,
@@ -45000,7 +46421,7 @@ function blameVariable(consumer) {
     return undeclared(consumer) ?? undeclaredArgument(consumer) ?? missingValue(consumer);
 }
 function undeclared(consumer) {
-    const { exception, environVars = {} } = consumer;
+    const { exception, environVars } = consumer;
     if (className(exception) !== 'KeyError')
         return null;
     const name = variableAsked(consumer);
@@ -45019,7 +46440,7 @@ function undeclared(consumer) {
 }
 /** An argument that the step does not declare. */
 function undeclaredArgument(consumer) {
-    const { exception, jobArgs = [] } = consumer;
+    const { exception, jobArgs } = consumer;
     const code = failingCode(consumer);
     const attribute = /^'Namespace' object has no attribute '(.+?)'/.exec(exception_facts_words(exception))?.[1];
     const literal = /\bvars\(\s*\w+\s*\)\s*\[\s*['"](.+?)['"]/.exec(code)?.[1];
@@ -45045,18 +46466,18 @@ function variableAsked(consumer) {
     // `df[environ_vars.get("LABEL")]`
     if (exception.key !== null || exception_facts_words(exception) !== 'None')
         return null;
-    const asked = /\benviron(?:_vars)?\.get\(\s*(['"])(.+?)\1\s*\)/.exec(code)?.[2];
+    const asked = /\benviron(?:_vars)?\.get\(\s*(['"])([^'"]+)\1\s*\)/.exec(code)?.[2];
     if (asked !== undefined)
         return asked;
     const [, variable] = /\[\s*([A-Za-z_]\w*)\s*\]/.exec(code) ?? [];
     if (variable === undefined)
         return null;
-    const assigned = new RegExp(`^\\s*${escapePattern(variable)}\\s*=\\s*(?:os\\.)?environ(?:_vars)?\\.get\\(\\s*(['"])(.+?)\\1\\s*\\)\\s*$`, 'm');
-    return assigned.exec(consumer.text ?? '')?.[2] ?? null;
+    const assigned = new RegExp(`^\\s*${escapePattern(variable)}\\s*=\\s*(?:os\\.)?environ(?:_vars)?\\.get\\(\\s*(['"])([^'"]+)\\1\\s*\\)\\s*$`, 'm');
+    return assigned.exec(consumer.text)?.[2] ?? null;
 }
 /** A declared variable whose text cannot be converted: `None`, an empty text. */
 function missingValue(consumer) {
-    const { environVars = {} } = consumer;
+    const { environVars } = consumer;
     const value = CONVERTED.exec(exception_facts_words(consumer.exception))?.[1];
     if (value === undefined || splitFrames(consumer).library.length > 0)
         return null;
@@ -45078,7 +46499,7 @@ const CONVERTED = /^(?:could not convert string to float|invalid literal for int
  * The variable whose default in the script is that name: `environ_vars.get("LABEL", "target")`;
  * `undefined` if the step declares it or there is none.
  */
-function defaultOf(name, { text = '', environVars = {} }) {
+function defaultOf(name, { text, environVars }) {
     const pattern = new RegExp(`\\benviron(?:_vars)?\\.get\\(\\s*(['"])([A-Za-z_]\\w*)\\1\\s*,\\s*(['"])${escapePattern(name)}\\3`);
     const variable = pattern.exec(text)?.[2];
     return variable === undefined || Object.hasOwn(environVars, variable) ? undefined : variable;
@@ -45092,7 +46513,7 @@ function defaultOf(name, { text = '', environVars = {} }) {
  *
  * @param failing the line that failed, which only asks for it
  */
-function makesItself(text, name, failing = '') {
+function makesItself(text, name, failing) {
     const quoted = `(['"])${escapePattern(name)}\\1`;
     const word = /^[A-Za-z_]\w*$/.test(name) ? escapePattern(name) : '(?!)';
     const makes = [
@@ -45111,7 +46532,7 @@ function makesItself(text, name, failing = '') {
     return anyLine(text, name, failing, makes);
 }
 /** Whether a script has a mapping with that key, which can become a column. */
-function hasMappingWith(text, name, failing = '') {
+function hasMappingWith(text, name, failing) {
     const quoted = `(['"])${escapePattern(name)}\\1`;
     // Not an argument about existing columns.
     const about = '(?:astype|agg|aggregate|fillna|replace|rename|dtype)';
@@ -45130,7 +46551,7 @@ function isOwnMapping(text, name) {
 }
 function anyLine(text, name, failing, patterns) {
     return logicalLines(text)
-        .filter((line) => line.trim() !== failing.trim())
+        .filter((line) => line.trim() !== failing?.trim())
         .some((line) => patterns.some((pattern) => pattern.test(line)) && !readsItself(line, name));
 }
 /** Lines within brackets belong to the line that opens them. At most `LONGEST` lines are joined. */
@@ -45148,7 +46569,7 @@ function logicalLines(text) {
         const code = line.replaceAll(/(['"])(?:\\.|(?!\1).)*\1|#.*$/g, '');
         const opened = code.match(/[([{]/g)?.length ?? 0;
         const closed = code.match(/[)\]}]/g)?.length ?? 0;
-        depth = isInside || depth === 0 ? Math.max(0, depth + opened - closed) : opened - closed;
+        depth = Math.max(0, (isInside ? depth : 0) + opened - closed);
     }
     return joined;
 }
@@ -45179,7 +46600,7 @@ function indexedSets(consumer, asked) {
     const code = failingCode(consumer);
     const literal = indexedByLiteral(code, asked);
     if (literal.length > 0) {
-        const { text = '' } = consumer;
+        const { text } = consumer;
         const own = lacking.filter(({ name }) => literal.includes(name) && !isOwnMapping(text, name));
         return own.length > 0 ? own : iteratedBy(consumer, literal, lacking);
     }
@@ -45192,7 +46613,7 @@ function indexedSets(consumer, asked) {
  * file, nothing is known.
  */
 function iteratedBy(consumer, names, lacking) {
-    const code = `${failingCode(consumer)}\n${consumer.text ?? ''}`;
+    const code = `${failingCode(consumer)}\n${consumer.text}`;
     const held = new Set(consumer.exception.held?.map(({ name }) => name));
     const gone = names.filter((name) => !held.has(name) && isOfComprehension(code, name));
     if (gone.length === 0)
@@ -45214,7 +46635,7 @@ function isOfComprehension(code, name) {
 function indexedByLiteral(code, asked) {
     return asked.flatMap((name) => {
         const pattern = new RegExp(`([\\w.]+)\\s*\\[\\s*(?:\\[[^\\]]*)?f?(['"])${escapePattern(name)}\\2`, 'g');
-        return [...code.matchAll(pattern)].map(([, object]) => object ?? '');
+        return [...code.matchAll(pattern)].flatMap(([, object]) => object ?? []);
     });
 }
 function relationTo(keys, { table }) {
@@ -45332,13 +46753,13 @@ function namesAsserted(code) {
     const several = new RegExp(`^([^,]*[[{(].*[\\]})])\\s*(?:<=?|\\.issubset\\()\\s*(?:set\\()?${ofColumns}`);
     const group = several.exec(checked)?.[1];
     return group === undefined
-        ? [...checked.matchAll(single)].map(([, , name]) => name ?? '')
+        ? [...checked.matchAll(single)].flatMap(([, , name]) => name ?? [])
         : printedStrings(group);
 }
 /** The lines up to the one that failed look at the columns of a table. */
 function checksTable(consumer) {
     const frame = splitFrames(consumer).user.at(-1);
-    const lines = (consumer.text ?? '').split('\n').slice(0, frame?.line ?? 0);
+    const lines = consumer.text.split('\n').slice(0, frame?.line ?? 0);
     if (frame?.code == null || lines.at(-1)?.trim() !== frame.code.trim())
         return false;
     const near = lines.slice(-NEAR_LINES).join('\n');
@@ -45359,7 +46780,7 @@ function splitAt(text, pattern) {
 function own_column_check_namesIn(text) {
     const quoted = [
         ...printedStrings(text),
-        ...[...text.matchAll(/`([^`]+)`/g)].map(([, name]) => name ?? ''),
+        ...[...text.matchAll(/`([^`]+)`/g)].flatMap(([, name]) => name ?? []),
     ];
     if (quoted.length > 0)
         return quoted;
@@ -45422,8 +46843,8 @@ function asksMapping(consumer, code, key) {
         return literal.some((name) => isRowLike(name));
     if (code.includes('itemgetter('))
         return true;
-    const indexed = [...code.matchAll(/(\w+)\[\s*[A-Za-z_][\w.]*\s*\]/g)];
-    return indexed.some(([, name]) => ROW_NAME.test(name ?? ''));
+    const indexed = [...code.matchAll(/(\w+)\[\s*[A-Za-z_][\w.]*\s*\]/g)].flatMap(([, name]) => name ?? []);
+    return indexed.some((name) => ROW_NAME.test(name));
 }
 function indexedBy(code, key) {
     return objectsIndexedBy(code, key).join(' ');
@@ -45434,7 +46855,7 @@ function isRowLike(name) {
 }
 function objectsIndexedBy(code, key) {
     const pattern = new RegExp(`([\\w.]+|[\\])])\\s*\\[\\s*f?(['"])${escapePattern(key)}\\2`, 'g');
-    return [...code.matchAll(pattern)].map(([, name]) => name ?? '');
+    return [...code.matchAll(pattern)].flatMap(([, name]) => name ?? []);
 }
 function fromTableLibrary(library) {
     return library.some(({ file }) => /(^|[\\/])(pandas|polars|pyarrow|geopandas|dask|modin|sklearn)[\\/]/.test(file));
@@ -45444,8 +46865,8 @@ function asksRowLabel(library, code, key) {
     const [first] = library;
     const quoted = `['"]${escapePattern(key)}['"]`;
     // `df.loc[df["x"] > 1]` asks for a column as well.
-    const objects = [...code.matchAll(new RegExp(`(\\w+)\\s*\\[\\s*${quoted}`, 'g'))];
-    if (objects.some(([, object]) => !/^i?(?:loc|at|xs)$/.test(object ?? ''))) {
+    const objects = [...code.matchAll(new RegExp(`(\\w+)\\s*\\[\\s*${quoted}`, 'g'))].flatMap(([, object]) => object ?? []);
+    if (objects.some((object) => !/^i?(?:loc|at|xs)$/.test(object))) {
         return first !== undefined && /[\\/]indexing\.py$/.test(first.file);
     }
     if (/\.(loc|at|xs)\s*[[(]/.test(code))
@@ -45507,11 +46928,11 @@ function json_keys_objectsOf(document) {
             if (found.length >= MOST_OBJECTS)
                 return found;
         }
-        level = level.flatMap(below);
+        level = level.flatMap(json_keys_below);
     }
     return found;
 }
-function below({ at, value }) {
+function json_keys_below({ at, value }) {
     if (Array.isArray(value)) {
         return value
             .slice(0, MOST_OBJECTS)
@@ -45584,12 +47005,8 @@ async function follow(made, path, pursuit, budget) {
 }
 /** Of the files of an input, the one of the same name: `train.csv` is not made of `test.csv`. */
 function counterparts(files, made) {
-    const named = files.filter(({ path }) => follow_upstream_stem(path) === follow_upstream_stem(made.path));
+    const named = files.filter(({ path }) => stemOf(path) === stemOf(made.path));
     return named.length > 0 ? named : files;
-}
-/** `train` for `splits/train.parquet`. */
-function follow_upstream_stem(path) {
-    return baseOf(path).replace(/(?<=.)\..*$/, '');
 }
 
 ;// CONCATENATED MODULE: ./build/judge/blame/find-beginning.js
@@ -45628,7 +47045,7 @@ async function findBeginning(trace, lineage) {
             return await followUpstream(trace.file, {
                 lineage,
                 narrow: (file) => (file.profile.format === 'json' ? file : null),
-                share: (file, made) => (baseOf(file.path) === baseOf(made.path) ? 1 : 0),
+                share: find_beginning_sameName,
                 isFaulty: async ({ absolute }) => {
                     const object = (await jsonObjects(absolute)).find(({ at }) => at === trace.at);
                     return object === undefined ? null : !object.keys.includes(trace.key);
@@ -45640,7 +47057,7 @@ async function findBeginning(trace, lineage) {
             return await followUpstream(trace.file, {
                 lineage,
                 narrow: (file) => file,
-                share: (file, made) => (baseOf(file.path) === baseOf(made.path) ? 1 : 0),
+                share: find_beginning_sameName,
                 isFaulty: async ({ profile }, { profile: made }) => profile.format === made.format && profile.problem === made.problem,
             });
         default:
@@ -45649,10 +47066,10 @@ async function findBeginning(trace, lineage) {
 }
 /** A value, or a missing one; a step can give its column another name. */
 async function beginningOfCell({ name, value, file: read }, lineage) {
-    const names = new Map([[read.absolute, name]]);
+    const names = new Map();
     const begun = await followUpstream(read, {
         ...ofTables(lineage),
-        share: (file, made, isOnly) => sharedColumns(file, made) || (isOnly ? 1 : 0),
+        share: (file, made, isOnly) => sharedColumns(file, made) || Number(isOnly),
         isFaulty: async (file, made) => {
             const own = names.get(made.absolute) ?? name;
             const isKept = columnNames(file).includes(own);
@@ -45685,9 +47102,13 @@ async function beginningOfFile({ path, from }, lineage) {
         lineage,
         narrow: (file) => file,
         // Any file of a directory that is passed on, and the file itself.
-        share: (file, made) => baseOf(file.path) === base ? 2 : baseOf(file.path) === baseOf(made.path) ? 1 : 0,
+        share: (file, made) => Number(baseOf(file.path) === base) || find_beginning_sameName(file, made),
         isFaulty: async (file) => !handedFiles(file.from).some((one) => baseOf(one.path) === base),
     });
+}
+/** A file is passed on under its name. */
+function find_beginning_sameName(file, made) {
+    return Number(baseOf(file.path) === baseOf(made.path));
 }
 function ofTables(lineage) {
     return { lineage, narrow: asTable, share: sharedColumns };
@@ -45744,7 +47165,7 @@ function tablesIndexed(consumer, tables, asked) {
 }
 const NO_TABLE = { tables: [], certainty: 'certain' };
 /** The script creates tables, which can have some columns of the one that it read. */
-function makesTables({ text = '' }) {
+function makesTables({ text }) {
     return /groupby|pivot|DataFrame\(|value_counts|\bagg\(|crosstab|from_dict|\bdict\(/.test(text);
 }
 const CERTAIN = ['same', 'more', 'fewer'];
@@ -45756,7 +47177,7 @@ function isRead(consumer) {
     return /read|scan|load|open|Dataset|ParquetFile|csv/i.test(failingCode(consumer));
 }
 function allRead(consumer, tables, asked) {
-    const read = filesRead(tables, consumer);
+    const read = files_read_filesRead(tables, consumer);
     const lacking = read.filter((table) => !hasAll(table, asked));
     if (lacking.length === read.length)
         return { tables: lacking, certainty: 'certain' };
@@ -45777,7 +47198,7 @@ function ofOpened(consumer, matching) {
  * The script dropped and added columns. It is certainly still that table if the script assigns each
  * added column by name.
  */
-function tables_indexed_changed({ text = '' }, tables, sets, asked) {
+function tables_indexed_changed({ text }, tables, sets, asked) {
     const found = tables.flatMap((table) => sets
         .filter(({ keys }) => relationTo(keys, table) === 'changed' && !hasAll(table, asked))
         .map(({ keys }) => ({ table, isAssigned: areAssigned(keys, table, text) })));
@@ -45815,7 +47236,7 @@ function blameColumn(consumer, handed) {
     if (asked === null)
         return null;
     const code = failingCode(consumer);
-    const text = consumer.text ?? '';
+    const { text } = consumer;
     const others = asked.filter((name) => !makesItself(text, name, code));
     const { tables: indexed, certainty } = tablesIndexed(consumer, tables, others);
     const sought = certainty === 'same' ? others : others.filter((name) => !hasMappingWith(text, name, code));
@@ -45831,7 +47252,7 @@ function blameColumn(consumer, handed) {
 }
 /** The tables read by the failing code, if some are known; tables without rows prove no less. */
 function narrow(lacking, tables, consumer) {
-    const read = filesRead(tables, consumer);
+    const read = files_read_filesRead(tables, consumer);
     const both = lacking.filter((table) => read.includes(table));
     return both.length > 0 ? both : lacking;
 }
@@ -45863,10 +47284,10 @@ function describe(consumer, blamed, missing, tables) {
 }
 /** If no step ever wrote the column, the variable that names it is wrong, or its default. */
 function settingAtFault(consumer, name, blamed) {
-    const { script, name: step, environVars = {} } = consumer;
+    const { script, name: step, environVars } = consumer;
     const variable = defaultOf(name, consumer);
     const declared = Object.keys(environVars).find((key) => environVars[key] === name);
-    const isWritten = mentions(consumer.text ?? '', name);
+    const isWritten = mentions(consumer.text, name);
     if (variable === undefined && (declared === undefined || isWritten))
         return {};
     const lacks = `${handed_over_unique(blamed.map(fileName)).slice(0, 3).join(' and ')} does not have it`;
@@ -45888,8 +47309,8 @@ function settingAtFault(consumer, name, blamed) {
 }
 /** `tenure_years` for `tenure_months`, if no other column begins with that word. */
 function onlyRelative(name, there) {
-    const [word] = name.split(/[^A-Za-z0-9]/, 1);
-    if (word === undefined || word.length < 3 || word === name)
+    const word = /^[A-Za-z0-9]{3,}(?=[^A-Za-z0-9])/.exec(name)?.[0];
+    if (word === undefined)
         return undefined;
     const related = there.filter((column) => column.startsWith(`${word}_`));
     return related.length === 1 ? `Did you mean \`${related[0]}\`?` : undefined;
@@ -45927,7 +47348,7 @@ function blameCounts(consumer, handed) {
     const counts = countsIn(exception_facts_words(consumer.exception));
     if (counts === null || counts.expected === counts.got)
         return null;
-    const tables = filesRead(handedTables(handed), consumer).filter((table) => columnNames(table).length === counts.got);
+    const tables = files_read_filesRead(handedTables(handed), consumer).filter((table) => columnNames(table).length === counts.got);
     const [first] = tables;
     if (first === undefined)
         return null;
@@ -45963,7 +47384,7 @@ const COUNTS = [
 
 /** The script looks for files in an optional input that got no path: `Path("")` is `.`. */
 function blameEmptyInput(consumer) {
-    const { exception, script, name: step, emptyInputs = [], text = '' } = consumer;
+    const { exception, script, name: step, emptyInputs, text } = consumer;
     const [only, ...others] = emptyInputs;
     if (only === undefined)
         return null;
@@ -45998,7 +47419,7 @@ function blameFeatures(consumer, handed) {
     const difference = differenceIn(exception_facts_words(consumer.exception));
     if (difference === null)
         return null;
-    const tables = passed(consumer, filesRead(handedTables(handed), consumer), difference);
+    const tables = passed(consumer, files_read_filesRead(handedTables(handed), consumer), difference);
     if (tables.length === 0)
         return null;
     return {
@@ -46094,8 +47515,8 @@ function nothingMatches(consumer, handed) {
 function wasSearched(from, { opened }) {
     const files = new Set(handedFiles(from).map(({ absolute }) => absolute));
     const below = `${withSlashes(from.path)}/`;
-    const looked = opened?.map(withSlashes).filter((one) => !files.has(one));
-    return looked?.some((one) => `${one}/`.startsWith(below)) ?? true;
+    const looked = opened.map(withSlashes).filter((one) => !files.has(one));
+    return looked.some((one) => `${one}/`.startsWith(below));
 }
 const NOTHING_FOUND = /^(list index out of range|tuple index out of range|No objects to concatenate|max\(\) (?:arg|iterable)|min\(\) (?:arg|iterable))|\bno (?:\w+ )*(?:files?|shards?)\b|\bnot? (?:found|exist)/i;
 /** The patterns of the failing line; without one, those of the script, if all mean the same. */
@@ -46103,7 +47524,7 @@ function patternsIn(consumer) {
     const own = soughtIn(failingCode(consumer));
     if (own.length > 0)
         return own.slice(0, 1);
-    const all = (consumer.text ?? '').split('\n').flatMap(soughtIn);
+    const all = consumer.text.split('\n').flatMap(soughtIn);
     return all.length === 1 ? all : [];
 }
 function soughtIn(line) {
@@ -46203,14 +47624,13 @@ function depth(path) {
 }
 /** `val/x.csv` for `validation/x.csv`. */
 function abbreviates(path, other) {
-    const [short = '', long = ''] = [path, other].map((one) => one.slice(0, one.lastIndexOf('/') + 1).replace(/\/$/, ''));
+    const [short, long] = [directoryOf(path), directoryOf(other)];
     if (short === '' || long === '' || short === long)
         return false;
     return long.startsWith(short) || short.startsWith(long);
 }
-/** `model` for `dir/model.tar.gz`. */
-function stemOf(path) {
-    return baseOf(path).replace(/(?<=.)\..*$/, '');
+function directoryOf(path) {
+    return path.split('/').slice(0, -1).join('/');
 }
 
 ;// CONCATENATED MODULE: ./build/judge/blame/blame-file.js
@@ -46453,7 +47873,7 @@ function tablesPassed(consumer) {
 async function blameGaps(consumer, handed) {
     if (!MISSING_VALUES.test(exception_facts_words(consumer.exception)) || handlesGaps(consumer))
         return null;
-    const gaps = await gapsIn(filesRead(handedTables(handed), consumer));
+    const gaps = await gapsIn(files_read_filesRead(handedTables(handed), consumer));
     const used = usedBy(consumer, gaps);
     const names = handed_over_unique(used.map(({ column }) => column));
     const [name] = names;
@@ -46477,7 +47897,7 @@ async function blameGaps(consumer, handed) {
 }
 const MISSING_VALUES = /^(Input \w+ contains NaN|Input contains NaN|Cannot convert non-finite values|cannot convert float NaN to integer|could not convert string to float: ['"]\s*['"]|invalid literal for int\(\) with base \d+: ['"]\s*['"]|Label contains NaN|cannot convert NA to integer|Integer column has NA values)/;
 /** The script fills or drops missing values, so those that are left can be its own. */
-function handlesGaps({ text = '' }) {
+function handlesGaps({ text }) {
     return /\b(?:fillna|dropna|interpolate|\w*Imputer|nan_to_num|bfill|ffill)\b/.test(text);
 }
 async function gapsIn(tables) {
@@ -46507,11 +47927,7 @@ function usedBy(consumer, gaps) {
         return [];
     const { library } = splitFrames(consumer);
     // A value converted by the code itself need not be from a table.
-    const names = handed_over_unique(gaps.map(({ column }) => column));
-    if (library.length === 0)
-        return names.length === 1 && gaps.length > 0 ? gaps : [];
-    const inScript = namedIn(blame_gaps_kept(consumer.text ?? ''), gaps);
-    return oneColumn(inScript);
+    return oneColumn(library.length === 0 ? gaps : namedIn(blame_gaps_kept(consumer.text), gaps));
 }
 /** The columns that the code holds on their own. */
 function columnsPassed({ exception }) {
@@ -46551,7 +47967,7 @@ function blameHeader(consumer, handed) {
         return null;
     const isReading = blame_header_READING.test(consumer.exception.message);
     const keys = (indexedSets(consumer, [name]) ?? []).map((set) => set.keys);
-    for (const table of filesRead(tables, consumer)) {
+    for (const table of files_read_filesRead(tables, consumer)) {
         const flaw = flawOf(table, name, isReading ? [columnNames(table)] : keys, isReading);
         if (flaw === null)
             continue;
@@ -46641,7 +48057,7 @@ const blame_header_NUMBER = /^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 /** The consumer reads a key that the very JSON object which it indexed does not have. */
 async function blameKey(consumer, handed) {
-    const { exception, script, text = '' } = consumer;
+    const { exception, script, text } = consumer;
     const { key } = exception;
     if (className(exception) !== 'KeyError' || typeof key !== 'string')
         return null;
@@ -46670,7 +48086,7 @@ async function blameKey(consumer, handed) {
 const isJson = ({ profile }) => profile.format === 'json' && !profile.problem;
 /** The JSON object that the code indexed, by its keys; by the file if the same expression reads it. */
 async function objectLacking(consumer, files, key) {
-    const read = filesRead(files, consumer).slice(0, blame_key_MOST_FILES);
+    const read = files_read_filesRead(files, consumer).slice(0, blame_key_MOST_FILES);
     const mappings = (indexedSets(consumer, [key]) ?? []).filter(({ kind }) => kind === 'mapping');
     const objects = [];
     for (const file of read) {
@@ -46691,23 +48107,24 @@ async function objectLacking(consumer, files, key) {
     return null;
 }
 /** The code was not observed, and all that its text loads is this name. */
-function loadsOnly(name, { isUnobserved, text = '' }) {
+function loadsOnly(name, { isUnobserved, text }) {
     if (!isUnobserved || !/^\w+$/.test(name))
         return false;
     const loads = text.split('\n').filter((line) => /\bjson\.loads?\(/.test(line));
-    return (loads.length === 1 &&
-        new RegExp(`\\b${escapePattern(name)}\\s*=[^=]*\\bjson\\.loads?\\(`).test(loads[0] ?? ''));
+    const assigns = new RegExp(`\\b${escapePattern(name)}\\s*=[^=]*\\bjson\\.loads?\\(`);
+    return loads.length === 1 && loads.every((line) => assigns.test(line));
 }
 /** The subscripts between a name, or a call that loads a file, and the last one: `x["a"][0]["key"]`. */
 function subscriptsBefore(code, key) {
     const found = new RegExp(`([\\w.]+|\\))((?:\\s*\\[\\s*(?:'[^']*'|"[^"]*"|\\d+)\\s*\\])*)\\s*\\[\\s*(['"])${escapePattern(key)}\\3`).exec(code);
     if (found === null)
         return null;
-    const subscripts = [...(found[2] ?? '').matchAll(/\[\s*(?:'([^']*)'|"([^"]*)"|(\d+))\s*\]/g)];
+    const [, object = '', before = ''] = found;
+    const subscripts = [...before.matchAll(/\[\s*(?:'([^']*)'|"([^"]*)"|(\d+))\s*\]/g)];
     return {
-        object: found[1] ?? '',
+        object,
         path: subscripts.map(([, single, double, index]) => single ?? double ?? `[${index}]`),
-        isLoaded: found[1] === ')' && /\bloads?\(|read_text|orjson/.test(code),
+        isLoaded: object === ')' && /\bloads?\(|read_text|orjson/.test(code),
     };
 }
 const blame_key_MOST_FILES = 20;
@@ -46726,10 +48143,9 @@ function blameLogicalName(consumer) {
     const { key } = exception;
     if (className(exception) !== 'KeyError' || typeof key !== 'string')
         return null;
-    const { user, library } = splitFrames(consumer);
-    if (library.length > 0)
+    if (splitFrames(consumer).library.length > 0)
         return null;
-    const argument = argumentAsked(user.at(-1)?.code ?? '', key, { inputs, outputs });
+    const argument = argumentAsked(failingCode(consumer), key, { inputs, outputs });
     if (argument === undefined)
         return null;
     const declared = argument === 'input_paths' ? inputs : outputs;
@@ -46764,7 +48180,7 @@ function blameMerge(consumer, handed) {
     if (key === undefined)
         return null;
     const tables = handedTables(handed);
-    const read = new Set(filesRead(tables, consumer));
+    const read = new Set(files_read_filesRead(tables, consumer));
     const having = tables.flatMap((table) => {
         if (!read.has(table))
             return [];
@@ -46822,7 +48238,7 @@ function blameNoRows(consumer, handed) {
  */
 function bareTables(consumer, tables) {
     const isBare = ({ table }) => table.rows === 0;
-    const read = filesRead(tables, consumer);
+    const read = files_read_filesRead(tables, consumer);
     const bare = read.filter(isBare);
     if (bare.length === read.length)
         return bare;
@@ -46889,7 +48305,7 @@ function blameShapes(consumer, handed) {
     if (!UNFIT.test(text))
         return null;
     const numbers = new Set([...text.matchAll(/\d+/g)].map(([number]) => Number(number)));
-    const arrays = filesRead(handed.flatMap(handedFiles).filter(hasArray), consumer);
+    const arrays = files_read_filesRead(handed.flatMap(handedFiles).filter(hasArray), consumer);
     const shaped = arrays.flatMap((file) => arraysOf(file)
         // A dimension of 1 fits by chance.
         .filter(({ shape }) => shape.some((size) => size > 1 && numbers.has(size)))
@@ -46932,7 +48348,7 @@ function blameTypes(consumer, handed) {
     const use = USES.find(({ type, pattern }) => pattern.test(text) && (!type || type.test(className(consumer.exception))));
     if (use === undefined)
         return null;
-    const tables = filesRead(handedTables(handed), consumer);
+    const tables = files_read_filesRead(handedTables(handed), consumer);
     const listed = use.named?.exec(text)?.[1];
     const names = listed === undefined ? namesInCode(consumer) : namesBeforeColons(listed);
     const named = blame_types_columnsOf(tables, (name) => names.includes(name)).filter(use.fits);
@@ -46997,7 +48413,7 @@ function blame_types_say(type, { profile }) {
 /** `df["x"]` and `df.x` in the failing line. */
 function namesInCode(consumer) {
     const code = failingCode(consumer);
-    const attributes = [...code.matchAll(/\.([A-Za-z_]\w*)\b(?!\s*\()/g)].map(([, name]) => name ?? '');
+    const attributes = [...code.matchAll(/\.([A-Za-z_]\w*)\b(?!\s*\()/g)].flatMap(([, name]) => name ?? []);
     return [...printedStrings(code), ...attributes];
 }
 /** `city: str, plan: object` */
@@ -47031,7 +48447,7 @@ async function blameValues(consumer, handed) {
         return null;
     const { value, as } = asked;
     const tables = handedTables(handed);
-    const read = filesRead(tables, consumer);
+    const read = files_read_filesRead(tables, consumer);
     const cells = await blame_values_search(read, value);
     const found = blame_values_pick(cells, consumer);
     const [first] = found;
@@ -47076,7 +48492,7 @@ function valueIn(text) {
     return null;
 }
 /** The value is in the script, or in a variable that the step got. */
-function isOwn({ text = '', environVars = {} }, value) {
+function isOwn({ text, environVars }, value) {
     return (printedStrings(text, Number.POSITIVE_INFINITY).includes(value) ||
         Object.values(environVars).includes(value));
 }
@@ -47123,9 +48539,8 @@ const NO_LINEAGE = {
 
 ;// CONCATENATED MODULE: ./build/judge/blame/sampled-hint.js
 
-
 /** A step that fails on data that was made up for it need not fail on real data. */
-function sampledHint({ name, paste = (keys) => (0,paste_line/* pasteLine */.y)({}, keys) }, handed) {
+function sampledHint({ name, paste }, handed) {
     const [first, ...others] = handed.filter(({ source }) => source === 'sample');
     if (first === undefined)
         return undefined;
@@ -47301,8 +48716,6 @@ function namesSought(trace, first) {
  * began there that has a similar column; else where the data began.
  */
 async function atCreation(found, { name }, lineage) {
-    if (found.sound !== undefined)
-        return found;
     const files = [...found.path].reverse();
     for (const file of files) {
         const script = await lineage.scriptOf(file.from.producer);
@@ -47322,9 +48735,7 @@ function cutAt(found, first) {
     return { first, path: found.path.slice(0, found.path.indexOf(first) + 1) };
 }
 function nearColumn(name, file) {
-    return (0,nearest_name/* nearestName */.qb)(name, trace_origin_columnsOf(file)) === undefined
-        ? []
-        : [(0,nearest_name/* nearestName */.qb)(name, trace_origin_columnsOf(file)) ?? ''];
+    return (0,nearest_name/* nearestNames */.LE)(name, trace_origin_columnsOf(file), 1);
 }
 function trace_origin_columnsOf(file) {
     return file.profile.table === undefined ? [] : columnNames(file);
@@ -47429,7 +48840,7 @@ async function explain(step, exception, found, lineage, sampled) {
 /** A root can lie within a library, as does what a worker process sent: then of what came of it. */
 function blame_locationOf({ exceptions, locate }, exception) {
     for (const one of exceptions.slice(exceptions.indexOf(exception))) {
-        const location = locate?.(one);
+        const location = locate(one);
         if (location !== undefined)
             return location;
     }
@@ -47623,7 +49034,7 @@ function judgeFlow(input) {
         if (consumer.status === 'skipped')
             return verdict('untested', issues);
         // A failed consumer has its own findings.
-        const findings = (0,report_report/* hasPassed */.Pc)(consumer.status) ? nothing.map((one) => empty(one, input)) : [];
+        const findings = (0,report_report/* hasPassed */.Pc)(consumer.status) ? nothing.map((one) => compatibility_empty(one, input)) : [];
         return verdict('data', issues, findings);
     }
     if ((0,report_report/* isFailure */.N6)(consumer.status))
@@ -47697,7 +49108,7 @@ function nothingFound(connection) {
     const found = state === 'present' ? 'contains no data' : `is ${state}`;
     return `${part}${outputName(connection)} ${found}`;
 }
-function empty(connection, { key, producer, consumer }) {
+function compatibility_empty(connection, { key, producer, consumer }) {
     const { location } = producer;
     const { files } = connection.profile;
     return (0,findings_findings/* finding */.g)('flow-empty', {
@@ -48059,6 +49470,7 @@ function createRecordRedaction(redact) {
     function redactEvent(value) {
         switch (value.type) {
             case 'run-started':
+                return { ...value, notices: (value.notices ?? []).map(redact) };
             case 'libraries-importing':
             case 'step-started':
                 return value;
@@ -48275,53 +49687,42 @@ const KEY_FORMATS = [
     },
 ];
 
-;// CONCATENATED MODULE: ./build/secrets/private-keys.js
-/**
- * Private keys in PEM and OpenPGP armour. They span lines, can be printed with `\n` instead of line
- * breaks or with a prefix before each line, and a truncated log can contain only a part.
- */
-function privateKeySpans(text) {
+// EXTERNAL MODULE: ./build/secrets/private-keys.js
+var private_keys = __nccwpck_require__(4418);
+;// CONCATENATED MODULE: ./build/secrets/find-keys.js
+
+
+/** The parts of a text that look like keys and tokens. */
+function keySpans(text) {
     const spans = [];
-    let begun;
-    let last = 0;
-    for (const { 0: marker, 1: kind, index } of text.matchAll(MARKER)) {
-        const end = index + marker.length;
-        if (kind === 'BEGIN') {
-            if (begun !== undefined)
-                spans.push([begun, bodyEnd(text, begun, index)]);
-            begun = index;
+    for (const { pattern } of KEY_FORMATS) {
+        // Not `matchAll`, which copies the pattern: this runs for every text of a report.
+        pattern.lastIndex = 0;
+        for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+            const group = match.indices?.slice(1).find((span) => span !== undefined);
+            spans.push(group ?? [match.index, pattern.lastIndex]);
         }
-        else {
-            spans.push([begun ?? bodyStart(text, last, index), end]);
-            begun = undefined;
-        }
-        last = end;
     }
-    if (begun !== undefined)
-        spans.push([begun, bodyEnd(text, begun, text.length)]);
-    return spans;
+    return text.includes('PRIVATE KEY') ? [...spans, ...(0,private_keys/* privateKeySpans */.i2)(text)] : spans;
 }
-const MARKER = /-----(BEGIN|END) (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
-/** A line of the body or a header of it, with the line break and the margin before it. */
-const BODY_LINE = /(?:\s|\\[nr]|["',|>│#])*(?:[A-Za-z0-9+/=]{16,}|(?:Proc-Type|DEK-Info|Version|Comment): ?[^\n\\]{0,100})/y;
-const BODY_CHARACTER = /[A-Za-z0-9+/=\s\\"',]/;
-/** The end of a key without end marker: the last line that looks like a line of a key. */
-function bodyEnd(text, begin, limit) {
-    let end = text.indexOf('-----', begin + 5) + 5;
-    BODY_LINE.lastIndex = end;
-    while (BODY_LINE.lastIndex < limit && BODY_LINE.test(text))
-        end = BODY_LINE.lastIndex;
-    return Math.min(end, limit);
+/** Whether a text has a part that looks like a key, and that is not replaced already. */
+function holdsKey(text) {
+    searches ??= KEY_FORMATS.map(({ pattern: { source, flags } }) => new RegExp(source, flags.replace('d', '')));
+    return (0,private_keys/* holdsPrivateKey */.jc)(text) || searches.some((search) => isFound(search, text));
 }
-/** The start of a key of which only the end is present. */
-function bodyStart(text, limit, end) {
-    let start = end;
-    while (start > limit && BODY_CHARACTER.test(text.charAt(start - 1)))
-        start -= 1;
-    // Words before it also match, but are shorter.
-    const body = text.slice(start, end).search(/[A-Za-z0-9+/=]{16}/);
-    return body < 0 ? end : start + body;
+function isFound(search, text) {
+    search.lastIndex = 0;
+    for (let match = search.exec(text); match !== null; match = search.exec(text)) {
+        const [whole, ...groups] = match;
+        if ((groups.find((group) => group !== undefined) ?? whole) !== REPLACEMENT)
+            return true;
+    }
+    return false;
 }
+/** What a secret is replaced by. */
+const REPLACEMENT = '***';
+/** Without positions, which make the search of a large file slow. */
+let searches;
 
 ;// CONCATENATED MODULE: ./build/secrets/value-forms.js
 /** Shorter values are not replaced: they occur by chance. */
@@ -48407,7 +49808,6 @@ const SHORTEST_BASE64 = 8;
 ;// CONCATENATED MODULE: ./build/secrets/redact-text.js
 
 
-
 /**
  * @param secrets values that are replaced wherever they occur, in all encodings; text that looks
  * like a key is also replaced
@@ -48424,7 +49824,6 @@ function createRedact(secrets) {
         return spans.length === 0 ? text : replaceSpans(text, spans);
     };
 }
-const REPLACEMENT = '***';
 /** One pass over a text instead of one per form. */
 function formFilter(forms) {
     if (forms.length === 0)
@@ -48444,18 +49843,6 @@ function occurrences(text, form) {
         start = text.indexOf(form, start + 1);
     }
     return spans;
-}
-function keySpans(text) {
-    const spans = [];
-    for (const { pattern } of KEY_FORMATS) {
-        // Not `matchAll`, which copies the pattern: this runs for every text of a report.
-        pattern.lastIndex = 0;
-        for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-            const group = match.indices?.slice(1).find((span) => span !== undefined);
-            spans.push(group ?? [match.index, pattern.lastIndex]);
-        }
-    }
-    return text.includes('PRIVATE KEY') ? [...spans, ...privateKeySpans(text)] : spans;
 }
 /** The minimum length of a part of a secret that is hidden. */
 const SHORTEST_PART = 8;
@@ -48507,24 +49894,39 @@ function replaceSpans(text, spans) {
 
 ;// CONCATENATED MODULE: ./build/secrets/search-secrets.js
 
+
 /**
- * Searches a file for known secrets, in all encodings. The parts of the file are given in order;
- * a secret on the border of two parts is found, too.
+ * Searches a file for known secrets, in all encodings, and for text that looks like a key. The
+ * parts of the file are given in order; a secret on the border of two parts is found, too.
  */
 function createSecretSearch(secrets) {
     // One character for each byte, because a file can have any encoding.
     const forms = [...new Set([...secrets].flatMap(valueForms))].map((form) => Buffer.from(form).toString('latin1'));
-    if (forms.length === 0)
-        return () => false;
-    const heads = new Set(forms.map((form) => form.slice(0, SHORTEST_SECRET)));
-    const mayHold = new RegExp([...heads].map(search_secrets_literal).join('|'));
-    const overlap = Math.max(...forms.map(({ length }) => length)) - 1;
+    const holdsKnown = knownSearch(forms);
+    // UTF-16 takes two bytes for a character.
+    const overlap = 2 * Math.max(LONGEST_KEY_START, ...forms.map(({ length }) => length));
     let before = '';
     return (chunk) => {
         const text = before + Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).toString('latin1');
         before = text.slice(Math.max(0, text.length - overlap));
-        return mayHold.test(text) && forms.some((form) => text.includes(form));
+        if (!text.includes('\0'))
+            return holdsKnown(text) || holdsKey(text);
+        const narrow = text.replaceAll('\0', '');
+        return [text, narrow].some((one) => holdsKnown(one) || holdsKey(printable(one)));
     };
+}
+/** What is needed of a key, with the words before it, to recognise it. */
+const LONGEST_KEY_START = 2_000;
+/** In binary data, a key is one run of printable characters. */
+function printable(text) {
+    return text.replaceAll(/[^\x20-\x7e]+/g, '\n');
+}
+function knownSearch(forms) {
+    if (forms.length === 0)
+        return () => false;
+    const heads = new Set(forms.map((form) => form.slice(0, SHORTEST_SECRET)));
+    const mayHold = new RegExp([...heads].map(search_secrets_literal).join('|'));
+    return (text) => mayHold.test(text) && forms.some((form) => text.includes(form));
 }
 function search_secrets_literal(text) {
     return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
@@ -49564,7 +50966,7 @@ const severalSchema = build_schemas/* object */.Ikc({
  */
 async function failedSteps({ file, option }, pipeline) {
     const text = await failed_steps_textOf(file, option);
-    const { script_results: steps } = ofPipeline(parsed(text), pipeline) ?? noResults(file, option);
+    const { script_results: steps } = ofPipeline(failed_steps_parsed(text), pipeline) ?? noResults(file, option);
     return new Map(Object.entries(steps).flatMap(([name, { status, blocked_by: by }]) => {
         if (['passed', 'cached', 'skipped'].includes(status))
             return [];
@@ -49572,9 +50974,16 @@ async function failedSteps({ file, option }, pipeline) {
         return [[name, `${FAILED.has(status) ? status : blocked} in the last run`]];
     }));
 }
+/** The option for what the last run in the workspace left. */
+const LAST_RUN = '--failed';
 /** Reading a pipe would block until a process writes to it. */
 async function failed_steps_textOf(file, option) {
     const found = await (0,external_node_fs_promises_.stat)(file).catch(() => undefined);
+    if (found === undefined && option === LAST_RUN) {
+        throw new text_errors/* UserError */.yo(`${option}: no earlier run of this pipeline is known in the workspace.`, {
+            cure: 'Run the pipeline once without it. Runs with `CI` set or `--no-keep-results` are not kept: there, give the file of `--results-file` to `--failed-in`.',
+        });
+    }
     const what = found === undefined
         ? 'does not exist'
         : found.isFile()
@@ -49592,7 +51001,7 @@ async function failed_steps_textOf(file, option) {
     });
 }
 const FAILED = new Set(['failed', 'timed-out', 'crashed']);
-function parsed(text) {
+function failed_steps_parsed(text) {
     try {
         return JSON.parse(text);
     }
@@ -49800,7 +51209,7 @@ function nothing({ method, pattern, text }, option, { steps }) {
     const known = {
         step: () => all.map(({ name }) => name),
         tag: () => [...new Set(all.flatMap(({ tags }) => tags))].sort(),
-        path: () => all.flatMap(({ script }) => script ?? []),
+        path: () => [...new Set(all.flatMap(({ script }) => script ?? []))],
     }[method]();
     const near = /[*?]/.test(pattern) ? undefined : (0,nearest_name/* nearestName */.qb)(pattern, known);
     const what = { step: 'step', tag: 'step with the tag', path: 'step with a script at' }[method];
@@ -49895,7 +51304,7 @@ function selectedSteps(wish, limits, plan, root) {
     // That nothing failed or changed is no mistake.
     if (found.length === 0 && limits.length === 0) {
         throw new text_errors/* UserError */.yo(`${describeWish(wish)} selects no step.`, {
-            cure: 'List what is selected with `cursus runtime plan` and the same options.',
+            cure: 'Check the selectors: `cursus runtime plan` without these options lists the steps.',
         });
     }
     return new Map(found);
@@ -49904,567 +51313,6 @@ function resolve_selection_producersOf({ inputs }) {
     return inputs.flatMap(({ source }) => source.kind === 'flow'
         ? source.from.map(({ step, output }) => ({ producer: step, output }))
         : []);
-}
-
-// EXTERNAL MODULE: ./build/files/raw-path.js + 1 modules
-var raw_path = __nccwpck_require__(4243);
-// EXTERNAL MODULE: ./build/workspace/disk-error.js
-var disk_error = __nccwpck_require__(3234);
-;// CONCATENATED MODULE: ./build/workspace/make-way.js
-
-
-/**
- * Frees the path of the directory of a step. A link is removed without its target; any other file
- * or directory is moved away, because it may belong to the user.
- * @returns the new path
- */
-function makeWay(dir) {
-    const found = (0,external_node_fs_.lstatSync)(dir, { throwIfNoEntry: false });
-    if (found === undefined)
-        return undefined;
-    if (found.isSymbolicLink())
-        (0,external_node_fs_.unlinkSync)(dir);
-    else if (isEmptyDirectory(dir))
-        (0,external_node_fs_.rmdirSync)(dir);
-    else {
-        const aside = `${dir}.aside-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`;
-        (0,external_node_fs_.renameSync)(dir, aside);
-        return aside;
-    }
-    return undefined;
-}
-function isEmptyDirectory(dir) {
-    try {
-        return (0,external_node_fs_.readdirSync)(dir).length === 0;
-    }
-    catch {
-        return false;
-    }
-}
-
-// EXTERNAL MODULE: ./build/workspace/remove-tree.js
-var remove_tree = __nccwpck_require__(6293);
-;// CONCATENATED MODULE: ./build/workspace/marker.js
-/** A file that marks a directory as created by a run: directories without it are never removed. */
-
-
-
-
-const marker_MARKER = '.cursus-marker';
-/** @param dir created by this run */
-function marker_mark(dir) {
-    (0,external_node_fs_.writeFileSync)(external_node_path_.join(dir, marker_MARKER), '', { flag: 'wx' });
-}
-/** A step may have removed the marker; the next run would then not remove the directory. */
-function restoreMarker(dir) {
-    if (isMarked(dir))
-        return;
-    (0,remove_tree/* removeTree */.d)(external_node_path_.join(dir, marker_MARKER));
-    try {
-        marker_mark(dir);
-    }
-    catch {
-        // The disk is full, for example.
-    }
-}
-/** Whether it is a directory that a run created, not a link. */
-function isMarked(dir) {
-    return ((0,external_node_fs_.lstatSync)(dir, { throwIfNoEntry: false })?.isDirectory() === true &&
-        (0,external_node_fs_.lstatSync)(external_node_path_.join(dir, marker_MARKER), { throwIfNoEntry: false })?.isFile() === true);
-}
-/**
- * Identifies a directory independent of its name; `undefined` if it does not exist or is a link.
- */
-function identityOf(dir) {
-    const found = (0,external_node_fs_.lstatSync)(dir, { bigint: true, throwIfNoEntry: false });
-    return found?.isDirectory() ? `${found.dev}:${found.ino}` : undefined;
-}
-/** Removes a link that a script created, never its target. */
-function removeLink(file) {
-    if ((0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false })?.isSymbolicLink())
-        (0,external_node_fs_.unlinkSync)(file);
-}
-/** @throws UserError if a file of the user exists at the path of the directory of a step */
-function refuseForeign(stepDir) {
-    const found = (0,external_node_fs_.lstatSync)(stepDir, { throwIfNoEntry: false });
-    if (found === undefined || isMarked(stepDir))
-        return;
-    if (found.isDirectory() && (0,external_node_fs_.readdirSync)(stepDir).length === 0)
-        return;
-    throw new text_errors/* UserError */.yo(`\`${stepDir}\` already exists and was not created by a run, so it is not overwritten.`, {
-        cure: 'Move it away, or choose another workspace directory.',
-    });
-}
-/**
- * Removes a directory that a run created for a step; does nothing if it does not exist.
- * @throws UserError if it was not created by a run
- */
-function removeStepDirectory(stepDir) {
-    if ((0,external_node_fs_.lstatSync)(stepDir, { throwIfNoEntry: false }) === undefined)
-        return;
-    if (!isMarked(stepDir)) {
-        throw new text_errors/* UserError */.yo(`\`${stepDir}\` was not created by a run, so it is not removed.`, {
-            cure: 'Give the `testDir` of a test environment.',
-        });
-    }
-    (0,remove_tree/* removeTree */.d)(stepDir);
-}
-
-// EXTERNAL MODULE: ./build/workspace/tree-entries.js
-var tree_entries = __nccwpck_require__(5353);
-;// CONCATENATED MODULE: ./build/workspace/needed-parts.js
-
-
-
-/**
- * Inputs and working directories of steps to which no link in their outputs points.
- * @param dirs directories of steps whose outputs are kept
- */
-function unneededParts(dirs) {
-    const needed = dirs.flatMap((dir) => linkTargets(external_node_path_.join(dir, 'outputs')));
-    return dirs
-        .flatMap((dir) => [external_node_path_.join(dir, 'inputs'), external_node_path_.join(dir, 'work')])
-        .filter((part) => {
-        const real = (0,tree_entries/* realPath */.Ye)((0,raw_path/* toRaw */.ux)(part));
-        return 'broken' in real || !needed.some((target) => (0,tree_entries/* isInside */.FK)(real.path, target));
-    });
-}
-/** Raw real paths. */
-function linkTargets(dir) {
-    const targets = [];
-    for (const { path: entry, stats } of (0,tree_entries/* entriesBelow */.yO)((0,raw_path/* toRaw */.ux)(dir), 'skip')) {
-        if (!stats.isSymbolicLink())
-            continue;
-        const target = (0,tree_entries/* realPath */.Ye)(entry);
-        if ('path' in target)
-            targets.push(target.path);
-    }
-    return targets;
-}
-
-// EXTERNAL MODULE: ./build/workspace/safe-name.js
-var safe_name = __nccwpck_require__(2482);
-;// CONCATENATED MODULE: ./build/workspace/step-directory.js
-
-
-/** @param workspace absolute and normalised: names are only appended, because it is done often */
-function stepDirectory(workspace, step) {
-    const dir = step_directory_below(workspace, `test_${(0,safe_name/* safeName */.j)(step)}`);
-    const outputs = step_directory_below(dir, 'outputs');
-    const logs = step_directory_below(dir, 'logs');
-    return {
-        ...{ dir, outputs, logs },
-        work: step_directory_below(dir, 'work'),
-        inputs: step_directory_below(dir, 'inputs'),
-        stdout: step_directory_below(logs, 'stdout.log'),
-        stderr: step_directory_below(logs, 'stderr.log'),
-        output: (logicalName) => step_directory_below(outputs, (0,safe_name/* safeName */.j)(logicalName)),
-    };
-}
-function step_directory_below(dir, name) {
-    return `${dir}${external_node_path_.sep}${name}`;
-}
-
-;// CONCATENATED MODULE: ./build/workspace/trash.js
-
-
-
-
-const PREFIX = '.cursus-trash-';
-/**
- * Files to be removed are moved here first: their path is free at once, even if removal fails, and
- * the next run removes the rest.
- */
-class Trash {
-    #workspace;
-    #dir;
-    #identity;
-    #count = 0;
-    /** Paths that could not be removed. */
-    #left = new Set();
-    constructor(workspace) {
-        this.#workspace = workspace;
-    }
-    /** Removes a directory with its contents, or a link without its target. */
-    discard(victim) {
-        const found = (0,external_node_fs_.lstatSync)(victim, { throwIfNoEntry: false });
-        if (found === undefined)
-            return;
-        const aside = found.isSymbolicLink() ? victim : this.#moveAside(victim);
-        if (!(0,remove_tree/* removeTree */.d)(aside))
-            this.#left.add(aside);
-    }
-    /** Retries failed removals. @returns the remaining paths */
-    close() {
-        const dir = this.#current();
-        const rest = dir === undefined || trash_empty(dir) ? [] : [dir];
-        const inPlace = [...this.#left].filter((one) => external_node_path_.dirname(one) !== dir);
-        return [...inPlace.filter((one) => !(0,remove_tree/* removeTree */.d)(one)), ...rest];
-    }
-    /** On a full disk, the trash may be impossible to create: remove in place. */
-    #moveAside(victim) {
-        try {
-            this.#count += 1;
-            const aside = external_node_path_.join(this.#current() ?? this.#make(), String(this.#count));
-            (0,external_node_fs_.renameSync)(victim, aside);
-            return aside;
-        }
-        catch {
-            return victim;
-        }
-    }
-    #current() {
-        const dir = this.#dir;
-        if (dir === undefined || identityOf(dir) === this.#identity)
-            return dir;
-        // A script has removed it and may have replaced it with a link.
-        removeLink(dir);
-        this.#dir = undefined;
-        return undefined;
-    }
-    #make() {
-        const dir = (0,external_node_fs_.mkdtempSync)(external_node_path_.join(this.#workspace, PREFIX));
-        this.#dir = dir;
-        this.#identity = identityOf(dir);
-        marker_mark(dir);
-        return dir;
-    }
-}
-/** Removes the remains of earlier runs; needs the lock of the workspace. */
-function sweepTrash(workspace) {
-    for (const name of trash_namesIn(workspace)) {
-        const dir = external_node_path_.join(workspace, name);
-        if (name.startsWith(PREFIX) && isMarked(dir))
-            trash_empty(dir);
-    }
-}
-/**
- * Removes the marker last: without it, the rest would never be removed. @returns whether it is gone
- */
-function trash_empty(dir) {
-    const rest = trash_namesIn(dir).filter((name) => name !== marker_MARKER && !(0,remove_tree/* removeTree */.d)(external_node_path_.join(dir, name)));
-    if (rest.length > 0)
-        return false;
-    (0,remove_tree/* removeTree */.d)(external_node_path_.join(dir, marker_MARKER));
-    return (0,remove_tree/* removeTree */.d)(dir);
-}
-/** Also removes a directory that cannot be read. */
-function trash_namesIn(dir) {
-    try {
-        return (0,external_node_fs_.readdirSync)(dir);
-    }
-    catch {
-        return [];
-    }
-}
-
-;// CONCATENATED MODULE: ./build/workspace/workspace-lock.js
-
-
-
-
-
-/** Two runs in one workspace would remove each other's directories. */
-const LOCK = '.cursus-lock';
-/**
- * Locks of this process: the process id alone does not distinguish them from those of a dead run.
- */
-const held = new Set();
-/**
- * Locks the workspace for this process.
- * @returns a function to release the lock
- * @throws UserError if another active run holds it, or a file of the user exists there
- */
-function lockWorkspace(dir) {
-    const file = external_node_path_.join(dir, LOCK);
-    for (let attempt = 0; attempt < 3; attempt += 1) {
-        if (workspace_lock_take(file)) {
-            held.add(file);
-            return () => {
-                held.delete(file);
-                if (readLock(file) === identity(external_node_process_.pid) || isLink(file))
-                    (0,external_node_fs_.rmSync)(file);
-            };
-        }
-        const holder = readLock(file);
-        if (holder === undefined)
-            continue;
-        if (!IDENTITY.test(holder)) {
-            throw new text_errors/* UserError */.yo(`\`${file}\` already exists and was not created by a run, so it is not removed.`, {
-                cure: 'Move it away, or choose another workspace directory.',
-            });
-        }
-        if (isAlive(holder, file)) {
-            throw new text_errors/* UserError */.yo(`Another run (process ${holder.split(' ')[0]}) is using the workspace \`${dir}\`.`, {
-                cure: `Wait until it ends, or choose another workspace directory for this run. (If no other run is active, remove ${file}.)`,
-            });
-        }
-        (0,external_node_fs_.rmSync)(file, { force: true });
-    }
-    throw new text_errors/* UserError */.yo(`Other runs are using the workspace \`${dir}\`.`, {
-        cure: 'Choose another workspace directory for this run.',
-    });
-}
-/** A process id and its start time; empty if a run died while writing the lock. */
-const IDENTITY = /^(\d+( \d+)?)?$/;
-/** `undefined` if there is no lock. Only a file is a lock. */
-function readLock(file) {
-    const found = (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false });
-    if (found === undefined)
-        return undefined;
-    return found.isFile() ? (0,external_node_fs_.readFileSync)(file, 'utf8') : 'not a file';
-}
-/** A script may have replaced the lock with a link. */
-function isLink(file) {
-    return (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-}
-/** Atomic: the lock appears with its content or not at all. */
-function workspace_lock_take(file) {
-    const own = `${file}.${(0,external_node_crypto_.randomUUID)()}`;
-    try {
-        (0,external_node_fs_.writeFileSync)(own, identity(external_node_process_.pid), { flag: 'wx' });
-        (0,external_node_fs_.linkSync)(own, file);
-        return true;
-    }
-    catch (error) {
-        const { code, syscall } = error;
-        if (code === 'EEXIST')
-            return false;
-        if (syscall !== 'link')
-            throw error;
-        return takeWithoutLinks(file);
-    }
-    finally {
-        (0,external_node_fs_.rmSync)(own, { force: true });
-    }
-}
-/** Not every file system has hard links. */
-function takeWithoutLinks(file) {
-    try {
-        (0,external_node_fs_.writeFileSync)(file, identity(external_node_process_.pid), { flag: 'wx' });
-        return true;
-    }
-    catch (error) {
-        if (error.code === 'EEXIST')
-            return false;
-        throw error;
-    }
-}
-/** Process ids are reused, especially in containers; with the start time they are unique. */
-function identity(pid) {
-    return `${pid} ${startOf(pid)}`.trim();
-}
-/** In clock ticks since boot; empty if the platform does not report it. */
-function startOf(pid) {
-    try {
-        const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8');
-        return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-    }
-    catch {
-        return '';
-    }
-}
-function isAlive(holder, file) {
-    const pid = Number(holder.split(' ')[0]);
-    if (!Number.isInteger(pid) || pid <= 0)
-        return false;
-    if (pid === external_node_process_.pid)
-        return held.has(file);
-    try {
-        external_node_process_.kill(pid, 0);
-    }
-    catch (error) {
-        return error.code === 'EPERM';
-    }
-    return holder === identity(pid);
-}
-
-;// CONCATENATED MODULE: ./build/workspace/workspace.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The workspace directory, opened for one run. */
-class Workspace {
-    /** Absolute. */
-    dir;
-    /** The same, raw and without links: excluded from inputs, because the run writes to it. */
-    real;
-    #identity;
-    #isNew;
-    #release;
-    #trash;
-    /** Path → identity of each directory that this run created for a step. */
-    #made = new Map();
-    /** Files that existed at the path of the directory of a step. */
-    #foreign = [];
-    #closed = false;
-    constructor(dir, { isNew }, release) {
-        this.dir = dir;
-        this.#isNew = isNew;
-        const found = (0,tree_entries/* realPath */.Ye)((0,raw_path/* toRaw */.ux)(dir));
-        this.real = 'path' in found ? found.path : (0,raw_path/* toRaw */.ux)(dir);
-        this.#identity = rootIdentity(dir);
-        this.#release = release;
-        this.#trash = new Trash(dir);
-    }
-    directoryOf(step) {
-        return stepDirectory(this.dir, step);
-    }
-    /** @throws UserError if a file of the user exists at the path of one of these steps */
-    refuseForeign(steps) {
-        for (const step of steps)
-            refuseForeign(this.directoryOf(step).dir);
-    }
-    /**
-     * Creates the directory of a starting step and removes files of earlier attempts. Never writes to
-     * files that scripts put at its path.
-     */
-    freshStep(step) {
-        const wanted = this.directoryOf(step);
-        this.#refuseReplaced();
-        if (this.#isOurs(wanted.dir))
-            this.#trash.discard(wanted.dir);
-        else
-            this.#makeWay(wanted.dir);
-        // Few synchronous calls of microseconds each: the thread pool of Node is slower.
-        (0,external_node_fs_.mkdirSync)(wanted.dir);
-        this.#made.set(wanted.dir, identityOf(wanted.dir));
-        marker_mark(wanted.dir);
-        for (const one of [wanted.inputs, wanted.outputs, wanted.logs, wanted.work])
-            (0,external_node_fs_.mkdirSync)(one);
-        return wanted;
-    }
-    /** Removes the private files of the step: its inputs and its working directory. */
-    clear(step) {
-        const { dir, inputs, work } = this.directoryOf(step);
-        if (this.#closed || !this.#isOurs(dir))
-            return;
-        for (const one of [inputs, work])
-            this.#trash.discard(one);
-    }
-    /**
-     * Removes files that are not kept, and unlocks. Does nothing on a second call.
-     * @returns what could not be removed
-     */
-    close(keep) {
-        if (this.#closed)
-            return [];
-        this.#closed = true;
-        try {
-            // The directory that is now at this path does not belong to the run.
-            if (this.#isReplaced())
-                return [this.dir];
-            const dirs = [...this.#made.keys()].filter((dir) => this.#isStillOurs(dir));
-            if (keep !== 'nothing')
-                dirs.forEach(restoreMarker);
-            const isLeft = keep !== 'nothing' || (0,external_node_fs_.existsSync)(external_node_path_.join(this.dir, '.results'));
-            if (isLeft && this.#isNew)
-                hideFromGit(this.dir);
-            const unwanted = {
-                nothing: () => dirs,
-                outputs: () => unneededParts(dirs),
-                everything: () => [],
-            };
-            for (const one of unwanted[keep]())
-                this.#trash.discard(one);
-            return [...this.#foreign, ...this.#trash.close()];
-        }
-        finally {
-            this.#release();
-        }
-    }
-    #isStillOurs(dir) {
-        if (this.#isOurs(dir))
-            return true;
-        try {
-            this.#makeWay(dir);
-        }
-        catch {
-            this.#foreign.push(dir);
-        }
-        return false;
-    }
-    #makeWay(dir) {
-        const aside = makeWay(dir);
-        if (aside !== undefined)
-            this.#foreign.push(aside);
-    }
-    #refuseReplaced() {
-        if (!this.#isReplaced())
-            return;
-        throw new text_errors/* UserError */.yo(`The workspace \`${this.dir}\` was replaced during the run.`, {
-            cure: 'Look for a script that moves or removes the directory.',
-        });
-    }
-    /** A script may have moved the workspace away and put a link in its place. */
-    #isReplaced() {
-        const identity = rootIdentity(this.dir);
-        return identity !== undefined && identity !== this.#identity;
-    }
-    #isOurs(dir) {
-        const identity = identityOf(dir);
-        return identity !== undefined && (this.#made.get(dir) === identity || isMarked(dir));
-    }
-}
-/**
- * Opens the workspace directory, for one run at a time.
- * @throws UserError if it cannot be created or written, or if another run uses it
- */
-function openWorkspace(directory) {
-    const dir = external_node_path_.resolve(directory);
-    const existed = (0,external_node_fs_.existsSync)(dir);
-    try {
-        (0,make_directory/* makeDirectory */.O)(dir);
-        if (!(0,external_node_fs_.statSync)(dir).isDirectory())
-            throw (0,disk_error/* notADirectory */.o5)(dir);
-        const unlock = lockWorkspace(dir);
-        sweepTrash(dir);
-        return new Workspace(dir, { isNew: !existed }, () => {
-            try {
-                unlock();
-                // Also remove a workspace that this run created and that is empty at the end.
-                if (!existed && isEmptyDirectory(dir))
-                    (0,external_node_fs_.rmdirSync)(dir);
-            }
-            catch {
-                // The next run takes over the lock of a dead run.
-            }
-        });
-    }
-    catch (error) {
-        throw (0,disk_error/* unusableWorkspace */.zw)(error, dir);
-    }
-}
-/** What is kept is no source; specs are, and older ones lie in the workspace. */
-function hideFromGit(dir) {
-    const text = '# The files of a run. Specs are sources.\n*\n!/.specs/\n!/.specs/**\n';
-    try {
-        (0,external_node_fs_.writeFileSync)(external_node_path_.join(dir, '.gitignore'), text, { flag: 'wx' });
-    }
-    catch {
-        // A script wrote one, or the disk is full.
-    }
-}
-/** If the user named a link, its target is the workspace. */
-function rootIdentity(dir) {
-    try {
-        const found = (0,external_node_fs_.statSync)(dir, { bigint: true, throwIfNoEntry: false });
-        return found && `${found.dev}:${found.ino}`;
-    }
-    catch {
-        // A file exists at a parent path, or a link is circular.
-        return 'unreachable';
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/run.js
@@ -50601,7 +51449,7 @@ async function run_run(pipeline, options, { redaction, guard }) {
             ...{ executable, environ: options.environ },
             faultOf: (step) => pythons.faultOf(step),
         });
-        const workspace = openWorkspace(external_node_path_.resolve(options.cwd, options.workspaceDir));
+        const workspace = openWithRoom(external_node_path_.resolve(options.cwd, options.workspaceDir));
         try {
             const selection = await selectionOf(planned, options, {
                 ...{ config, workspace, analyse: python.analyse },
@@ -50614,9 +51462,13 @@ async function run_run(pipeline, options, { redaction, guard }) {
                 type: 'run-started',
                 pipeline: config.name,
                 ...announced(plan),
+                notices: selection?.notices ?? [],
                 maxParallel: options.maxParallel,
                 python: shownPython.version,
             });
+            // Before the steps run, so that a save during the first run stops it.
+            const noted = { config, plan, outcomes: new Map(), checks: checks.keys() };
+            warmOf(options)?.note(noted, options.cwd);
             const execution = await executeRun(plan, {
                 ...{ config, pythons, workspace, guard, code, options, elapsed, sampleData, checks },
                 startedAtMs: startedAt.getTime(),
@@ -50689,7 +51541,7 @@ async function bundlesFor(report, sources) {
     const { bundle, signal } = sources.options;
     if (bundle === undefined || signal.aborted)
         return undefined;
-    const { writeBundles } = await Promise.all(/* import() */[__nccwpck_require__.e(306), __nccwpck_require__.e(247)]).then(__nccwpck_require__.bind(__nccwpck_require__, 247));
+    const { writeBundles } = await Promise.all(/* import() */[__nccwpck_require__.e(306), __nccwpck_require__.e(768)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7768));
     return await writeBundles({ ...sources, report: report() }, bundle);
 }
 /**
@@ -51896,6 +52748,7 @@ function lines(event) {
                     level: 'INFO',
                     message: `${event.pipeline}: ${event.steps.length} steps, ${event.dataFlows} data flows, Python ${event.python}`,
                 },
+                ...(event.notices ?? []).map((message) => ({ level: 'INFO', message })),
             ];
         case 'environment-making':
             return [
@@ -52097,8 +52950,8 @@ const dictSchema = strictObject({
     test_pipeline_flow: switchSchema.default(true),
 });
 
-// EXTERNAL MODULE: ./build/python/start-supervisor.js + 7 modules
-var start_supervisor = __nccwpck_require__(1392);
+// EXTERNAL MODULE: ./build/python/start-supervisor.js + 6 modules
+var start_supervisor = __nccwpck_require__(183);
 // EXTERNAL MODULE: ./build/workspace/prepare-inputs.js + 5 modules
 var prepare_inputs = __nccwpck_require__(2700);
 ;// CONCATENATED MODULE: ./build/api/test-environment.js
@@ -52545,7 +53398,7 @@ function unfit(column, what) {
  * Makes text of a script safe to print: without escape sequences, control characters except newline
  * and tab, characters that change the text direction, and lone surrogates.
  */
-function printable(text) {
+function plain_text_printable(text) {
     const plain = text.replace(/\p{Surrogate}/gu, '\ufffd').replace(ESCAPE_SEQUENCES, '');
     const lines = plain.includes('\r') ? plain.split('\n').map(asLeftStanding).join('\n') : plain;
     return lines.replace(UNPRINTABLE, '');
@@ -52553,7 +53406,7 @@ function printable(text) {
 /** The same on one line, truncated to `maxLength` characters. */
 function plain_text_oneLine(text, maxLength = 400) {
     // Do not clean text far after the limit: messages can have megabytes.
-    const line = printable(text.slice(0, maxLength * 4))
+    const line = plain_text_printable(text.slice(0, maxLength * 4))
         .replace(/\s+/g, ' ')
         .trim();
     const characters = Array.from(line);
@@ -52562,7 +53415,7 @@ function plain_text_oneLine(text, maxLength = 400) {
 }
 /** The last `count` lines, without leading and trailing blank lines. */
 function lastLines(text, count) {
-    const lines = printable(text).trimEnd().split('\n');
+    const lines = plain_text_printable(text).trimEnd().split('\n');
     const kept = lines.slice(-count);
     const first = kept.findIndex((line) => line.trim() !== '');
     return first === -1 ? [] : kept.slice(first);
@@ -52703,7 +53556,7 @@ function baseName(path) {
     return path.slice(path.lastIndexOf('/') + 1);
 }
 /** `file:line`; the column only helps editors. */
-function cause_text_placeOf({ file, line }) {
+function placeOf({ file, line }) {
     return oneLine(describeLocation(line === undefined ? { file } : { file, line }));
 }
 function cause_text_enumerate(names, most, show = (name) => plain_text_oneLine(name, 80)) {

@@ -4,12 +4,12 @@ import os
 import sys
 
 from .input_roots import below_inputs, input_roots, path_text
-from .outside_use import user_line
+from .outside_use import PROCESS, user_line
 
 _MOST_OPENED = 200
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _MOST_HANDLED = 2_000
-_getframe, _sep = sys._getframe, os.sep
+_getframe, _fsdecode, _sep = sys._getframe, os.fsdecode, os.sep
 
 
 def watch_opened(opened, on_kill, outside=None):
@@ -43,7 +43,8 @@ def watch_opened(opened, on_kill, outside=None):
     def is_far(path):
         if outside is None:
             return path[:1] == _sep and not path.startswith(roots) and "/." not in path
-        return path.startswith(foreign) and not path.startswith(roots) and "/.." not in path
+        is_foreign = path.startswith(foreign) and not path.startswith((*roots, PROCESS))
+        return is_foreign and "/.." not in path
 
     def kill(arguments):
         if arguments[1] == 9 and arguments[0] == own_pid:
@@ -54,9 +55,10 @@ def watch_opened(opened, on_kill, outside=None):
 
     def note(path, kind):
         try:
-            if type(path) is str and len(handled) < _MOST_HANDLED and kind == "file":
+            # A relative path names another file after `chdir`.
+            if type(path) is str and len(handled) < _MOST_HANDLED and kind == "file" and path[:1] == _sep:
                 handled.add(path)
-            text = path_text(path)
+            text = _fsdecode(path) if type(path) is bytes else path_text(path)
             if text is None:
                 return
             below = below_inputs(text)

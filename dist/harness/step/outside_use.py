@@ -17,7 +17,8 @@ _LONGEST = 4_096
 _LONGEST_COMMAND = 500
 _getframe, _fsdecode, _getcwd, _sep = sys._getframe, os.fsdecode, os.getcwd, os.sep
 _join, _isabs, _normpath, _isdir = os.path.join, os.path.isabs, os.path.normpath, os.path.isdir
-_exists = os.path.exists
+_exists, _realpath = os.path.exists, os.path.realpath
+PROCESS = "/proc/self/"
 _CODE = (".py", ".pyc", ".pyd", ".pyi", ".so", ".dll", ".dylib", ".pth", ".egg-link", ".ipynb")
 _SYSTEM = (
     "/bin", "/boot", "/dev", "/etc", "/lib", "/lib32", "/lib64", "/proc", "/run", "/sbin", "/sys",
@@ -26,7 +27,8 @@ _SYSTEM = (
 )  # fmt: skip
 _OF_LIBRARIES = (".cache", ".config", ".local", ".pyenv", ".conda", "Library")
 """In the home directory: libraries keep caches and settings there."""
-_OF_PACKAGES = ("__pycache__", f"{_sep}site-packages{_sep}", f"{_sep}dist-packages{_sep}")
+_OF_PACKAGES = (f"{_sep}site-packages{_sep}", f"{_sep}dist-packages{_sep}")
+_CACHES = (".pyc", ".nbi", ".nbc")
 _WORKERS = ("from multiprocessing.", "externals.loky", "loky.backend")
 _LOCAL = {"localhost", "::1", "0.0.0.0", "::", getattr(os, "uname", lambda: ("", ""))()[1]}
 _LOOPBACK = ("127.", "::ffff:127.")
@@ -63,7 +65,7 @@ class OutsideUse:
             "os.posix_spawn": lambda arguments: self._program(arguments[1] or arguments[0]),
             "os.spawn": lambda arguments: self._program(arguments[2] or arguments[1]),
             "os.system": lambda arguments: self._program(arguments[0]),
-            "sqlite3.connect": lambda arguments: self.file("read", arguments[0]),
+            "sqlite3.connect": lambda arguments: self.file("read", database_path(arguments[0])),
             "os.mkdir": lambda arguments: self._directory(arguments[0]),
             "os.remove": lambda arguments: self.file("write", arguments[0]),
             "os.rmdir": lambda arguments: self.file("write", arguments[0]),
@@ -72,7 +74,10 @@ class OutsideUse:
                 self.file("write", arguments[0]),
                 self.file("write", arguments[1]),
             ),
-            "os.link": lambda arguments: self.file("write", arguments[1]),
+            "os.link": lambda arguments: (
+                self.file("read", arguments[0]),
+                self.file("write", arguments[1]),
+            ),
             "os.symlink": lambda arguments: self.file("write", arguments[1]),
         }
 
@@ -89,6 +94,8 @@ class OutsideUse:
                 return
             path = _join(here, path)
         path = as_given(_normpath(path))
+        if path.startswith(PROCESS):
+            path = _realpath(path)  # `/proc/self/cwd/` leads to any file
         if self._is_expected(kind, path):
             return
         # A file that is not there is not read, and the step may read what it wrote itself.
@@ -110,6 +117,16 @@ class OutsideUse:
     def _is_expected(self, kind, path):
         if kind == "read" and path.endswith(_CODE):
             return True
+        if "__pycache__" in path and (kind != "read" or _is_cache(path)):
+            return True
+        return self.is_own_or_elsewhere(path)
+
+    def is_above_own(self, path):
+        """A directory above the project or a directory of the step: it is there."""
+        path = path if path.endswith(_sep) else path + _sep
+        return any(one.startswith(path) for one in (self._root, *self._own))
+
+    def is_own_or_elsewhere(self, path):
         # Packages can know their files by another path: behind a link to the environment.
         if any(one in path for one in _OF_PACKAGES):
             return True
@@ -126,7 +143,7 @@ class OutsideUse:
     def _host(self, host, port=None):
         if type(host) is bytes:
             host = host.decode("ascii", "replace")
-        if type(host) is not str or not host or host in _LOCAL or host.startswith(_LOOPBACK):
+        if type(host) is not str or not host or is_local(host):
             return
         file, line = user_line(_getframe(1))
         is_number = ":" in host or host.replace(".", "").isdigit()
@@ -156,6 +173,25 @@ class OutsideUse:
         self._seen.add((kind, what))
         self._counts[kind] = self._counts.get(kind, 0) + 1
         self._found.append({"kind": kind, "what": what, "file": file, "line": line})
+
+
+def is_local(host):
+    return host in _LOCAL or host.startswith(_LOOPBACK)
+
+
+def database_path(database):
+    """The path of `file:/data/a.db?mode=ro`; any other value unchanged."""
+    text = _text(database)
+    if text is None or not text.startswith("file:"):
+        return database
+    from urllib.parse import unquote, urlsplit  # few scripts need it
+
+    return unquote(urlsplit(text).path)
+
+
+def _is_cache(path):
+    """A file that Python or Numba keeps in `__pycache__`, also while it is written."""
+    return any(one in path for one in _CACHES)
 
 
 def user_line(frame):

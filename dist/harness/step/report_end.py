@@ -20,7 +20,7 @@ def end_reporter(channel):
 
     def report_end(code):
         # Another thread may still be writing files.
-        if resource is None or _getpid() != owner or len(_frames()) > 1:
+        if channel.end is None or resource is None or _getpid() != owner or len(_frames()) > 1:
             return
         used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
         kilobytes = 1 if sys.platform == "darwin" else 1024

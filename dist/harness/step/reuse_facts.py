@@ -1,21 +1,30 @@
 """All that the result of a step depends on, as far as Python shows it, for the cache of results."""
 from ..own_builtins import __builtins__
+import atexit
+import functools
 import os
 import sys
+import threading
 
+from ..harness_dir import HARNESS_DIR
+from ..template.opened_files import OPENED_BY_TEMPLATES
 from .environ_use import EnvironUse
-from .input_roots import path_text
-from .outside_use import OutsideUse, user_line
+from .file_asks import FileAsks
+from .import_lookups import LOOKUPS, STDLIB, is_of_packages
+from .input_roots import as_given, below_inputs, path_text
+from .loaded_modules import loaded_modules, users_path
+from .outside_use import PROCESS, OutsideUse, database_path, is_local, user_line
 from .undisturbed import undisturbed
 from .user_file import is_users
 
 _MOST = 4_000
 _LARGEST_SOURCE = 5_000_000
 _CODE = (".py", ".pyc", ".pyi", ".pyd", ".so", ".dll", ".dylib", ".pth", ".egg-link", ".ipynb")
-_STDLIB = os.path.dirname(os.path.abspath(os.__file__)) + os.sep
 _getframe, _join, _isabs, _getcwd = sys._getframe, os.path.join, os.path.isabs, os.getcwd
-_normpath, _isfile = os.path.normpath, os.path.isfile
-_PACKAGES = ("site-packages", "dist-packages")
+_normpath, _stat = os.path.normpath, os.stat
+_WRITING = os.O_WRONLY | os.O_RDWR
+_threads, _main = threading.enumerate, threading.main_thread
+_NO_PLACE = {"what": "thread", "file": "", "line": 0}
 
 
 class ReuseFacts:
@@ -24,11 +33,13 @@ class ReuseFacts:
         self._result = result
         self._script = request["script"]
         self._environ = EnvironUse()
-        self._sources, self._names = {}, {}
-        self._read, self._listed = {}, {}
+        self._sources, self._texts = {}, {}
+        self._read, self._listed, self._written = {}, {}, set()
+        self._goes_on = {}
+        self._local = {}
         self._forked = False
         self._counter = None
-        self._outside = self._code = None
+        self._outside = self._asks = self._code = None
         self._is_open = True
         self._request = request
 
@@ -40,20 +51,30 @@ class ReuseFacts:
 
         self._code = CodeFacts()
         self._environ.observe()
+        LOOKUPS.__enter__()
         self._counter = _processes_started()
         try:
             self._outside = OutsideUse(self._request, [])
+            self._asks = FileAsks(self._outside)
+            self._asks.observe()
+            for path in OPENED_BY_TEMPLATES:
+                self._read_file(path)
         except Exception:  # the result is then not complete
-            pass
+            self._outside = None
+        atexit.register = _noted_at_exit(atexit.register, self._goes_on)
         pid = os.getpid()
         handlers = {
             "exec": self._executed,
-            "import": self._imported,
+            "compile": self._compiled,
             "open": self._opened,
+            "sqlite3.connect": lambda arguments: self._read_file(database_path(arguments[0])),
+            "os.link": lambda arguments: self._read_file(arguments[0]),
             "os.listdir": self._listing,
             "os.scandir": self._listing,
             "os.fork": self._fork,
             "os.forkpty": self._fork,
+            "socket.connect": self._connection,
+            "socket.sendto": self._connection,
         }
         getpid = os.getpid
 
@@ -84,99 +105,152 @@ class ReuseFacts:
         if is_users(file) and len(self._sources) <= _MOST:
             self._sources[file] = None
 
-    def _imported(self, arguments):
-        name = arguments[0]
-        if type(name) is str and len(self._names) <= _MOST:
-            for part in name.split(".")[:3]:
-                self._names[part] = None
+    def _compiled(self, arguments):
+        """Of a text: not of a module."""
+        source, frame = arguments[0], _getframe(2)
+        if type(source) is str:
+            source = source.encode()
+        if type(source) is bytes and is_users(frame.f_code.co_filename) and len(self._texts) < 200:
+            self._texts[source] = frame.f_code.co_filename, frame.f_lineno
 
     def _opened(self, arguments):
         path = arguments[0]
-        if type(path) is not str or not path.endswith(_CODE) or arguments[2] & (os.O_WRONLY | os.O_RDWR):
+        if type(path) is int or _getframe(2).f_code.co_filename.startswith(HARNESS_DIR):
             return
-        path = _absolute(path)
-        if any(one in path for one in _PACKAGES) or path.startswith(_STDLIB) or path in self._read:
+        if arguments[2] & _WRITING:
+            self._written.add(path)
+        elif path not in self._read:
+            self._read_file(path)
+
+    def _read_file(self, path):
+        """Also what no line of the script reads: a library does, in a thread."""
+        text = os.fsdecode(path) if type(path) is bytes else path_text(path)
+        outside = self._outside
+        if not text or outside is None or text == ":memory:" or "\0" in text:
             return
-        if self._outside is None or self._outside._is_expected("read of code", path):
+        if text.startswith(outside.foreign) and "/.." not in text and not text.startswith(PROCESS):
             return
-        if not _is_import(_getframe(2)) and _isfile(path) and len(self._read) <= _MOST:
+        if path in self._written and _isabs(text):
+            return
+        path = as_given(_absolute(text))
+        if path.startswith(PROCESS):
+            path = os.path.realpath(path)
+        if outside.is_own_or_elsewhere(path) or path.startswith(STDLIB) or below_inputs(path) is not None:
+            return
+        if path.endswith(_CODE):
+            if "__pycache__" not in path and not _is_import(_getframe(3)):
+                self._add(path)
+        elif not outside._is_expected("read", path):
+            self._add(path)
+
+    def _add(self, path):
+        try:
+            _stat(path)
+        except OSError:
+            self._asks.add(path)
+            return
+        if len(self._read) <= _MOST:
             self._read[path] = None
 
     def _listing(self, arguments):
         path = arguments[0]
-        path = _getcwd() if path is None else path_text(path)
-        if path is None or _is_import(_getframe(2)):
+        frame = _getframe(2)
+        path = _getcwd() if path is None else os.fsdecode(path) if type(path) is bytes else path_text(path)
+        if path is None or _is_import(frame):
+            if path is not None and frame is not None:
+                LOOKUPS.listed(path, frame)
+            return
+        LOOKUPS.listed(path, frame)
+        if frame.f_code.co_filename.startswith(HARNESS_DIR):
             return
         path = _absolute(path)
         if path in self._listed or self._outside is None or self._outside._is_expected("list", path):
             return
-        file, line = user_line(_getframe(2))
-        if file is not None and len(self._listed) < 50:
-            self._listed[path] = {"what": path, "file": file, "line": line}
+        if below_inputs(path) is None and len(self._listed) < 50:
+            self._listed[path] = _place(path, frame)
+
+    def _connection(self, arguments):
+        """To this computer: others are in the report of the step."""
+        address = arguments[1]
+        if type(address) in (str, bytes):
+            what = os.fsdecode(address)
+        elif type(address) is tuple and type(address[0]) is str and is_local(address[0]):
+            what = ":".join(map(str, address[:2]))
+        else:
+            return
+        if len(self._local) < 50 and what not in self._local:
+            self._local[what] = _place(what, _getframe(2))
 
     def _fork(self, arguments):
         self._forked = True
 
     def _facts(self):
-        modules, packages = self._modules()
-        sources = dict.fromkeys([self._script, *self._sources])
-        code = self._code
-        is_complete = self._outside is not None and len(sources) <= _MOST and len(self._names) <= _MOST
+        loaded = loaded_modules()
+        self._read.update(dict.fromkeys(loaded.others))
+        sources = dict.fromkeys([self._script, *self._sources, *loaded.sources])
+        code, asks = self._code, self._asks
+        unread = []
         for file in sources:
             try:
                 with open(file, "rb") as source:
-                    text = source.read(_LARGEST_SOURCE)
-                code.add(file, text.decode("utf-8-sig"))
-            except Exception:  # removed, or not in UTF-8
-                is_complete = False
-        is_complete = is_complete and len(code.texts) <= _MOST and len(self._environ.names) < 2_000
+                    code.add(file, source.read(_LARGEST_SOURCE))
+            except Exception:  # removed, or not Python
+                unread.append(file)
+        for source, (file, line) in self._texts.items():
+            try:
+                code.add(file, source, line)
+            except Exception:  # it did not run either
+                pass
+        names = LOOKUPS.names
+        is_complete = (
+            self._outside is not None
+            and asks is not None
+            and asks.is_complete
+            and max(map(len, (sources, names, code.texts, self._read))) <= _MOST
+            and len(self._environ.names) < 2_000
+        )
+        thread = next((one for one in _threads() if not one.daemon and one is not _main()), None)
         return {
             "complete": is_complete,
+            "unread": unread[:20],
             "sources": list(sources),
-            "modules": modules,
-            "names": sorted(self._names),
-            "path": _users_path(packages),
-            "site": [one for one in dict.fromkeys(sys.path) if any(part in one for part in _PACKAGES)],
+            "modules": loaded.packages,
+            "names": sorted({*names, *loaded.names, "sitecustomize", "usercustomize"}),
+            "path": users_path([*loaded.directories, *LOOKUPS.directories]),
+            "site": [one for one in dict.fromkeys(sys.path) if is_of_packages(one)],
+            "lists_packages": LOOKUPS.lists_packages,
             "environ": sorted(self._environ.names),
-            "environ_all": self._environ.all,
+            "environ_all": self._environ.all or code.reads_environment,
             "texts": list(code.texts)[:_MOST],
             "clock": code.clock()[:20],
             "random": code.random()[:20],
             "read": list(self._read),
+            "asked": asks.facts() if asks is not None else {},
+            "asked_inputs": list(asks.inputs.values()) if asks is not None else [],
             "listed": list(self._listed.values()),
+            "local": list(self._local.values()),
+            "goes_on": [*self._goes_on.values(), *([] if thread is None else [_NO_PLACE])],
             "workers": self._forked or _processes_started() != self._counter,
         }
 
-    def _modules(self):
-        """File by top-level name of the modules that are neither of Python nor the user's; and the
-        directories of packages of the user. Adds the user's files to the sources."""
-        found, packages = {}, {}
-        for name, module in list(sys.modules.items()):
-            if type(module) is not type(sys) or name.startswith("cursus_harness"):
-                continue
-            fields = vars(module)
-            file = fields.get("__file__")
-            top = str(name).partition(".")[0]
-            self._names[top] = None
-            if is_users(file):
-                self._sources[file] = None
-                if "__path__" in fields:
-                    packages[os.path.dirname(file)] = None
-            elif type(file) is str and not _is_of_python(file) and (top == name or top not in found):
-                found[top] = file
-        return found, packages
+
+def _place(what, frame):
+    file, line = user_line(frame)
+    return {"what": what, "file": file or "", "line": line or 0}
 
 
-def _is_of_python(file):
-    return file.startswith(_STDLIB) and not any(one in file for one in _PACKAGES)
+def _noted_at_exit(register, noted):
+    """What runs at the end of the process is not recorded any more."""
 
+    @functools.wraps(register)
+    def register_noted(function, *arguments, **options):
+        caller = _getframe(1)
+        of = getattr(getattr(function, "__code__", None), "co_filename", None)
+        if is_users(caller.f_code.co_filename) or is_users(of):
+            noted[len(noted)] = _place("atexit", caller)
+        return register(function, *arguments, **options)
 
-def _users_path(packages):
-    own = [_absolute(one) for one in sys.path if type(one) is str]
-    own = [one for one in own if not any(part in one for part in _PACKAGES)]
-    own = [one for one in own if not (one + os.sep).startswith(_STDLIB) and not one.endswith(".zip")]
-    stdlib = os.path.dirname(_STDLIB.rstrip(os.sep))
-    return list(dict.fromkeys([*(one for one in own if one != stdlib), *packages]))
+    return register_noted
 
 
 def _is_import(frame):

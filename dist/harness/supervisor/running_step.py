@@ -7,6 +7,7 @@ import time
 
 from ..channel import SupervisorEnd, anonymous_file
 from ..harness_dir import HARNESS_DIR
+from .launched_step import LaunchedEnd
 from .strays import ticks_now
 
 _STACK_LIMIT = 64 * 1024
@@ -18,8 +19,12 @@ class RunningStep:
     def __init__(self, request):
         self.request = request
         self.id = request["id"]
-        self.channel = SupervisorEnd(json.dumps(request).encode())
-        self.stack = _stack_file()
+        self.is_launched = request.get("launcher") is not None
+        if self.is_launched:
+            self.channel = LaunchedEnd(request)
+        else:
+            self.channel = SupervisorEnd(json.dumps(request).encode())
+        self.stack = None if self.is_launched else _stack_file()
         """A descriptor of its stack dumps, or `None`."""
         self.pid = None
         self.started_at = None
@@ -86,6 +91,8 @@ class RunningStep:
             os.close(self.stack)
 
     def _dumped_stacks(self):
+        if self.is_launched:
+            return without_own_frames(self.channel.stack())
         if self.stack is None:
             return None
         return without_own_frames(os.pread(self.stack, _STACK_LIMIT, 0))

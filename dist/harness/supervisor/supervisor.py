@@ -7,8 +7,9 @@ import time
 from ..step.streams import open_streams
 from .analysis_process import AnalysisProcess
 from .ending_steps import EndingSteps
+from .launched_step import start_launcher_unwaited
 from .limits import LimitWatch
-from .processes import LINUX, kill_tree, living_in_group, send_signal, signal_group
+from .processes import LINUX, descendants_of, kill_tree, living_in_group, send_signal, signal_group
 from .running_step import RunningStep
 from .spawn_step import spawn_step
 from .strays import Strays
@@ -134,7 +135,10 @@ class Supervisor:
         if not streams:
             return
         try:
-            pid = spawn_step(step.request, streams, step.channel.descriptor, step.stack)
+            if step.is_launched:
+                pid = start_launcher_unwaited(step.request, streams)
+            else:
+                pid = spawn_step(step.request, streams, step.channel.descriptor, step.stack)
         except OSError as error:
             self._give_up(step, error)
         else:
@@ -180,7 +184,7 @@ class Supervisor:
         if step is None or step.pid is None or step.status is not None:
             return  # it has just ended, or has not begun
         if request["action"] == "dump":
-            send_signal(step.pid, signal.SIGUSR1)
+            _request_dump(step)
         elif request["action"] == "terminate":
             signal_group(step.pid, signal.SIGTERM)
         else:
@@ -195,7 +199,7 @@ class Supervisor:
 
     def _exceed(self, step, exceeded):
         step.exceeded = exceeded
-        send_signal(step.pid, signal.SIGUSR1)
+        _request_dump(step)
         step.kill_at = time.monotonic() + _DUMP_SECONDS
 
     def _reap(self):
@@ -276,6 +280,13 @@ class Supervisor:
                 self._kill(step)
         if LINUX:
             self._strays.end_all()
+
+
+def _request_dump(step):
+    # A launcher that only waits ignores the signal; the step is below it.
+    below = descendants_of(step.pid) if step.is_launched and LINUX else []
+    for pid in [step.pid, *(process.pid for process in below)]:
+        send_signal(pid, signal.SIGUSR1)
 
 
 def _do_nothing(_number, _frame):

@@ -13,6 +13,7 @@ from ..analysis.serve import answer
 from ..channel import NamedSupervisorEnd, SupervisorEnd
 from ..harness_dir import HARNESS_DIR
 from ..step.streams import open_streams
+from .launched_step import LaunchedEnd, start_launcher
 from .running_step import parse_result, signal_name, without_own_frames
 from .wire import LineBuffer, Refused, parse_request
 
@@ -110,8 +111,12 @@ class _ThreadedStep:
 
     def __init__(self, request):
         self.id = request["id"]
-        make_channel = NamedSupervisorEnd if _WINDOWS else SupervisorEnd
-        self._channel = make_channel(json.dumps(request).encode())
+        self._is_launched = request.get("launcher") is not None
+        if self._is_launched:
+            self._channel = LaunchedEnd(request)
+        else:
+            make_channel = NamedSupervisorEnd if _WINDOWS else SupervisorEnd
+            self._channel = make_channel(json.dumps(request).encode())
         self._stack_path = os.path.join(request["directory"], ".stack.txt")
         self._started_at = time.monotonic()
         try:
@@ -147,6 +152,8 @@ class _ThreadedStep:
         self._channel.close()
 
     def _dumped(self):
+        if self._is_launched:
+            return self._channel.stack()
         try:
             with open(self._stack_path, "rb") as file:
                 return file.read(_STACK_LIMIT)
@@ -154,6 +161,8 @@ class _ThreadedStep:
             return b""
 
     def _start(self, request):
+        if self._is_launched:
+            return self._start_launcher(request)
         channel = self._channel
         if _WINDOWS:
             how = ["--named", channel.name, str(channel.size), self._stack_path]
@@ -171,6 +180,15 @@ class _ThreadedStep:
                 env=request["environ"],
                 **apart,
             )
+        finally:
+            for descriptor in streams:
+                os.close(descriptor)
+
+    def _start_launcher(self, request):
+        streams = open_streams(request)
+        group = {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP} if _WINDOWS else {}
+        try:
+            return start_launcher(request, streams, **group)
         finally:
             for descriptor in streams:
                 os.close(descriptor)

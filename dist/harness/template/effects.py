@@ -7,6 +7,8 @@ import sys
 import threading
 
 from ..harness_dir import HARNESS_DIR
+from ..step.import_lookups import LOOKUPS
+from .opened_files import note_opened
 
 _getpid, _exit = os.getpid, os._exit
 _LIBRARY = os.path.dirname(os.__file__) + os.sep
@@ -39,8 +41,14 @@ def install_audit_hook():
 
 
 def _hear(event, arguments):
-    if _listener is not None and event in _WATCHED:
+    if _listener is None:
+        return
+    if event in _WATCHED:
+        if event == "open":
+            note_opened(arguments[0], arguments[2])
         _listener(event, arguments)
+    elif event == "os.listdir" and type(arguments[0]) is str:
+        LOOKUPS.listed(arguments[0], sys._getframe(1))
 
 
 class Effects:

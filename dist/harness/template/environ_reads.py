@@ -6,6 +6,10 @@ _Environ = type(os.environ)
 
 READ_BY_TEMPLATES = {}
 """Names of all variables that were read in this process before it became that of a step."""
+ALL_READ_BY_TEMPLATES = []
+"""Not empty if all variables were read."""
+WHOLE = ("__iter__", "__len__", "__repr__")
+"""Methods that show which variables there are: `copy`, `items` and the rest use them."""
 
 
 class EnvironReads:
@@ -34,6 +38,21 @@ class EnvironReads:
             return value
 
         _Environ.__getitem__ = noted
+        self._whole = {name: getattr(_Environ, name) for name in WHOLE}
+        for name, whole in self._whole.items():
+            setattr(_Environ, name, note_whole(whole, ALL_READ_BY_TEMPLATES.append))
 
     def __exit__(self, *_):
         _Environ.__getitem__ = self._read
+        for name, whole in self._whole.items():
+            setattr(_Environ, name, whole)
+
+
+def note_whole(whole, note):
+    """The method, which first calls `note`."""
+
+    def noted(environ):
+        note(None)
+        return whole(environ)
+
+    return noted

@@ -10,6 +10,7 @@ from time import perf_counter
 from ..library_first import library_first
 from ..step.environ import enter_environ
 from ..step.import_script import enter_packages
+from ..step.import_lookups import LOOKUPS
 from ..step.importable import importable
 from .captured_output import CapturedOutput
 from .effects import Effects
@@ -61,7 +62,7 @@ class Imported:
         environ = dict(os.environ)
         notices = []
         effects = Effects(defines_only=package is not None)
-        with self._output, self._reads, self._random, effects:
+        with self._output, self._reads, self._random, effects, LOOKUPS:
             for module in [*request["modules"], *request["late_modules"]]:
                 if module in request["late_modules"] and not _has_package_of(module):
                     continue

@@ -92,6 +92,8 @@ export interface StepConfig {
     readonly workingDirectory?: string;
     /** Its own Python; absent: that of the run. */
     readonly interpreter?: InterpreterConfig;
+    /** The words of the command that starts its process, with placeholders; absent without launcher. */
+    readonly launcher?: readonly string[];
     /** Words to select it by; absent if there are none. */
     readonly tags?: readonly string[];
     /** Why the step is not run here; it is reported as skipped. */

@@ -287,7 +287,13 @@ declare const catalogue: {
         readonly severity: 'error';
         readonly title: 'Environment of the step cannot be made';
         readonly explanation: 'The step has its own `python` or `requirements`, and the interpreter was not found or the packages could not be installed. The step and those after it were not run.';
-        readonly cure: 'Correct `python` or `requirements` of the step. The evidence has the last lines of the installer.';
+        readonly cure: 'Correct `python` or `requirements` of the step. If the installer failed, the evidence has its last lines.';
+    };
+    readonly 'launcher-failed': {
+        readonly severity: 'error';
+        readonly title: 'Launcher failed';
+        readonly explanation: 'The step has a `launcher`, which could not be started, ended without a result of the step, or failed after the step passed. The message has its exit code and the last line of its standard error.';
+        readonly cure: 'Correct `launcher`. It must run `{command}`, wait for its end, and see the workspace under the same absolute path.';
     };
     readonly 'import-not-shared': {
         readonly severity: 'notice';
@@ -346,8 +352,8 @@ declare const catalogue: {
     readonly 'cache-differs': {
         readonly severity: 'warning';
         readonly title: 'Cached result differs';
-        readonly explanation: 'A cached result was tested: its step ran again, with everything that it was known to depend on unchanged, and wrote other content. The step depends on something that is not recorded, or its content is different each time: random numbers without a seed, the clock, the order of a set. The cached result was removed.';
-        readonly cure: 'Seed random numbers and sort what has no order. If the differences do not matter, keep the result; otherwise set `cache: off`.';
+        readonly explanation: 'A cached result was tested: its step ran again, with everything that it was known to depend on unchanged, and wrote other content. The step depends on something that is not recorded, or its content is different each time: random numbers without a seed, the clock, the order of a set. No result of it is used again until its script, its modules or its settings change.';
+        readonly cure: 'Seed random numbers and sort what has no order. Then its results are cached again.';
     };
     readonly 'link-not-followed': {
         readonly severity: 'warning';

@@ -20,6 +20,8 @@ export interface RunStarted {
     readonly maxParallel: number;
     /** Version of the interpreter, `3.12.4`. */
     readonly python: string;
+    /** The commit that the steps are compared with, or why nothing could be left out. */
+    readonly notices?: readonly string[];
 }
 /** An environment with the packages of a step is made, before the run starts. */
 export interface EnvironmentMaking {
