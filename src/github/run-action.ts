@@ -22,12 +22,14 @@ import { type ActionInputs, loadInputs } from './inputs.ts';
 import { maskSecrets } from './mask-secrets.ts';
 import { reportMistake } from './report-mistake.ts';
 import { startReporting } from './reporting.ts';
+import { notify } from './result-cache/cache-messages.ts';
 import { openResultCache } from './result-cache/open-result-cache.ts';
 import { runSeveral } from './run-several.ts';
 import { runnerFiles } from './runner-files.ts';
 
 const directory = process.cwd();
 const environment = process.env;
+const context = { environment, directory };
 
 /** Reads inputs, runs the pipeline and reports to GitHub. Returns the exit code. */
 export async function runAction(): Promise<number> {
@@ -116,20 +118,34 @@ export async function runAction(): Promise<number> {
         : await earlierTimings(path.resolve(directory, inputs.timingsFrom));
     const { source } = inputs;
     if (source.kind === 'pipelines') {
-      return await runSeveral(source.given, inputs, {
+      const saves: (() => Promise<void>)[] = [];
+      // Once each, and only when the log of the scripts is closed: no command counts in it.
+      const notices = new Set<string>();
+      const collect = async (message: string) => void notices.add(message);
+      const code = await runSeveral(source.given, inputs, {
         ...{ reporting, environment, directory, onInterrupt },
-        run: (file, part, signals) => {
+        run: async (file, part, signals) => {
           const secondsOf = timings && ((step: string) => timings(step, file));
-          return run(load(file), { signals, secondsOf, part, file });
+          const results = await openResultCache(ofPart(inputs, file, part), {
+            ...context,
+            notify: collect,
+          });
+          await results.restore();
+          const report = await run(load(file), { signals, secondsOf, part, file });
+          saves.push(() => results.save(report));
+          return report;
         },
       });
+      for (const save of saves) await save();
+      for (const message of notices) await notify(message);
+      return code;
     }
     const file = source.kind === 'pipeline' ? source.file : undefined;
     const pipeline =
       source.kind === 'pipeline'
         ? load(source.file)
         : scriptPipeline(source.names, directory, 'independent');
-    const results = await openResultCache(inputs, { environment, directory });
+    const results = await openResultCache(inputs, context);
     await results.restore();
     const report = await withRunSignals(
       (signals) => run(pipeline, { signals, secondsOf: timings, file }),
@@ -148,6 +164,12 @@ export async function runAction(): Promise<number> {
     await reporting.fail(withoutSecrets(error));
     return 1;
   }
+}
+
+/** Its results have their own place in the workspace and in the cache of the repository. */
+function ofPart(inputs: ActionInputs, file: string, { workspaceDir }: PipelinePart): ActionInputs {
+  const source = { kind: 'pipeline', file } as const;
+  return { ...inputs, source, workspaceDir: path.relative(directory, workspaceDir) };
 }
 
 /** Messages quote inputs, which may contain a secret by mistake. */

@@ -12,6 +12,8 @@ export interface CacheContext {
   /** The working directory of the action; absolute. */
   readonly directory: string;
   readonly limits?: CacheLimits;
+  /** Gets the notices, in place of an annotation at once. */
+  readonly notify?: (message: string) => Promise<void>;
 }
 
 export interface CacheLimits {

@@ -19,6 +19,7 @@ export function createResultCache(inputs: CacheInputs, context: CacheContext): R
   const job = cacheJob(inputs, context);
   const unavailable = whyUnavailable(job);
   let restored: Restored = NOT_RESTORED;
+  const guarded = guardedBy(context.notify ?? notify);
   return {
     restore: () =>
       guarded('Results of earlier runs are not used', async () => {
@@ -36,10 +37,12 @@ export function createResultCache(inputs: CacheInputs, context: CacheContext): R
   };
 }
 
-/** @param act returns or throws the trouble */
-async function guarded(consequence: string, act: () => Promise<string | undefined>): Promise<void> {
-  const trouble = await act().catch((error: unknown) =>
-    error instanceof Error ? error.message : String(error),
-  );
-  if (trouble !== undefined) await notify(`${consequence}: ${trouble.replace(/\.$/, '')}.`);
+function guardedBy(say: (message: string) => Promise<void>) {
+  /** @param act returns or throws the trouble */
+  return async (consequence: string, act: () => Promise<string | undefined>): Promise<void> => {
+    const trouble = await act().catch((error: unknown) =>
+      error instanceof Error ? error.message : String(error),
+    );
+    if (trouble !== undefined) await say(`${consequence}: ${trouble.replace(/\.$/, '')}.`);
+  };
 }
