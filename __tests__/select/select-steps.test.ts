@@ -135,3 +135,12 @@ function randomOf(seed: number): () => number {
     return state / 2_147_483_647;
   };
 }
+
+it('names a script once that several steps have', () => {
+  const steps = ['a', 'b'].map((name) => ({
+    ...{ name, dependsOn: [], tags: [], script: 'prep.py' },
+  }));
+  expect(() => selectSteps(['path:other'], '--select', { steps })).toThrow(
+    expect.objectContaining({ cure: 'The scripts are `prep.py`.' }),
+  );
+});
