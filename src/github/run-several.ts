@@ -8,16 +8,8 @@ import type { RunReport } from '../report/report.ts';
 import { createColors } from '../reporters/colors.ts';
 import { pipelineHeading, pipelinesLines } from '../reporters/pipelines-lines.ts';
 import { Redaction } from '../secrets/redaction.ts';
-import type { Annotation } from './annotations.ts';
 import type { ActionInputs } from './inputs.ts';
 import type { GitHubReporting } from './reporting.ts';
-import { emitAnnotations } from './workflow-commands.ts';
-
-const NOT_CACHED: Annotation = {
-  ...{ level: 'notice', title: 'Result cache' },
-  message:
-    'With several pipelines, results are neither restored from the cache of the repository nor saved to it. Give each pipeline its own step of the job, or set `cache: off`.',
-};
 
 /** Runs the pipelines that names and patterns stand for, and reports them together. */
 export async function runSeveral(
@@ -36,7 +28,6 @@ export async function runSeveral(
   refuseForSeveral(inputs.reportFiles);
   const { files, leftOut } = await findPipelineFiles(given, { ...inputs, cwd: directory });
   for (const sentence of leftOut) write(`${sentence}\n`);
-  if (inputs.cache !== 'off') await emitAnnotations([NOT_CACHED]);
   const report = await withRunSignals(
     (signals) =>
       runPipelines(files, {
