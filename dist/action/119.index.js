@@ -26774,7 +26774,7 @@ module.exports = { PerMessageDeflate }
 
 /***/ }),
 
-/***/ 81652:
+/***/ 59271:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -27793,7 +27793,7 @@ const {
   fireEvent
 } = __webpack_require__(98625)
 const { establishWebSocketConnection, closeWebSocketConnection } = __webpack_require__(86897)
-const { ByteParser } = __webpack_require__(81652)
+const { ByteParser } = __webpack_require__(59271)
 const { kEnumerableProperty, isBlobLike } = __webpack_require__(3440)
 const { getGlobalDispatcher } = __webpack_require__(32581)
 const { types } = __webpack_require__(57975)

@@ -5660,6 +5660,37 @@ function cutBytes(text, most) {
 
 /***/ }),
 
+/***/ 81652:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vg: () => (/* binding */ remark),
+/* harmony export */   aD: () => (/* binding */ countResults),
+/* harmony export */   me: () => (/* binding */ notify),
+/* harmony export */   uP: () => (/* binding */ trace)
+/* harmony export */ });
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1708);
+/* harmony import */ var _workflow_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4972);
+/** Messages of the result cache. Written while no script writes to the log. */
+
+
+async function notify(message) {
+    await (0,_workflow_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .emitAnnotations */ .K)([{ level: 'notice', title: 'Result cache', message }]);
+}
+function remark(sentence) {
+    node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write(`Result cache: ${sentence}\n`);
+}
+/** For "Re-run with debug logging" only. */
+function trace(text) {
+    node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write(`::debug::Result cache: ${text.replace(/[\r\n%]/g, ' ')}\n`);
+}
+function countResults(count) {
+    return count === 1 ? '1 result' : `${count} results`;
+}
+
+
+/***/ }),
+
 /***/ 17071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -32065,12 +32096,14 @@ function reporting_resultOf(surfaces, annotations) {
     };
 }
 
+// EXTERNAL MODULE: ./build/github/result-cache/cache-messages.js
+var cache_messages = __webpack_require__(81652);
 ;// CONCATENATED MODULE: ./build/github/result-cache/open-result-cache.js
 /** Loads nothing more if the cache is off. */
 async function openResultCache(inputs, context) {
     if (inputs.cache === 'off')
         return OFF;
-    const { createResultCache } = await __webpack_require__.e(/* import() */ 897).then(__webpack_require__.bind(__webpack_require__, 67897));
+    const { createResultCache } = await __webpack_require__.e(/* import() */ 330).then(__webpack_require__.bind(__webpack_require__, 53330));
     return createResultCache(inputs, context);
 }
 const open_result_cache_nothing = async () => undefined;
@@ -32223,11 +32256,6 @@ function pipelinesLines(report, colors) {
 
 
 
-
-const NOT_CACHED = {
-    ...{ level: 'notice', title: 'Result cache' },
-    message: 'With several pipelines, results are neither restored from the cache of the repository nor saved to it. Give each pipeline its own step of the job, or set `cache: off`.',
-};
 /** Runs the pipelines that names and patterns stand for, and reports them together. */
 async function runSeveral(given, inputs, context) {
     const { reporting, environment, directory, run } = context;
@@ -32236,8 +32264,6 @@ async function runSeveral(given, inputs, context) {
     const { files, leftOut } = await findPipelineFiles(given, { ...inputs, cwd: directory });
     for (const sentence of leftOut)
         write(`${sentence}\n`);
-    if (inputs.cache !== 'off')
-        await (0,workflow_commands/* emitAnnotations */.K)([NOT_CACHED]);
     const report = await (0,run_signals/* withRunSignals */.R)((signals) => runPipelines(files, {
         run: (file, part) => run(file, part, signals),
         workspaceDir: external_node_path_.resolve(directory, inputs.workspaceDir),
@@ -32338,8 +32364,10 @@ function isDirectory(candidate) {
 
 
 
+
 const directory = external_node_process_.cwd();
 const run_action_environment = external_node_process_.env;
+const context = { environment: run_action_environment, directory };
 /** Reads inputs, runs the pipeline and reports to GitHub. Returns the exit code. */
 async function runAction() {
     await maskSecrets(run_action_environment);
@@ -32407,19 +32435,35 @@ async function runAction() {
             : await earlierTimings(external_node_path_.resolve(directory, inputs.timingsFrom));
         const { source } = inputs;
         if (source.kind === 'pipelines') {
-            return await runSeveral(source.given, inputs, {
+            const saves = [];
+            // Once each, and only when the log of the scripts is closed: no command counts in it.
+            const notices = new Set();
+            const collect = async (message) => void notices.add(message);
+            const code = await runSeveral(source.given, inputs, {
                 ...{ reporting, environment: run_action_environment, directory, onInterrupt },
-                run: (file, part, signals) => {
+                run: async (file, part, signals) => {
                     const secondsOf = timings && ((step) => timings(step, file));
-                    return run(load(file), { signals, secondsOf, part, file });
+                    const results = await openResultCache(ofPart(inputs, file, part), {
+                        ...context,
+                        notify: collect,
+                    });
+                    await results.restore();
+                    const report = await run(load(file), { signals, secondsOf, part, file });
+                    saves.push(() => results.save(report));
+                    return report;
                 },
             });
+            for (const save of saves)
+                await save();
+            for (const message of notices)
+                await (0,cache_messages/* notify */.me)(message);
+            return code;
         }
         const file = source.kind === 'pipeline' ? source.file : undefined;
         const pipeline = source.kind === 'pipeline'
             ? load(source.file)
             : scriptPipeline(source.names, directory, 'independent');
-        const results = await openResultCache(inputs, { environment: run_action_environment, directory });
+        const results = await openResultCache(inputs, context);
         await results.restore();
         const report = await (0,run_signals/* withRunSignals */.R)((signals) => run(pipeline, { signals, secondsOf: timings, file }), onInterrupt);
         const { written, problems } = await tryReportFiles(report, inputs.reportFiles, directory, {
@@ -32436,6 +32480,11 @@ async function runAction() {
         await reporting.fail(withoutSecrets(error));
         return 1;
     }
+}
+/** Its results have their own place in the workspace and in the cache of the repository. */
+function ofPart(inputs, file, { workspaceDir }) {
+    const source = { kind: 'pipeline', file };
+    return { ...inputs, source, workspaceDir: external_node_path_.relative(directory, workspaceDir) };
 }
 /** Messages quote inputs, which may contain a secret by mistake. */
 function withoutSecrets(error) {
