@@ -115,9 +115,8 @@ async function run(
       maxParallel: options.maxParallel,
       python: shownPython.version,
     });
-    // Before the steps run, so that a save during the first run stops it.
-    const noted = { config, plan, outcomes: new Map(), checks: checks.keys() };
-    warmOf(options)?.note(noted, options.cwd);
+    const watched = warmOf(options)?.watched;
+    watched?.planned({ config, plan, checks: checks.keys() }, options);
     const execution = await executeRun(plan, {
       ...{ config, pythons, workspace, guard, code, options, elapsed, sampleData, checks },
       startedAtMs: startedAt.getTime(),
@@ -125,10 +124,7 @@ async function run(
       statistics: wanted,
       secrets: { isSecretName, text: (text) => redaction.text(text) },
     });
-    warmOf(options)?.note(
-      { config, plan, outcomes: execution.outcomes, checks: checks.keys() },
-      options.cwd,
-    );
+    watched?.ended(config, plan, execution.outcomes, options);
     const closed = pythons.close();
     const read = await readForBlame(plan, execution.outcomes, {
       ...{ config, workspace, pythons },

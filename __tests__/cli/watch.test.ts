@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
-import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { CLI } from '../support/cursus.ts';
 import { createProject, readsColumn, script, writesCsv } from '../support/pipeline-rig.ts';
+import { startWatch } from '../support/watch.ts';
 
 const FILES = {
   'pipeline.yml': `
@@ -27,45 +25,6 @@ steps:
   'lib/outer.py': 'from lib.inner import VALUE\n',
   'lib/inner.py': 'VALUE = 1\n',
 };
-const WAITING = 'waiting for changes (Ctrl-C ends)\n';
-
-/** A watch whose text is read up to the next time that it waits. */
-function startWatch(dir: string, more: readonly string[] = [], stdout = '&1') {
-  const own = ['--watch', '--no-keep-results', ...more];
-  const args = [CLI, 'runtime', 'test-pipeline', 'pipeline.yml', ...own];
-  // One pipe, so that the order of what it prints is known.
-  const shell = ['-c', `exec "$0" "$@" 2>&1 >${stdout}`, process.execPath, ...args];
-  const child = spawn('sh', shell, { cwd: dir, stdio: ['ignore', 'pipe', 'inherit'] });
-  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
-  let text = '';
-  let notify = () => {};
-  child.stdout.setEncoding('utf8').on('data', (part: string) => {
-    text += part;
-    notify();
-  });
-  child.once('exit', () => notify());
-  return {
-    child,
-    /** What it prints until it waits again. */
-    async next(): Promise<string> {
-      while (!text.includes(WAITING)) {
-        await new Promise<void>((resolve) => {
-          notify = resolve;
-        });
-        if (hasEnded()) throw new Error(`The watch ended: ${text}`);
-      }
-      const end = text.indexOf(WAITING) + WAITING.length;
-      const part = text.slice(0, end);
-      text = text.slice(end);
-      return part;
-    },
-    async [Symbol.asyncDispose]() {
-      if (hasEnded()) return;
-      child.kill('SIGKILL');
-      await once(child, 'exit');
-    },
-  };
-}
 
 test('runs again after each change of a file that the run depends on', async () => {
   await using project = await createProject(FILES);

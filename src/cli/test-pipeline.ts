@@ -107,7 +107,7 @@ export function testPipelineCommand(terminal: Terminal, exit: (code: number) => 
         one === undefined ? [] : path.resolve(terminal.cwd, one),
       ),
     };
-    exit(await watchPipeline(file, terminal, watched, run));
+    exit(await watchPipeline({ file, workspaceDir: given.workspaceDir }, terminal, watched, run));
   });
 }
 

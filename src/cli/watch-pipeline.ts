@@ -2,6 +2,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { shownPath } from '../config/shown-path.ts';
 import { WarmPython } from '../execute/warm-python.ts';
+import { WatchedFiles } from '../execute/watched-files.ts';
 import { FileWatch } from '../program/file-watch.ts';
 import { escapeText } from '../text/describe-value.ts';
 import { describeUserError, UserError } from '../text/errors.ts';
@@ -31,13 +32,15 @@ export interface WatchOptions {
  * @returns the exit code of the last run that was not stopped
  */
 export async function watchPipeline(
-  file: string,
+  { file, workspaceDir }: { readonly file: string; readonly workspaceDir: string },
   terminal: Terminal,
   { output, written }: WatchOptions,
   run: (repeated: RepeatedRun) => Promise<number>,
 ): Promise<number> {
   const { cwd } = terminal;
-  const warm = new WarmPython();
+  const pipeline = path.resolve(cwd, file);
+  const watched = new WatchedFiles(pipeline, [path.resolve(cwd, workspaceDir), ...written]);
+  const warm = new WarmPython(watched);
   let stop = new AbortController();
   let changed: string | undefined;
   let wake = () => {};
@@ -63,14 +66,9 @@ export async function watchPipeline(
       stop = new AbortController();
       changed = undefined;
       const since = Date.now();
-      const update = () => {
-        const files = [...warm.files, path.resolve(cwd, file)];
-        watch.update(
-          files.filter((one) => !written.includes(one)),
-          since,
-        );
-      };
-      warm.onNoted = update;
+      // Also during the first run: its files are known as soon as it is planned.
+      watched.onPlanned = () => watch.update(watched.duringRun, since);
+      watched.onPlanned();
       const ended = await runOnce(run, terminal, {
         ...{ warm, stop: stop.signal },
         onInterrupt: () => onSignal(),
@@ -78,7 +76,7 @@ export async function watchPipeline(
       // A run that was stopped by a change says nothing.
       if (changed === undefined || isInterrupted) code = ended;
       if (isInterrupted) break;
-      update();
+      if (changed === undefined) watch.update(watched.afterRun, since);
       if (changed === undefined) {
         const time = new Date().toTimeString().slice(0, 8);
         const verdict = code === EXIT_CODES.passed ? 'passed' : 'failed';

@@ -75,18 +75,41 @@ export function scriptFinder(
   };
 }
 
-function search(
-  { root, form }: PipelineConfig,
+/** The files that the script of a step could be; absolute, whether or not they exist. */
+export function scriptPlaces(
+  config: PipelineConfig,
+  step: StepConfig,
+  options: SearchOptions,
+): readonly string[] {
+  const directories = searchDirs(config, options);
+  if (step.call?.kind !== 'function' || step.call.module === undefined) {
+    return triedFiles(config, step, directories).tried;
+  }
+  const roots = [config.root, ...config.pythonPath, ...directories];
+  return triedModules(step.call.module, roots).map(({ file }) => file);
+}
+
+function triedFiles(
+  { root }: Pick<PipelineConfig, 'root'>,
   step: StepConfig,
   directories: readonly string[],
-  allNames: () => readonly string[],
-): ScriptSearch {
+) {
   // A pipeline written on Windows is run on Linux by its CI.
   const named = (step.script ?? step.name).replaceAll('\\', '/');
   const isPath = path.isAbsolute(named) || named.includes('/');
   const tried = [...new Set(isPath ? [root, ...directories] : directories)].map((directory) =>
     path.resolve(directory, withSuffix(named, step.call?.kind === 'notebook' ? '.ipynb' : '.py')),
   );
+  return { named, isPath, tried };
+}
+
+function search(
+  { root, form }: PipelineConfig,
+  step: StepConfig,
+  directories: readonly string[],
+  allNames: () => readonly string[],
+): ScriptSearch {
+  const { named, isPath, tried } = triedFiles({ root }, step, directories);
   const [first, ...others] = distinctFiles(tried);
   if (first !== undefined) {
     return { found: true, path: first, alsoAt: isPath ? [] : others };
@@ -107,17 +130,21 @@ function search(
 
 /** `package.module` is a file or a package below one of the directories. */
 function searchModule(module: string, directories: readonly string[]): ScriptSearch {
-  const below = module.replaceAll('.', '/');
-  const tried = directories.flatMap((directory) => [
-    { directory, file: path.join(directory, `${below}.py`) },
-    { directory, file: path.join(directory, below, '__init__.py') },
-  ]);
+  const tried = triedModules(module, directories);
   const found = tried.find(({ file }) => isFile(file));
   if (found === undefined) {
     const searched = [...new Set(tried.map(({ file }) => file))];
     return { found: false, reason: 'not-found', name: module, searched, near: [] };
   }
   return { found: true, path: found.file, alsoAt: [], importRoot: found.directory };
+}
+
+function triedModules(module: string, directories: readonly string[]) {
+  const below = module.replaceAll('.', '/');
+  return directories.flatMap((directory) => [
+    { directory, file: path.join(directory, `${below}.py`) },
+    { directory, file: path.join(directory, below, '__init__.py') },
+  ]);
 }
 
 /** Beside the file of a mistyped path: as a path, to be pasted. */

@@ -2,7 +2,7 @@ import { importSets } from '../pipeline/import-sets.ts';
 import type { PlannedStep } from '../pipeline/plan.ts';
 import type { Supervision } from '../python/supervision.ts';
 import { StepTemplates, type StepTemplatesParts } from './step-templates.ts';
-import { type NotedRun, watchedFiles } from './watched-files.ts';
+import type { WatchedFiles } from './watched-files.ts';
 
 /**
  * What stays ready between runs that repeat: the supervisor, the processes that have imported the
@@ -12,13 +12,10 @@ export class WarmPython {
   #supervision: Supervision | undefined;
   #templates: { readonly key: string; readonly templates: StepTemplates } | undefined;
   #runs = 0;
-  readonly #files = new Set<string>();
-  /** Called when files were added. */
-  onNoted: () => void = () => {};
+  readonly watched: WatchedFiles;
 
-  /** Files and directories that the runs depended on; absolute. */
-  get files(): ReadonlySet<string> {
-    return this.#files;
+  constructor(watched: WatchedFiles) {
+    this.watched = watched;
   }
 
   /** The supervisor of the last run, if it still works. */
@@ -46,15 +43,6 @@ export class WarmPython {
 
   keepTemplates(key: string, templates: StepTemplates): void {
     this.#templates = { key, templates };
-  }
-
-  /**
-   * Adds the files that a run depends on.
-   * @param cwd base of the shown paths, absolute
-   */
-  note(run: NotedRun, cwd: string): void {
-    for (const file of watchedFiles(run, cwd)) this.#files.add(file);
-    this.onNoted();
   }
 
   /** Ends the processes. */
@@ -86,7 +74,7 @@ export function templatesFor(
   }
   const { environ, cwd, pythonPath, preload, pythons } = parts;
   const { sets, library, setOf } = importSets(preload, steps);
-  const inSets = [sets, library, [...setOf], pythons.ofRun.interpreter.executable];
+  const inSets = [sets, library, [...setOf], pythons.ofRun.current.hello.executable];
   const key = JSON.stringify([environ, cwd, pythonPath, preload, inSets]);
   const kept = warm.templatesOf(key);
   if (kept !== undefined && kept.findings.length === 0) {

@@ -1,16 +1,22 @@
 /** Notices that files change, by what is in their directories. */
 import { type FSWatcher, readdirSync, type Stats, statSync, watch } from 'node:fs';
 import path from 'node:path';
+import type { Watched } from '../execute/watched-files.ts';
 
 /** Editors write a file in several steps, and a checkout writes many. */
 const QUIET_MS = 40;
+/** A file is empty before it is written. */
+const EMPTY_MS = 250;
+/** The times of files come from a coarser clock. */
+const CLOCK_MS = 20;
 const MOST_FILES = 5_000;
 const LEFT_OUT = new Set(['node_modules', '__pycache__', '.git', '.venv', '.results']);
+const MODULE = /\.(py|so|pyd)$/;
 
 export class FileWatch {
   readonly #onChange: (file: string) => void;
   readonly #watchers = new Map<string, FSWatcher>();
-  #files: readonly string[] = [];
+  #watched: Watched = { files: [], packages: [], quiet: [], except: [] };
   #stamps = new Map<string, string>();
   #timer: NodeJS.Timeout | undefined;
 
@@ -21,28 +27,25 @@ export class FileWatch {
 
   /**
    * Watches these from now on.
-   * @param files files and directories, absolute; also those that do not exist
    * @param since milliseconds since 1970: a file that is new here and was written later has changed
    */
-  update(files: Iterable<string>, since: number): void {
-    this.#files = [...new Set(files)];
+  update(watched: Watched, since: number): void {
+    const { files, packages, quiet, except } = watched;
+    this.#watched = {
+      files: [...new Set(files)],
+      packages: [...new Set(packages)],
+      quiet: [...new Set(quiet)],
+      except: [...new Set(except)],
+    };
     const before = this.#stamps;
+    // A change between the two is in the stamps, or its directory is watched already.
+    this.#watchDirectories();
     this.#stamps = this.#read();
-    const dirs = new Set<string>();
-    for (const [file] of this.#stamps) dirs.add(path.dirname(file));
-    for (const file of this.#files) {
-      dirs.add(path.dirname(file));
-      for (const dir of directoriesIn(file)) dirs.add(dir);
-    }
-    for (const [dir, watcher] of this.#watchers) {
-      if (dirs.has(dir)) continue;
-      watcher.close();
-      this.#watchers.delete(dir);
-    }
-    for (const dir of dirs) this.#watch(dir);
+    const isQuiet = new Set(this.#watched.quiet);
     const late = [...this.#stamps].find(([file, stamp]) => {
+      if (isQuiet.has(file)) return false;
       const known = before.get(file);
-      return known === undefined ? (timeOf(file) ?? 0) > since : known !== stamp;
+      return known === undefined ? (timeOf(file) ?? 0) > since - CLOCK_MS : known !== stamp;
     });
     if (late !== undefined) this.#onChange(late[0]);
   }
@@ -53,56 +56,104 @@ export class FileWatch {
     this.#watchers.clear();
   }
 
+  #watchDirectories(): void {
+    const dirs = new Set<string>();
+    const { files, packages, quiet } = this.#watched;
+    // What is missing appears in a directory that is there.
+    for (const file of quiet) dirs.add(existing(path.dirname(file)));
+    for (const file of [...files, ...packages]) {
+      dirs.add(existing(path.dirname(file)));
+      for (const dir of this.#directoriesIn(file)) dirs.add(dir);
+    }
+    for (const [dir, watcher] of this.#watchers) {
+      if (dirs.has(dir)) continue;
+      watcher.close();
+      this.#watchers.delete(dir);
+    }
+    for (const dir of dirs) this.#watch(dir);
+  }
+
   #watch(dir: string): void {
     if (this.#watchers.has(dir)) return;
+    const forget = () => {
+      this.#watchers.get(dir)?.close();
+      this.#watchers.delete(dir);
+    };
     try {
-      const watcher = watch(dir, () => this.#look());
+      const watcher = watch(dir, () => {
+        // One that is made again at this place is another.
+        if (statsOf(dir) === undefined) forget();
+        this.#look();
+      });
       // The directory is gone: a parent reports it, or the next run.
-      watcher.on('error', () => watcher.close());
+      watcher.on('error', forget);
       this.#watchers.set(dir, watcher);
     } catch {
       // It does not exist.
     }
   }
 
-  #look(): void {
+  #look(afterMs = QUIET_MS): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
+      this.#watchDirectories();
       const now = this.#read();
       const changed = [...new Set([...now.keys(), ...this.#stamps.keys()])].find(
         (file) => now.get(file) !== this.#stamps.get(file),
       );
+      if (afterMs === QUIET_MS && changed !== undefined && isEmpty(changed)) {
+        this.#look(EMPTY_MS);
+        return;
+      }
       this.#stamps = now;
       if (changed !== undefined) this.#onChange(changed);
-    }, QUIET_MS);
+    }, afterMs);
   }
 
   /** By file: when it was written, and its size; the files in the directories as well. */
   #read(): Map<string, string> {
     const stamps = new Map<string, string>();
-    for (const file of this.#files) {
-      for (const one of filesIn(file)) {
-        if (stamps.size >= MOST_FILES) return stamps;
-        const found = statsOf(one);
-        if (found !== undefined) stamps.set(one, `${found.mtimeMs} ${found.size} ${found.ino}`);
-      }
-    }
+    const add = (file: string) => {
+      if (stamps.size >= MOST_FILES || this.#isLeftOut(file)) return;
+      const found = statsOf(file);
+      if (found?.isFile()) stamps.set(file, `${found.mtimeMs} ${found.size} ${found.ino}`);
+    };
+    const { files, packages, quiet } = this.#watched;
+    for (const file of files) this.#filesIn(file).forEach(add);
+    for (const file of quiet) add(file);
+    for (const dir of packages)
+      this.#filesIn(dir)
+        .filter((one) => MODULE.test(one))
+        .forEach(add);
     return stamps;
+  }
+
+  #filesIn(file: string): readonly string[] {
+    if (statsOf(file)?.isDirectory() !== true) return [file];
+    return this.#directoriesIn(file).flatMap((dir) =>
+      entriesOf(dir).flatMap((entry) => (entry.isDirectory() ? [] : [path.join(dir, entry.name)])),
+    );
+  }
+
+  /** The directory itself, and all below it; none for a file. */
+  #directoriesIn(dir: string): readonly string[] {
+    if (statsOf(dir)?.isDirectory() !== true || this.#isLeftOut(dir)) return [];
+    const below = entriesOf(dir).filter((one) => one.isDirectory() && !LEFT_OUT.has(one.name));
+    return [dir, ...below.flatMap(({ name }) => this.#directoriesIn(path.join(dir, name)))];
+  }
+
+  #isLeftOut(file: string): boolean {
+    for (const one of this.#watched.except) {
+      if (file === one || file.startsWith(one + path.sep)) return true;
+    }
+    return false;
   }
 }
 
-function filesIn(file: string): readonly string[] {
-  if (statsOf(file)?.isDirectory() !== true) return [file];
-  return directoriesIn(file).flatMap((dir) =>
-    entriesOf(dir).flatMap((entry) => (entry.isFile() ? [path.join(dir, entry.name)] : [])),
-  );
-}
-
-/** The directory itself, and all below it; none for a file. */
-function directoriesIn(dir: string): readonly string[] {
-  if (statsOf(dir)?.isDirectory() !== true) return [];
-  const below = entriesOf(dir).filter((one) => one.isDirectory() && !LEFT_OUT.has(one.name));
-  return [dir, ...below.flatMap(({ name }) => directoriesIn(path.join(dir, name)))];
+/** The directory, or the nearest above it that exists. */
+function existing(dir: string): string {
+  const above = path.dirname(dir);
+  return above === dir || statsOf(dir)?.isDirectory() === true ? dir : existing(above);
 }
 
 function entriesOf(dir: string) {
@@ -113,13 +164,17 @@ function entriesOf(dir: string) {
   }
 }
 
+function isEmpty(file: string): boolean {
+  return statsOf(file)?.size === 0;
+}
+
 function timeOf(file: string): number | undefined {
   return statsOf(file)?.mtimeMs;
 }
 
 function statsOf(file: string): Stats | undefined {
   try {
-    return statSync(file);
+    return statSync(file, { throwIfNoEntry: false });
   } catch {
     return undefined;
   }
