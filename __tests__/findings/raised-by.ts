@@ -90,6 +90,6 @@ export const RAISED_BY: Readonly<Record<FindingCode, string>> = {
   'network-used': 'run/outside-use',
   'program-started': 'run/outside-use',
   'results-not-kept': 'run/cache-store',
-  'cache-differs': 'run/cache',
+  'cache-differs': 'run/cache-unstable',
   'workspace-left': 'run/outputs-anywhere',
 };

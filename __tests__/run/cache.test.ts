@@ -225,6 +225,13 @@ test('an entry whose object was damaged is not used: its step runs again', async
   expect(missesOf(report, 'prepare')).toEqual(['the files of its kept result are not whole']);
 });
 
+test('a variable that no code reads does not count, as the temporary directory of a runner', async () => {
+  await using project = await cachedProject();
+  await runCached(project, { environ: { ...process.env, RUNNER_TEMP: '/tmp/job-1' } });
+  const environ = { ...process.env, RUNNER_TEMP: '/tmp/job-2' };
+  expect((await runCached(project, { environ })).statuses).toEqual(ALL_CACHED);
+});
+
 test('no secret is in the store', async () => {
   await using project = await cachedProject();
   const body =

@@ -1528,10 +1528,10 @@ function findInexactNumbers(step, document) {
     const { call, jobArgs } = step;
     const parameters = call !== undefined && 'parameters' in call ? call.parameters : undefined;
     const paths = [...unsafeIn(jobArgs, ['job_args']), ...unsafeIn(parameters, ['parameters'])];
-    return paths.flatMap((path) => {
+    return paths.flatMap(([path, value]) => {
         const place = (0,value_place/* valuePlace */.F)(path, step, document);
         const written = document.written(place);
-        if (written === undefined || !INTEGER.test(written))
+        if (written === undefined || !INTEGER.test(written) || isExact(written, value))
             return [];
         return [
             {
@@ -1545,9 +1545,13 @@ function findInexactNumbers(step, document) {
 /** `1e300` is a float in Python, too. */
 const INTEGER = /^[-+]?(?:\d+|0x[\da-f]+|0o[0-7]+)$/i;
 const LONGEST = 60;
+/** Also a value that a program gave: its text is made from the number. */
+function isExact(written, value) {
+    return BigInt(written.replace(/^[-+]/, '')) === BigInt(Math.abs(value));
+}
 function unsafeIn(value, path) {
     if (typeof value === 'number') {
-        return Number.isInteger(value) && !Number.isSafeInteger(value) ? [path] : [];
+        return Number.isInteger(value) && !Number.isSafeInteger(value) ? [[path, value]] : [];
     }
     if (typeof value !== 'object' || value === null)
         return [];

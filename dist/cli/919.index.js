@@ -3516,8 +3516,8 @@ function createStartPriority() {
 var step_environment = __webpack_require__(3368);
 // EXTERNAL MODULE: ./build/execute/thread-limits.js
 var thread_limits = __webpack_require__(5763);
-// EXTERNAL MODULE: ./build/execute/warm-python.js + 1 modules
-var warm_python = __webpack_require__(2104);
+// EXTERNAL MODULE: ./build/execute/warm-python.js
+var warm_python = __webpack_require__(4138);
 ;// CONCATENATED MODULE: ./build/execute/execute-run.js
 
 
@@ -8485,9 +8485,8 @@ async function run_run(pipeline, options, { redaction, guard }) {
                 maxParallel: options.maxParallel,
                 python: shownPython.version,
             });
-            // Before the steps run, so that a save during the first run stops it.
-            const noted = { config, plan, outcomes: new Map(), checks: checks.keys() };
-            (0,warm_python/* warmOf */.Bq)(options)?.note(noted, options.cwd);
+            const watched = (0,warm_python/* warmOf */.Bq)(options)?.watched;
+            watched?.planned({ config, plan, checks: checks.keys() }, options);
             const execution = await executeRun(plan, {
                 ...{ config, pythons, workspace, guard, code, options, elapsed, sampleData, checks },
                 startedAtMs: startedAt.getTime(),
@@ -8495,7 +8494,7 @@ async function run_run(pipeline, options, { redaction, guard }) {
                 statistics: wanted,
                 secrets: { isSecretName: secret_names/* isSecretName */.e, text: (text) => redaction.text(text) },
             });
-            (0,warm_python/* warmOf */.Bq)(options)?.note({ config, plan, outcomes: execution.outcomes, checks: checks.keys() }, options.cwd);
+            watched?.ended(config, plan, execution.outcomes, options);
             const closed = pythons.close();
             const read = await readForBlame(plan, execution.outcomes, {
                 ...{ config, workspace, pythons },

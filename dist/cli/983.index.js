@@ -110,6 +110,7 @@ function isBelow(missing, absolute, there) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QA: () => (/* binding */ scriptPlaces),
 /* harmony export */   cm: () => (/* binding */ scriptFinder),
 /* harmony export */   fo: () => (/* binding */ isFile),
 /* harmony export */   fv: () => (/* binding */ findScript),
@@ -154,11 +155,24 @@ function scriptFinder(config, options) {
         return found;
     };
 }
-function search({ root, form }, step, directories, allNames) {
+/** The files that the script of a step could be; absolute, whether or not they exist. */
+function scriptPlaces(config, step, options) {
+    const directories = searchDirs(config, options);
+    if (step.call?.kind !== 'function' || step.call.module === undefined) {
+        return triedFiles(config, step, directories).tried;
+    }
+    const roots = [config.root, ...config.pythonPath, ...directories];
+    return triedModules(step.call.module, roots).map(({ file }) => file);
+}
+function triedFiles({ root }, step, directories) {
     // A pipeline written on Windows is run on Linux by its CI.
     const named = (step.script ?? step.name).replaceAll('\\', '/');
     const isPath = node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(named) || named.includes('/');
     const tried = [...new Set(isPath ? [root, ...directories] : directories)].map((directory) => node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(directory, withSuffix(named, step.call?.kind === 'notebook' ? '.ipynb' : '.py')));
+    return { named, isPath, tried };
+}
+function search({ root, form }, step, directories, allNames) {
+    const { named, isPath, tried } = triedFiles({ root }, step, directories);
     const [first, ...others] = distinctFiles(tried);
     if (first !== undefined) {
         return { found: true, path: first, alsoAt: isPath ? [] : others };
@@ -177,17 +191,20 @@ function search({ root, form }, step, directories, allNames) {
 }
 /** `package.module` is a file or a package below one of the directories. */
 function searchModule(module, directories) {
-    const below = module.replaceAll('.', '/');
-    const tried = directories.flatMap((directory) => [
-        { directory, file: node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, `${below}.py`) },
-        { directory, file: node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, below, '__init__.py') },
-    ]);
+    const tried = triedModules(module, directories);
     const found = tried.find(({ file }) => isFile(file));
     if (found === undefined) {
         const searched = [...new Set(tried.map(({ file }) => file))];
         return { found: false, reason: 'not-found', name: module, searched, near: [] };
     }
     return { found: true, path: found.file, alsoAt: [], importRoot: found.directory };
+}
+function triedModules(module, directories) {
+    const below = module.replaceAll('.', '/');
+    return directories.flatMap((directory) => [
+        { directory, file: node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, `${below}.py`) },
+        { directory, file: node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, below, '__init__.py') },
+    ]);
 }
 /** Beside the file of a mistyped path: as a path, to be pasted. */
 function pathsLike(named, root) {
@@ -6472,8 +6489,8 @@ function readFacts(file, stamp, executable) {
 
 // EXTERNAL MODULE: ./build/execute/step-environment.js
 var step_environment = __webpack_require__(3368);
-// EXTERNAL MODULE: ./build/execute/warm-python.js + 1 modules
-var warm_python = __webpack_require__(2104);
+// EXTERNAL MODULE: ./build/execute/warm-python.js
+var warm_python = __webpack_require__(4138);
 ;// CONCATENATED MODULE: ./build/execute/start-python.js
 
 
@@ -7175,101 +7192,16 @@ function threadLimits(processors, atOnce, caller) {
 
 /***/ }),
 
-/***/ 2104:
+/***/ 4138:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  wy: () => (/* binding */ WarmPython),
-  F5: () => (/* binding */ templatesFor),
-  Bq: () => (/* binding */ warmOf)
-});
-
-// EXTERNAL MODULE: ./build/pipeline/import-sets.js + 1 modules
-var import_sets = __webpack_require__(3499);
-// EXTERNAL MODULE: ./build/execute/step-templates.js + 3 modules
-var step_templates = __webpack_require__(1659);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./build/execute/watched-files.js
-/** The files that a repeated run depends on, also those that would repair it. */
-
-
-/** @param cwd base of the shown paths, absolute */
-function watchedFiles({ config, plan, outcomes, checks }, cwd) {
-    const ofSteps = plan.steps.flatMap((step) => {
-        const outcome = outcomes.get(step.name);
-        const inputs = step.inputs.flatMap(({ source }) => source.kind === 'declared' || source.kind === 'missing' ? [source.path] : []);
-        return [
-            ...scriptFiles(step.script),
-            ...inputs,
-            ...(outcome?.sources ?? []),
-            ...filesRead(outcome, cwd),
-            ...missingModules(step, outcome, config),
-        ];
-    });
-    const ofPipeline = config.file === undefined ? [] : pipelineFiles(external_node_path_.resolve(cwd, config.file));
-    return [...ofPipeline, ...checks, ...ofSteps];
-}
-function scriptFiles(script) {
-    if (script.kind === 'none')
-        return [];
-    // A module that could not be imported is no loaded one.
-    if (script.path !== null)
-        return [script.path, ...namesBeside(script.path, /\.py$/)];
-    if (script.kind !== 'faulty')
-        return [];
-    // Where a script that was not found would be: files that were tried, and directories.
-    return (script.searched ?? []).map((one) => one.endsWith('.py') ? one : external_node_path_.join(one, `${script.name}.py`));
-}
-/** Files of the project beside the inputs. */
-function filesRead(outcome, cwd) {
-    const read = (outcome?.report.observed ?? []).filter(({ kind }) => kind === 'read');
-    return read.map(({ what }) => external_node_path_.resolve(cwd, what));
-}
-/** Where a module would be that an import did not find. */
-function missingModules({ script }, outcome, { root, pythonPath }) {
-    const { exception } = outcome ?? {};
-    const raised = exception === undefined ? [] : [exception, ...exception.chain];
-    const names = raised.flatMap(({ message }) => NO_MODULE.exec(message ?? '')?.[1] ?? []);
-    if (names.length === 0)
-        return [];
-    const own = script.kind === 'none' || script.path === null ? [] : [external_node_path_.dirname(script.path)];
-    const importRoot = script.kind === 'file' ? script.importRoot : undefined;
-    const roots = [...own, ...(importRoot === undefined ? [] : [importRoot]), root, ...pythonPath];
-    return names.flatMap((name) => {
-        const parts = name.split('.');
-        return [...new Set(roots)].flatMap((dir) => [
-            external_node_path_.join(dir, ...parts.slice(0, -1), `${parts.at(-1)}.py`),
-            external_node_path_.join(dir, ...parts, '__init__.py'),
-        ]);
-    });
-}
-const NO_MODULE = /No module named '([\w.]+)'/;
-/** The pipeline file, and files beside it that it can name. */
-function pipelineFiles(file) {
-    return [file, ...namesBeside(file, /\.(ya?ml|json)$/i)];
-}
-function namesBeside(file, pattern) {
-    const dir = external_node_path_.dirname(file);
-    const names = namesIn(dir).filter((name) => pattern.test(name));
-    return names.slice(0, MOST_FILES).map((name) => external_node_path_.join(dir, name));
-}
-function namesIn(dir) {
-    try {
-        return (0,external_node_fs_.readdirSync)(dir);
-    }
-    catch {
-        return [];
-    }
-}
-const MOST_FILES = 200;
-
-;// CONCATENATED MODULE: ./build/execute/warm-python.js
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ warmOf),
+/* harmony export */   F5: () => (/* binding */ templatesFor),
+/* harmony export */   wy: () => (/* binding */ WarmPython)
+/* harmony export */ });
+/* harmony import */ var _pipeline_import_sets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3499);
+/* harmony import */ var _step_templates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1659);
 
 
 /**
@@ -7280,12 +7212,9 @@ class WarmPython {
     #supervision;
     #templates;
     #runs = 0;
-    #files = new Set();
-    /** Called when files were added. */
-    onNoted = () => { };
-    /** Files and directories that the runs depended on; absolute. */
-    get files() {
-        return this.#files;
+    watched;
+    constructor(watched) {
+        this.watched = watched;
     }
     /** The supervisor of the last run, if it still works. */
     get supervision() {
@@ -7312,15 +7241,6 @@ class WarmPython {
     keepTemplates(key, templates) {
         this.#templates = { key, templates };
     }
-    /**
-     * Adds the files that a run depends on.
-     * @param cwd base of the shown paths, absolute
-     */
-    note(run, cwd) {
-        for (const file of watchedFiles(run, cwd))
-            this.#files.add(file);
-        this.onNoted();
-    }
     /** Ends the processes. */
     async close() {
         this.#templates?.templates.close();
@@ -7338,18 +7258,18 @@ const MOST_RUNS = 20;
 function templatesFor(steps, parts, onPackages, warm) {
     // Others have their own processes, which end with the run.
     if (warm === undefined || parts.pythons.all.length > 1) {
-        return new step_templates/* StepTemplates */.e(steps, parts, onPackages);
+        return new _step_templates_js__WEBPACK_IMPORTED_MODULE_1__/* .StepTemplates */ .e(steps, parts, onPackages);
     }
     const { environ, cwd, pythonPath, preload, pythons } = parts;
-    const { sets, library, setOf } = (0,import_sets/* importSets */.v)(preload, steps);
-    const inSets = [sets, library, [...setOf], pythons.ofRun.interpreter.executable];
+    const { sets, library, setOf } = (0,_pipeline_import_sets_js__WEBPACK_IMPORTED_MODULE_0__/* .importSets */ .v)(preload, steps);
+    const inSets = [sets, library, [...setOf], pythons.ofRun.current.hello.executable];
     const key = JSON.stringify([environ, cwd, pythonPath, preload, inSets]);
     const kept = warm.templatesOf(key);
     if (kept !== undefined && kept.findings.length === 0) {
         kept.renew(steps, parts.guard);
         return kept;
     }
-    const made = new step_templates/* StepTemplates */.e(steps, parts, onPackages);
+    const made = new _step_templates_js__WEBPACK_IMPORTED_MODULE_1__/* .StepTemplates */ .e(steps, parts, onPackages);
     made.isKept = true;
     warm.keepTemplates(key, made);
     return made;
@@ -9504,7 +9424,6 @@ function planScript(config, step, lookup) {
                 name: lookup.name,
                 hasMain: false,
                 finding: notFound(config, step, lookup),
-                searched: lookup.searched,
             };
         case 'file': {
             const fault = scriptFault(config, step, lookup.path, lookup.analysis);

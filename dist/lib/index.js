@@ -9313,6 +9313,7 @@ function asText(value) {
 /* harmony export */   fv: () => (/* binding */ findScript),
 /* harmony export */   js: () => (/* binding */ listScripts)
 /* harmony export */ });
+/* unused harmony export scriptPlaces */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _text_nearest_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2358);
@@ -9352,11 +9353,24 @@ function scriptFinder(config, options) {
         return found;
     };
 }
-function search({ root, form }, step, directories, allNames) {
+/** The files that the script of a step could be; absolute, whether or not they exist. */
+function scriptPlaces(config, step, options) {
+    const directories = searchDirs(config, options);
+    if (step.call?.kind !== 'function' || step.call.module === undefined) {
+        return triedFiles(config, step, directories).tried;
+    }
+    const roots = [config.root, ...config.pythonPath, ...directories];
+    return triedModules(step.call.module, roots).map(({ file }) => file);
+}
+function triedFiles({ root }, step, directories) {
     // A pipeline written on Windows is run on Linux by its CI.
     const named = (step.script ?? step.name).replaceAll('\\', '/');
     const isPath = node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(named) || named.includes('/');
     const tried = [...new Set(isPath ? [root, ...directories] : directories)].map((directory) => node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(directory, withSuffix(named, step.call?.kind === 'notebook' ? '.ipynb' : '.py')));
+    return { named, isPath, tried };
+}
+function search({ root, form }, step, directories, allNames) {
+    const { named, isPath, tried } = triedFiles({ root }, step, directories);
     const [first, ...others] = distinctFiles(tried);
     if (first !== undefined) {
         return { found: true, path: first, alsoAt: isPath ? [] : others };
@@ -9375,17 +9389,20 @@ function search({ root, form }, step, directories, allNames) {
 }
 /** `package.module` is a file or a package below one of the directories. */
 function searchModule(module, directories) {
-    const below = module.replaceAll('.', '/');
-    const tried = directories.flatMap((directory) => [
-        { directory, file: node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, `${below}.py`) },
-        { directory, file: node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, below, '__init__.py') },
-    ]);
+    const tried = triedModules(module, directories);
     const found = tried.find(({ file }) => isFile(file));
     if (found === undefined) {
         const searched = [...new Set(tried.map(({ file }) => file))];
         return { found: false, reason: 'not-found', name: module, searched, near: [] };
     }
     return { found: true, path: found.file, alsoAt: [], importRoot: found.directory };
+}
+function triedModules(module, directories) {
+    const below = module.replaceAll('.', '/');
+    return directories.flatMap((directory) => [
+        { directory, file: node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, `${below}.py`) },
+        { directory, file: node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, below, '__init__.py') },
+    ]);
 }
 /** Beside the file of a mistyped path: as a path, to be pasted. */
 function pathsLike(named, root) {
@@ -28717,10 +28734,10 @@ function findInexactNumbers(step, document) {
     const { call, jobArgs } = step;
     const parameters = call !== undefined && 'parameters' in call ? call.parameters : undefined;
     const paths = [...unsafeIn(jobArgs, ['job_args']), ...unsafeIn(parameters, ['parameters'])];
-    return paths.flatMap((path) => {
+    return paths.flatMap(([path, value]) => {
         const place = valuePlace(path, step, document);
         const written = document.written(place);
-        if (written === undefined || !INTEGER.test(written))
+        if (written === undefined || !INTEGER.test(written) || isExact(written, value))
             return [];
         return [
             {
@@ -28734,9 +28751,13 @@ function findInexactNumbers(step, document) {
 /** `1e300` is a float in Python, too. */
 const INTEGER = /^[-+]?(?:\d+|0x[\da-f]+|0o[0-7]+)$/i;
 const LONGEST = 60;
+/** Also a value that a program gave: its text is made from the number. */
+function isExact(written, value) {
+    return BigInt(written.replace(/^[-+]/, '')) === BigInt(Math.abs(value));
+}
 function unsafeIn(value, path) {
     if (typeof value === 'number') {
-        return Number.isInteger(value) && !Number.isSafeInteger(value) ? [path] : [];
+        return Number.isInteger(value) && !Number.isSafeInteger(value) ? [[path, value]] : [];
     }
     if (typeof value !== 'object' || value === null)
         return [];
@@ -40986,82 +41007,7 @@ function createStartPriority() {
 
 // EXTERNAL MODULE: ./build/execute/step-environment.js
 var step_environment = __nccwpck_require__(3368);
-;// CONCATENATED MODULE: ./build/execute/watched-files.js
-/** The files that a repeated run depends on, also those that would repair it. */
-
-
-/** @param cwd base of the shown paths, absolute */
-function watchedFiles({ config, plan, outcomes, checks }, cwd) {
-    const ofSteps = plan.steps.flatMap((step) => {
-        const outcome = outcomes.get(step.name);
-        const inputs = step.inputs.flatMap(({ source }) => source.kind === 'declared' || source.kind === 'missing' ? [source.path] : []);
-        return [
-            ...scriptFiles(step.script),
-            ...inputs,
-            ...(outcome?.sources ?? []),
-            ...filesRead(outcome, cwd),
-            ...missingModules(step, outcome, config),
-        ];
-    });
-    const ofPipeline = config.file === undefined ? [] : pipelineFiles(external_node_path_.resolve(cwd, config.file));
-    return [...ofPipeline, ...checks, ...ofSteps];
-}
-function scriptFiles(script) {
-    if (script.kind === 'none')
-        return [];
-    // A module that could not be imported is no loaded one.
-    if (script.path !== null)
-        return [script.path, ...namesBeside(script.path, /\.py$/)];
-    if (script.kind !== 'faulty')
-        return [];
-    // Where a script that was not found would be: files that were tried, and directories.
-    return (script.searched ?? []).map((one) => one.endsWith('.py') ? one : external_node_path_.join(one, `${script.name}.py`));
-}
-/** Files of the project beside the inputs. */
-function filesRead(outcome, cwd) {
-    const read = (outcome?.report.observed ?? []).filter(({ kind }) => kind === 'read');
-    return read.map(({ what }) => external_node_path_.resolve(cwd, what));
-}
-/** Where a module would be that an import did not find. */
-function missingModules({ script }, outcome, { root, pythonPath }) {
-    const { exception } = outcome ?? {};
-    const raised = exception === undefined ? [] : [exception, ...exception.chain];
-    const names = raised.flatMap(({ message }) => NO_MODULE.exec(message ?? '')?.[1] ?? []);
-    if (names.length === 0)
-        return [];
-    const own = script.kind === 'none' || script.path === null ? [] : [external_node_path_.dirname(script.path)];
-    const importRoot = script.kind === 'file' ? script.importRoot : undefined;
-    const roots = [...own, ...(importRoot === undefined ? [] : [importRoot]), root, ...pythonPath];
-    return names.flatMap((name) => {
-        const parts = name.split('.');
-        return [...new Set(roots)].flatMap((dir) => [
-            external_node_path_.join(dir, ...parts.slice(0, -1), `${parts.at(-1)}.py`),
-            external_node_path_.join(dir, ...parts, '__init__.py'),
-        ]);
-    });
-}
-const NO_MODULE = /No module named '([\w.]+)'/;
-/** The pipeline file, and files beside it that it can name. */
-function pipelineFiles(file) {
-    return [file, ...namesBeside(file, /\.(ya?ml|json)$/i)];
-}
-function namesBeside(file, pattern) {
-    const dir = external_node_path_.dirname(file);
-    const names = watched_files_namesIn(dir).filter((name) => pattern.test(name));
-    return names.slice(0, watched_files_MOST_FILES).map((name) => external_node_path_.join(dir, name));
-}
-function watched_files_namesIn(dir) {
-    try {
-        return (0,external_node_fs_.readdirSync)(dir);
-    }
-    catch {
-        return [];
-    }
-}
-const watched_files_MOST_FILES = 200;
-
 ;// CONCATENATED MODULE: ./build/execute/warm-python.js
-
 
 
 /**
@@ -41072,12 +41018,9 @@ class WarmPython {
     #supervision;
     #templates;
     #runs = 0;
-    #files = new Set();
-    /** Called when files were added. */
-    onNoted = () => { };
-    /** Files and directories that the runs depended on; absolute. */
-    get files() {
-        return this.#files;
+    watched;
+    constructor(watched) {
+        this.watched = watched;
     }
     /** The supervisor of the last run, if it still works. */
     get supervision() {
@@ -41104,15 +41047,6 @@ class WarmPython {
     keepTemplates(key, templates) {
         this.#templates = { key, templates };
     }
-    /**
-     * Adds the files that a run depends on.
-     * @param cwd base of the shown paths, absolute
-     */
-    note(run, cwd) {
-        for (const file of watchedFiles(run, cwd))
-            this.#files.add(file);
-        this.onNoted();
-    }
     /** Ends the processes. */
     async close() {
         this.#templates?.templates.close();
@@ -41134,7 +41068,7 @@ function templatesFor(steps, parts, onPackages, warm) {
     }
     const { environ, cwd, pythonPath, preload, pythons } = parts;
     const { sets, library, setOf } = importSets(preload, steps);
-    const inSets = [sets, library, [...setOf], pythons.ofRun.interpreter.executable];
+    const inSets = [sets, library, [...setOf], pythons.ofRun.current.hello.executable];
     const key = JSON.stringify([environ, cwd, pythonPath, preload, inSets]);
     const kept = warm.templatesOf(key);
     if (kept !== undefined && kept.findings.length === 0) {
@@ -42271,7 +42205,6 @@ function planScript(config, step, lookup) {
                 name: lookup.name,
                 hasMain: false,
                 finding: plan_script_notFound(config, step, lookup),
-                searched: lookup.searched,
             };
         case 'file': {
             const fault = scriptFault(config, step, lookup.path, lookup.analysis);
@@ -46348,7 +46281,7 @@ var printed_exception = __nccwpck_require__(1053);
  * The input files that the failing code read: those named by the exception, by its frames or by
  * the failing code, else those that the script opened; all files if none of this is known.
  */
-function files_read_filesRead(files, consumer) {
+function filesRead(files, consumer) {
     const named = files_read_filesNamed(files, consumer);
     if (named.length > 0)
         return named;
@@ -46390,7 +46323,7 @@ function blameArchive(consumer, handed) {
     const archives = handed.flatMap(handedFiles).filter(isArchive);
     if (member === null || archives.length === 0)
         return null;
-    const blamed = files_read_filesRead(archives, consumer);
+    const blamed = filesRead(archives, consumer);
     return {
         code: 'file-missing',
         message: `${consumer.script} looks for \`${member}\` in ${blamed.slice(0, 3).map(fileName).join(' or ')}, which does not contain it`,
@@ -47177,7 +47110,7 @@ function isRead(consumer) {
     return /read|scan|load|open|Dataset|ParquetFile|csv/i.test(failingCode(consumer));
 }
 function allRead(consumer, tables, asked) {
-    const read = files_read_filesRead(tables, consumer);
+    const read = filesRead(tables, consumer);
     const lacking = read.filter((table) => !hasAll(table, asked));
     if (lacking.length === read.length)
         return { tables: lacking, certainty: 'certain' };
@@ -47252,7 +47185,7 @@ function blameColumn(consumer, handed) {
 }
 /** The tables read by the failing code, if some are known; tables without rows prove no less. */
 function narrow(lacking, tables, consumer) {
-    const read = files_read_filesRead(tables, consumer);
+    const read = filesRead(tables, consumer);
     const both = lacking.filter((table) => read.includes(table));
     return both.length > 0 ? both : lacking;
 }
@@ -47348,7 +47281,7 @@ function blameCounts(consumer, handed) {
     const counts = countsIn(exception_facts_words(consumer.exception));
     if (counts === null || counts.expected === counts.got)
         return null;
-    const tables = files_read_filesRead(handedTables(handed), consumer).filter((table) => columnNames(table).length === counts.got);
+    const tables = filesRead(handedTables(handed), consumer).filter((table) => columnNames(table).length === counts.got);
     const [first] = tables;
     if (first === undefined)
         return null;
@@ -47419,7 +47352,7 @@ function blameFeatures(consumer, handed) {
     const difference = differenceIn(exception_facts_words(consumer.exception));
     if (difference === null)
         return null;
-    const tables = passed(consumer, files_read_filesRead(handedTables(handed), consumer), difference);
+    const tables = passed(consumer, filesRead(handedTables(handed), consumer), difference);
     if (tables.length === 0)
         return null;
     return {
@@ -47873,7 +47806,7 @@ function tablesPassed(consumer) {
 async function blameGaps(consumer, handed) {
     if (!MISSING_VALUES.test(exception_facts_words(consumer.exception)) || handlesGaps(consumer))
         return null;
-    const gaps = await gapsIn(files_read_filesRead(handedTables(handed), consumer));
+    const gaps = await gapsIn(filesRead(handedTables(handed), consumer));
     const used = usedBy(consumer, gaps);
     const names = handed_over_unique(used.map(({ column }) => column));
     const [name] = names;
@@ -47967,7 +47900,7 @@ function blameHeader(consumer, handed) {
         return null;
     const isReading = blame_header_READING.test(consumer.exception.message);
     const keys = (indexedSets(consumer, [name]) ?? []).map((set) => set.keys);
-    for (const table of files_read_filesRead(tables, consumer)) {
+    for (const table of filesRead(tables, consumer)) {
         const flaw = flawOf(table, name, isReading ? [columnNames(table)] : keys, isReading);
         if (flaw === null)
             continue;
@@ -48086,7 +48019,7 @@ async function blameKey(consumer, handed) {
 const isJson = ({ profile }) => profile.format === 'json' && !profile.problem;
 /** The JSON object that the code indexed, by its keys; by the file if the same expression reads it. */
 async function objectLacking(consumer, files, key) {
-    const read = files_read_filesRead(files, consumer).slice(0, blame_key_MOST_FILES);
+    const read = filesRead(files, consumer).slice(0, blame_key_MOST_FILES);
     const mappings = (indexedSets(consumer, [key]) ?? []).filter(({ kind }) => kind === 'mapping');
     const objects = [];
     for (const file of read) {
@@ -48180,7 +48113,7 @@ function blameMerge(consumer, handed) {
     if (key === undefined)
         return null;
     const tables = handedTables(handed);
-    const read = new Set(files_read_filesRead(tables, consumer));
+    const read = new Set(filesRead(tables, consumer));
     const having = tables.flatMap((table) => {
         if (!read.has(table))
             return [];
@@ -48238,7 +48171,7 @@ function blameNoRows(consumer, handed) {
  */
 function bareTables(consumer, tables) {
     const isBare = ({ table }) => table.rows === 0;
-    const read = files_read_filesRead(tables, consumer);
+    const read = filesRead(tables, consumer);
     const bare = read.filter(isBare);
     if (bare.length === read.length)
         return bare;
@@ -48305,7 +48238,7 @@ function blameShapes(consumer, handed) {
     if (!UNFIT.test(text))
         return null;
     const numbers = new Set([...text.matchAll(/\d+/g)].map(([number]) => Number(number)));
-    const arrays = files_read_filesRead(handed.flatMap(handedFiles).filter(hasArray), consumer);
+    const arrays = filesRead(handed.flatMap(handedFiles).filter(hasArray), consumer);
     const shaped = arrays.flatMap((file) => arraysOf(file)
         // A dimension of 1 fits by chance.
         .filter(({ shape }) => shape.some((size) => size > 1 && numbers.has(size)))
@@ -48348,7 +48281,7 @@ function blameTypes(consumer, handed) {
     const use = USES.find(({ type, pattern }) => pattern.test(text) && (!type || type.test(className(consumer.exception))));
     if (use === undefined)
         return null;
-    const tables = files_read_filesRead(handedTables(handed), consumer);
+    const tables = filesRead(handedTables(handed), consumer);
     const listed = use.named?.exec(text)?.[1];
     const names = listed === undefined ? namesInCode(consumer) : namesBeforeColons(listed);
     const named = blame_types_columnsOf(tables, (name) => names.includes(name)).filter(use.fits);
@@ -48447,7 +48380,7 @@ async function blameValues(consumer, handed) {
         return null;
     const { value, as } = asked;
     const tables = handedTables(handed);
-    const read = files_read_filesRead(tables, consumer);
+    const read = filesRead(tables, consumer);
     const cells = await blame_values_search(read, value);
     const found = blame_values_pick(cells, consumer);
     const [first] = found;
@@ -51466,9 +51399,8 @@ async function run_run(pipeline, options, { redaction, guard }) {
                 maxParallel: options.maxParallel,
                 python: shownPython.version,
             });
-            // Before the steps run, so that a save during the first run stops it.
-            const noted = { config, plan, outcomes: new Map(), checks: checks.keys() };
-            warmOf(options)?.note(noted, options.cwd);
+            const watched = warmOf(options)?.watched;
+            watched?.planned({ config, plan, checks: checks.keys() }, options);
             const execution = await executeRun(plan, {
                 ...{ config, pythons, workspace, guard, code, options, elapsed, sampleData, checks },
                 startedAtMs: startedAt.getTime(),
@@ -51476,7 +51408,7 @@ async function run_run(pipeline, options, { redaction, guard }) {
                 statistics: wanted,
                 secrets: { isSecretName: secret_names/* isSecretName */.e, text: (text) => redaction.text(text) },
             });
-            warmOf(options)?.note({ config, plan, outcomes: execution.outcomes, checks: checks.keys() }, options.cwd);
+            watched?.ended(config, plan, execution.outcomes, options);
             const closed = pythons.close();
             const read = await readForBlame(plan, execution.outcomes, {
                 ...{ config, workspace, pythons },

@@ -8,10 +8,10 @@ export function findInexactNumbers(step: StepConfig, document: PipelineDocument)
   const { call, jobArgs } = step;
   const parameters = call !== undefined && 'parameters' in call ? call.parameters : undefined;
   const paths = [...unsafeIn(jobArgs, ['job_args']), ...unsafeIn(parameters, ['parameters'])];
-  return paths.flatMap((path): Problem[] => {
+  return paths.flatMap(([path, value]): Problem[] => {
     const place = valuePlace(path, step, document);
     const written = document.written(place);
-    if (written === undefined || !INTEGER.test(written)) return [];
+    if (written === undefined || !INTEGER.test(written) || isExact(written, value)) return [];
     return [
       {
         message: `${describeKeyPath(place)}: ${written.slice(0, LONGEST)} is beyond ±2^53 and would lose digits`,
@@ -26,9 +26,14 @@ export function findInexactNumbers(step: StepConfig, document: PipelineDocument)
 const INTEGER = /^[-+]?(?:\d+|0x[\da-f]+|0o[0-7]+)$/i;
 const LONGEST = 60;
 
-function unsafeIn(value: unknown, path: KeyPath): KeyPath[] {
+/** Also a value that a program gave: its text is made from the number. */
+function isExact(written: string, value: number): boolean {
+  return BigInt(written.replace(/^[-+]/, '')) === BigInt(Math.abs(value));
+}
+
+function unsafeIn(value: unknown, path: KeyPath): [path: KeyPath, value: number][] {
   if (typeof value === 'number') {
-    return Number.isInteger(value) && !Number.isSafeInteger(value) ? [path] : [];
+    return Number.isInteger(value) && !Number.isSafeInteger(value) ? [[path, value]] : [];
   }
   if (typeof value !== 'object' || value === null) return [];
   const entries: [string | number, unknown][] = Array.isArray(value)

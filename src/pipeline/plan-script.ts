@@ -25,7 +25,6 @@ export function planScript(
         name: lookup.name,
         hasMain: false,
         finding: notFound(config, step, lookup),
-        searched: lookup.searched,
       };
     case 'file': {
       const fault = scriptFault(config, step, lookup.path, lookup.analysis);

@@ -53,8 +53,6 @@ export type PlannedScript =
       readonly name: string;
       readonly hasMain: boolean;
       readonly finding: Finding;
-      /** If it was not found: absolute paths of tried files and searched directories. */
-      readonly searched?: readonly string[];
       /** Further faults of the script. */
       readonly others?: readonly Finding[];
     }

@@ -50,7 +50,6 @@ class ReuseFacts:
         from .code_facts import CodeFacts
 
         self._code = CodeFacts()
-        self._environ.observe()
         LOOKUPS.__enter__()
         self._counter = _processes_started()
         try:
@@ -61,6 +60,8 @@ class ReuseFacts:
                 self._read_file(path)
         except Exception:  # the result is then not complete
             self._outside = None
+        # The lines above read variables for themselves, such as RUNNER_TEMP.
+        self._environ.observe()
         atexit.register = _noted_at_exit(atexit.register, self._goes_on)
         pid = os.getpid()
         handlers = {
