@@ -123,7 +123,7 @@ test('without the cache, nothing is kept of it', async () => {
   expect(() => readdirSync(project.path('work'))).toThrow('ENOENT');
 });
 
-/** An interpreter in an environment of its own. */
+/** An interpreter in a new environment. */
 async function environment(project: TempProject): Promise<string> {
   const base = process.env['CURSUS_TEST_PYTHON'] ?? 'python3';
   const dir = project.path('venv');
