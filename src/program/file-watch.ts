@@ -1,7 +1,9 @@
 /** Notices that files change, by what is in their directories. */
+
 import { type FSWatcher, readdirSync, type Stats, statSync, watch } from 'node:fs';
 import path from 'node:path';
 import type { Watched } from '../execute/watched-files.ts';
+import { RESULTS_DIR } from '../files/results-dir.ts';
 
 /** Editors write a file in several steps, and a checkout writes many. */
 const QUIET_MS = 40;
@@ -10,7 +12,7 @@ const EMPTY_MS = 250;
 /** The times of files come from a coarser clock. */
 const CLOCK_MS = 20;
 const MOST_FILES = 5_000;
-const LEFT_OUT = new Set(['node_modules', '__pycache__', '.git', '.venv', '.results']);
+const LEFT_OUT = new Set(['node_modules', '__pycache__', '.git', '.venv', RESULTS_DIR]);
 const MODULE = /\.(py|so|pyd)$/;
 
 export class FileWatch {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { RESULTS_DIR } from '../files/results-dir.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { hasPassed, type RunReport } from '../report/report.ts';
 
@@ -11,7 +12,7 @@ import { hasPassed, type RunReport } from '../report/report.ts';
  */
 export function lastRunFile(workspace: string, pipeline: string): string {
   const key = createHash('sha256').update(pipeline).digest('hex').slice(0, 16);
-  return path.join(workspace, '.results', `last-run-${key}.json`);
+  return path.join(workspace, RESULTS_DIR, `last-run-${key}.json`);
 }
 
 /**

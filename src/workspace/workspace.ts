@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmdirSync, statSync, writeFileSync } from 'node:
 import path from 'node:path';
 import { makeDirectory } from '../files/make-directory.ts';
 import { toRaw } from '../files/raw-path.ts';
+import { RESULTS_DIR } from '../files/results-dir.ts';
 import { UserError } from '../text/errors.ts';
 import { notADirectory, unusableWorkspace } from './disk-error.ts';
 import { isEmptyDirectory, makeWay } from './make-way.ts';
@@ -83,7 +84,7 @@ export class Workspace {
       if (this.#isReplaced()) return [this.dir];
       const dirs = [...this.#made.keys()].filter((dir) => this.#isStillOurs(dir));
       if (keep !== 'nothing') dirs.forEach(restoreMarker);
-      const isLeft = keep !== 'nothing' || existsSync(path.join(this.dir, '.results'));
+      const isLeft = keep !== 'nothing' || existsSync(path.join(this.dir, RESULTS_DIR));
       if (isLeft && this.#isNew) hideFromGit(this.dir);
       const unwanted = {
         nothing: () => dirs,

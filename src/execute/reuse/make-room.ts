@@ -1,5 +1,7 @@
 /** A full disk: kept results go first. */
+
 import path from 'node:path';
+import { RESULTS_DIR } from '../../files/results-dir.ts';
 import { freeBytes } from '../../store/free-bytes.ts';
 import { prune } from '../../store/prune.ts';
 import { takesNoFiles } from '../../workspace/disk-error.ts';
@@ -37,6 +39,6 @@ function isOutOfSpace({ report, exception, handled }: StepOutcome, dir: string):
 }
 
 function removeResults(workspace: string, keep: ReadonlySet<string> = new Set()): boolean {
-  const dir = path.join(path.resolve(workspace), '.results');
+  const dir = path.join(path.resolve(workspace), RESULTS_DIR);
   return prune(dir, { limitBytes: 0, keep, own: new Set() }).removed;
 }

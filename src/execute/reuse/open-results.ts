@@ -1,10 +1,10 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { PipelineConfig } from '../../config/pipeline-config.ts';
+import { RESULTS_DIR } from '../../files/results-dir.ts';
 import { type Finding, finding } from '../../findings/findings.ts';
 import { ResultStore } from '../../store/result-store.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { RESULTS_DIR } from '../known/known-places.ts';
 import type { RunContext } from '../run-context.ts';
 import type { KeptResults } from './kept-results.ts';
 import { Results } from './results.ts';

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import process from 'node:process';
 import type { Variables } from '../../execute/step-environment.ts';
+import { RESULTS_DIR } from '../../files/results-dir.ts';
 import type { ActionInputs } from '../inputs.ts';
 import { keyPrefix } from './cache-keys.ts';
-import { STORE_DIR } from './store-names.ts';
 
 export type CacheInputs = Pick<ActionInputs, 'cache' | 'workspaceDir' | 'source' | 'matrix'>;
 
@@ -38,7 +38,7 @@ export interface CacheJob {
 export function cacheJob(inputs: CacheInputs, context: CacheContext): CacheJob {
   const { environment, directory, limits = CACHE_LIMITS } = context;
   const workspace = path.resolve(directory, inputs.workspaceDir);
-  const store = `${workspace}${path.sep}${STORE_DIR}`;
+  const store = `${workspace}${path.sep}${RESULTS_DIR}`;
   return { environment, limits, workspace, store, prefix: keyPrefix(inputs) };
 }
 

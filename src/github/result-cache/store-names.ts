@@ -2,8 +2,6 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
-export const STORE_DIR = '.results';
-
 export interface StoreFile {
   /** Relative to the store, with slashes. */
   readonly name: string;

@@ -1,0 +1,2 @@
+/** Kept results of steps, and what goes with them; in the workspace. */
+export const RESULTS_DIR = '.results';
