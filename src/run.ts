@@ -166,7 +166,7 @@ async function run(
     });
     // Last, because it may move the files.
     const { outcomes, findings: ofResults } = await saved(read, execution, options);
-    if (ofResults.length === 0 && !options.signal.aborted) python.keep();
+    if (ofResults.length === 0 && !options.signal.aborted) await python.keep();
     const more = [...ofResults, ...(bundles?.findings ?? [])];
     const composed = compose(outcomes, more, workspace.close(keep(options)));
     const report = redaction.report(withCodeFrames(withBundles(composed, bundles)));

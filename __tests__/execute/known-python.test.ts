@@ -150,7 +150,7 @@ async function read(...given: Parameters<typeof start>) {
   await using running = supervision;
   const files = SCRIPTS.map((name) => given[0].path(`scripts/${name}.py`));
   const analyses = await Promise.all(files.map(analyse));
-  keep();
+  await keep();
   let isStarted = true;
   try {
     running.current;

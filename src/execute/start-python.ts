@@ -23,7 +23,7 @@ export interface StartedPython {
   /** Analyses a script with the interpreter of the run, or as an earlier run did. */
   readonly analyse: (script: string) => Promise<ScriptAnalysis>;
   /** Keeps what this run learned of the scripts. */
-  readonly keep: () => void;
+  readonly keep: () => Promise<void>;
 }
 
 /** Starts Python while the pipeline is read; a mistake in the pipeline is reported first. */
@@ -91,7 +91,7 @@ function started(
       return analysis;
     });
   };
-  return { config, supervision, analyse, keep: () => known?.save(supervision.interpreter) };
+  return { config, supervision, analyse, keep: async () => known?.save(supervision.interpreter) };
 }
 
 /** Whether an earlier run may have kept what it learned: else Python starts at once. */

@@ -2,9 +2,9 @@
  * What earlier runs learned of the interpreter and the scripts. With it, a run whose steps are all
  * cached starts no Python.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
+import { writeWhole } from '../../files/write-whole.ts';
 import type { ScriptAnalysis } from '../../python/protocol.ts';
 import type { Interpreter } from '../../python/supervision.ts';
 import { textDigest } from '../../store/file-digest.ts';
@@ -85,7 +85,7 @@ export class KnownPython {
   }
 
   /** Nothing fails if it cannot be saved: the next run starts Python. */
-  save(interpreter: Interpreter): void {
+  async save(interpreter: Interpreter): Promise<void> {
     // The interpreter may be a launcher of another one, whose changes would not be noticed.
     if (!this.#isNew || interpreter.executable !== this.#executable) return;
     const { version, executable, prefixes, can_fork } = interpreter;
@@ -95,28 +95,13 @@ export class KnownPython {
       libraries: this.#libraries ?? [],
       scripts: Object.fromEntries(this.#scripts),
     };
-    const aside = `${this.#file}.${process.pid}.tmp`;
-    try {
-      mkdirSync(path.dirname(this.#file), { recursive: true });
-      const text = JSON.stringify(facts);
-      writeFileSync(aside, `${textDigest(text)}\n${text}`);
-      renameSync(aside, this.#file);
-    } catch {
-      removeQuietly(aside);
-    }
+    const text = JSON.stringify(facts);
+    await writeWhole(this.#file, `${textDigest(text)}\n${text}`).catch(() => {});
   }
 
   #stampOf(script: string): string | undefined {
     if (!this.#stamps.has(script)) this.#stamps.set(script, scriptStamp(script));
     return this.#stamps.get(script);
-  }
-}
-
-function removeQuietly(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // Its directory is no directory, or cannot be written.
   }
 }
 
