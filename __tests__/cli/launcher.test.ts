@@ -24,7 +24,7 @@ test('the plan shows the launcher of each step', async () => {
   await using rig = await project('pass');
   const plan = (...more: string[]) =>
     cursusHere(['plan', 'pipeline.yml', ...more], { cwd: rig.dir });
-  expect((await plan()).stdout).toBe(`pipeline: 2 steps, 1 data flows
+  expect((await plan()).stdout).toBe(`pipeline: 2 steps, 1 data flow
   prepare
   train  launcher: env PLACE=there {command}
   prepare->train

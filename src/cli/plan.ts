@@ -3,12 +3,12 @@ import path from 'node:path';
 import { Command, Option } from 'commander';
 import { loadPipeline } from '../config/load-pipeline.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
-import { RESULTS_DIR } from '../execute/known/known-places.ts';
 import { planScripts } from '../execute/plan-scripts.ts';
 import { keptSteps } from '../execute/reuse/open-results.ts';
 import { stepSelection } from '../execute/reuse/step-selection.ts';
 import { startPython } from '../execute/start-python.ts';
 import { shownLauncher } from '../execute/step/launch.ts';
+import { RESULTS_DIR } from '../files/results-dir.ts';
 import { flowKey, type Plan } from '../pipeline/plan.ts';
 import { lastRunFile } from '../program/last-run.ts';
 import { displayWidth, padToWidth } from '../reporters/display-width.ts';
@@ -17,6 +17,8 @@ import { readScripts } from '../scripts/read-scripts.ts';
 import { resolveSelection } from '../select/resolve-selection.ts';
 import type { Role, Selection, StepRole } from '../select/selection.ts';
 import { escapeText } from '../text/describe-value.ts';
+import { countOf } from '../text/format-count.ts';
+import { DEFAULT_WORKSPACE } from './default-workspace.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { refuseConflicts } from './refuse-conflicts.ts';
 import { addSelectionOptions, type SelectionOptions, selectionWish } from './selection-options.ts';
@@ -48,7 +50,7 @@ export function planCommand(terminal: Terminal, exit: (code: number) => void): C
     .option('--step <name>', 'what a run with `--step` runs, and what it takes from earlier runs')
     .option('--refresh', 'with `--step`: as in a run')
     .option('--python <path>', 'Python interpreter (default: a virtual environment, then PATH)')
-    .option('--workspace-dir <dir>', 'directory of saved specs and results', './test_workspace')
+    .option('--workspace-dir <dir>', 'directory of saved specs and results', DEFAULT_WORKSPACE)
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, options: PlanOptions) => {
       refuseConflicts(options);
@@ -172,7 +174,7 @@ function roleOf(roles: Selection['roles'], name: string): StepRole {
 }
 
 function asText({ pipeline, selection, notices, steps, data_flows: flows }: ListedPlan): string {
-  const counts = `${steps.length} steps, ${flows.length} data flows`;
+  const counts = `${countOf(steps.length, 'step')}, ${countOf(flows.length, 'data flow')}`;
   const flowNames = flows.map(({ name }) => escapeText(name));
   const lines =
     selection === ''

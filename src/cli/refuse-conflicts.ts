@@ -35,9 +35,7 @@ export function refuseWatchOfSeveral({ watch }: GivenOptions): void {
 function dependent(given: GivenOptions) {
   const { refresh, step, bundle, bundleLimit } = given;
   return [
-    ...[
-      { option: '--refresh', isGiven: refresh === true, needs: '--step', has: step !== undefined },
-    ],
+    { option: '--refresh', isGiven: refresh === true, needs: '--step', has: step !== undefined },
     {
       ...{ option: '--bundle-limit', isGiven: bundleLimit !== undefined },
       ...{ needs: '--bundle', has: bundle !== undefined },

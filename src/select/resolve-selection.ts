@@ -75,13 +75,14 @@ function selectedSteps(
   const from = selectable(plan, root);
   const excluded = selectSteps(exclude, '--exclude', from);
   const named = select.length === 0 ? undefined : selectSteps(select, '--select', from);
+  const otherwise = exclude.length === 0 ? 'all steps run' : 'not excluded';
   const found = plan.steps.flatMap(({ name }): [string, string][] => {
     const by = named?.get(name);
     if (excluded.has(name) || (named !== undefined && by === undefined)) return [];
     const reasons = limits.flatMap((limit) => limit.get(name) ?? []);
     if (reasons.length < limits.length) return [];
     if (by !== undefined) reasons.push(`selected by --select ${by}`);
-    return [[name, reasons.join('; ') || 'not excluded']];
+    return [[name, reasons.join('; ') || otherwise]];
   });
   // That nothing failed or changed is no mistake.
   if (found.length === 0 && limits.length === 0) {

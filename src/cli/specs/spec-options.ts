@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { DEFAULT_WORKSPACE } from '../default-workspace.ts';
 import { specsDirOption } from './spec-places.ts';
 
 /** Options of every command in the group. */
@@ -17,7 +18,7 @@ export function addSpecOptions(command: Command): Command {
     .option(
       '--workspace-dir <dir>',
       'workspace; specs in its `.specs`, the place of the reference, are read too',
-      './test_workspace',
+      DEFAULT_WORKSPACE,
     );
 }
 

@@ -105,7 +105,7 @@ export class CurrentState {
     return value === undefined ? null : this.#store.hide(value);
   }
 
-  /** Names of the variables that the step can see, but for those of its own settings. */
+  /** Names of the variables that the step can see, except those that its `environ_vars` set. */
   environNames(which: string, { config }: PlannedStep): string {
     const { environ, options } = this.#context;
     const names = Object.keys(environ).filter(

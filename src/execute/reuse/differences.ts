@@ -70,7 +70,7 @@ const SALT: Dependency = { kind: 'salt', name: '', value: null };
 
 function isSame(old: Dependency, current: Dependency | undefined): boolean {
   if (old.kind === 'order') {
-    // Other names have reasons of their own.
+    // If the names differ, each of them is a reason.
     const [before, now] = [listIn(old.value), listIn(current?.value ?? null)];
     return before.join() === now.join() || before.toSorted().join() !== now.toSorted().join();
   }

@@ -18,7 +18,7 @@ interface Parts {
   readonly startedAt: number;
 }
 
-/** The newest valid one, or why there is none: how the nearest differs. */
+/** The newest valid result, or how the nearest one differs. */
 export async function findValid(
   step: PlannedStep,
   parts: Parts,

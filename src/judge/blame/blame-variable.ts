@@ -84,7 +84,7 @@ const CONVERTED =
 
 /**
  * The variable whose default in the script is that name: `environ_vars.get("LABEL", "target")`;
- * `undefined` if the step declares it or there is none.
+ * `undefined` without one, or if the step declares it.
  */
 export function defaultOf(name: string, { text, environVars }: FailedConsumer): string | undefined {
   const pattern = new RegExp(

@@ -5,7 +5,7 @@ import type { Lineage } from './lineage.ts';
 export interface Beginning<F extends HandedFile = HandedFile> {
   /** The first file with the fault. */
   readonly first: F;
-  /** The file without it, from which `first` was made; absent if there is none. */
+  /** The file without it, from which `first` was made; absent without one. */
   readonly sound?: F;
   /** The files with the fault, from what the consumer read to `first`. */
   readonly path: readonly F[];
