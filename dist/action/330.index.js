@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __webpack_require__(1708);
+// EXTERNAL MODULE: ./build/files/results-dir.js
+var results_dir = __webpack_require__(76220);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/report/version.js
@@ -25,7 +27,6 @@ var external_node_fs_ = __webpack_require__(73024);
 /** The files of the result store: what is saved, and the only names that are restored. */
 
 
-const STORE_DIR = '.results';
 /** `objects/<sha256>`, `steps/…/<name>.json` and `salt`, without a way out of the store. */
 function isStoreName(name) {
     return name === SALT || OBJECT.test(name) || isEntryName(name);
@@ -118,7 +119,7 @@ function shortHash(text) {
 function cacheJob(inputs, context) {
     const { environment, directory, limits = CACHE_LIMITS } = context;
     const workspace = external_node_path_.resolve(directory, inputs.workspaceDir);
-    const store = `${workspace}${external_node_path_.sep}${STORE_DIR}`;
+    const store = `${workspace}${external_node_path_.sep}${results_dir/* RESULTS_DIR */.z}`;
     return { environment, limits, workspace, store, prefix: keyPrefix(inputs) };
 }
 /** GitHub keeps 10 GB for a repository; one pipeline must not push out everything else. */

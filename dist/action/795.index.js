@@ -4968,6 +4968,18 @@ function fromRaw(raw) {
 
 /***/ }),
 
+/***/ 76220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ RESULTS_DIR)
+/* harmony export */ });
+/** Kept results of steps, and what goes with them; in the workspace. */
+const RESULTS_DIR = '.results';
+
+
+/***/ }),
+
 /***/ 13632:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -15248,6 +15260,8 @@ function formatNames(names) {
 
 // EXTERNAL MODULE: ./build/execute/available-memory.js
 var available_memory = __webpack_require__(83951);
+// EXTERNAL MODULE: ./build/files/results-dir.js
+var results_dir = __webpack_require__(76220);
 ;// CONCATENATED MODULE: ./build/store/free-bytes.js
 
 /** What a user may still write to the disk of a directory; `undefined` if the system does not say. */
@@ -15481,6 +15495,7 @@ var workspace = __webpack_require__(4151);
 
 
 
+
 /** A process that fails for another reason is rarely the one that wrote the last free bytes. */
 const ALMOST_FULL_BYTES = 1024 * 1024;
 const FULL = /ENOSPC|No space left on device|EDQUOT|Disk quota exceeded|disk is full/i;
@@ -15510,7 +15525,7 @@ function isOutOfSpace({ report, exception, handled }, dir) {
     return FULL.test(JSON.stringify(texts));
 }
 function removeResults(workspace, keep = new Set()) {
-    const dir = external_node_path_.join(external_node_path_.resolve(workspace), '.results');
+    const dir = external_node_path_.join(external_node_path_.resolve(workspace), results_dir/* RESULTS_DIR */.z);
     return prune(dir, { limitBytes: 0, keep, own: new Set() }).removed;
 }
 
@@ -16823,12 +16838,6 @@ function readSalt(file) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/execute/known/known-places.js
-/** Kept results of steps; in the workspace. */
-const RESULTS_DIR = '.results';
-/** What earlier runs learned of Python and the scripts; in the workspace. */
-const KNOWN_DIR = `${RESULTS_DIR}/python`;
-
 ;// CONCATENATED MODULE: ./build/store/output-tree.js
 /** The files of an output, as a list, and back to files. */
 
@@ -17451,7 +17460,7 @@ class CurrentState {
         const value = config.environVars[name] ?? (isOurs ? options.environ[name] : environ[name]);
         return value === undefined ? null : this.#store.hide(value);
     }
-    /** Names of the variables that the step can see, but for those of its own settings. */
+    /** Names of the variables that the step can see, except those that its `environ_vars` set. */
     environNames(which, { config }) {
         const { environ, options } = this.#context;
         const names = Object.keys(environ).filter((name) => (which === ALL_NAMES || OF_PYTHON.test(name)) &&
@@ -17731,7 +17740,7 @@ async function differences(entry, step, { state, store }) {
 const SALT = { kind: 'salt', name: '', value: null };
 function isSame(old, current) {
     if (old.kind === 'order') {
-        // Other names have reasons of their own.
+        // If the names differ, each of them is a reason.
         const [before, now] = [listIn(old.value), listIn(current?.value ?? null)];
         return before.join() === now.join() || before.toSorted().join() !== now.toSorted().join();
     }
@@ -17865,7 +17874,7 @@ function restoreOutcome(text, step, cached) {
 
 
 
-/** The newest valid one, or why there is none: how the nearest differs. */
+/** The newest valid result, or how the nearest one differs. */
 async function findValid(step, parts) {
     const { store } = parts;
     const entries = store.entriesOf(step.name);
@@ -18732,7 +18741,7 @@ function openStore({ root, file, name }, { dir }) {
     // However its path is written. A project that was moved as a whole finds why it runs again.
     const placed = (one) => external_node_path_.relative(workspace, realPath(one)).replaceAll('\\', '/');
     const pipeline = `${placed(root)}\n${file === undefined ? name : external_node_path_.basename(file)}`;
-    return ResultStore.open(external_node_path_.join(dir, RESULTS_DIR), pipeline);
+    return ResultStore.open(external_node_path_.join(dir, results_dir/* RESULTS_DIR */.z), pipeline);
 }
 function realPath(file) {
     try {
@@ -21310,6 +21319,11 @@ function withFacts(outcomes, facts) {
 
 // EXTERNAL MODULE: ./build/python/find-interpreter.js
 var find_interpreter = __webpack_require__(82251);
+;// CONCATENATED MODULE: ./build/execute/known/known-places.js
+
+/** What earlier runs learned of Python and the scripts; in the workspace. */
+const KNOWN_DIR = `${results_dir/* RESULTS_DIR */.z}/python`;
+
 ;// CONCATENATED MODULE: ./build/execute/known/interpreter-stamp.js
 
 
@@ -21486,7 +21500,7 @@ class KnownPython {
         this.#isNew = true;
     }
     /** Nothing fails if it cannot be saved: the next run starts Python. */
-    save(interpreter) {
+    async save(interpreter) {
         // The interpreter may be a launcher of another one, whose changes would not be noticed.
         if (!this.#isNew || interpreter.executable !== this.#executable)
             return;
@@ -21497,29 +21511,13 @@ class KnownPython {
             libraries: this.#libraries ?? [],
             scripts: Object.fromEntries(this.#scripts),
         };
-        const aside = `${this.#file}.${external_node_process_.pid}.tmp`;
-        try {
-            (0,external_node_fs_.mkdirSync)(external_node_path_.dirname(this.#file), { recursive: true });
-            const text = JSON.stringify(facts);
-            (0,external_node_fs_.writeFileSync)(aside, `${textDigest(text)}\n${text}`);
-            (0,external_node_fs_.renameSync)(aside, this.#file);
-        }
-        catch {
-            removeQuietly(aside);
-        }
+        const text = JSON.stringify(facts);
+        await writeWhole(this.#file, `${textDigest(text)}\n${text}`).catch(() => { });
     }
     #stampOf(script) {
         if (!this.#stamps.has(script))
             this.#stamps.set(script, scriptStamp(script));
         return this.#stamps.get(script);
-    }
-}
-function removeQuietly(file) {
-    try {
-        (0,external_node_fs_.rmSync)(file, { force: true });
-    }
-    catch {
-        // Its directory is no directory, or cannot be written.
     }
 }
 /** `undefined`: nothing is known, or it is no longer true. */
@@ -21605,7 +21603,7 @@ function started(config, supervision, known) {
             return analysis;
         });
     };
-    return { config, supervision, analyse, keep: () => known?.save(supervision.interpreter) };
+    return { config, supervision, analyse, keep: async () => known?.save(supervision.interpreter) };
 }
 /** Whether an earlier run may have kept what it learned: else Python starts at once. */
 function mayKnow({ cache, workspaceDir, cwd }) {
@@ -24060,7 +24058,7 @@ function missingValue(consumer) {
 const CONVERTED = /^(?:could not convert string to float|invalid literal for int\(\) with base \d+): ['"](.*)['"]$/;
 /**
  * The variable whose default in the script is that name: `environ_vars.get("LABEL", "target")`;
- * `undefined` if the step declares it or there is none.
+ * `undefined` without one, or if the step declares it.
  */
 function defaultOf(name, { text, environVars }) {
     const pattern = new RegExp(`\\benviron(?:_vars)?\\.get\\(\\s*(['"])([A-Za-z_]\\w*)\\1\\s*,\\s*(['"])${escapePattern(name)}\\3`);
@@ -28125,6 +28123,7 @@ function selectedSteps(wish, limits, plan, root) {
     const from = selectable(plan, root);
     const excluded = selectSteps(exclude, '--exclude', from);
     const named = select.length === 0 ? undefined : selectSteps(select, '--select', from);
+    const otherwise = exclude.length === 0 ? 'all steps run' : 'not excluded';
     const found = plan.steps.flatMap(({ name }) => {
         const by = named?.get(name);
         if (excluded.has(name) || (named !== undefined && by === undefined))
@@ -28134,7 +28133,7 @@ function selectedSteps(wish, limits, plan, root) {
             return [];
         if (by !== undefined)
             reasons.push(`selected by --select ${by}`);
-        return [[name, reasons.join('; ') || 'not excluded']];
+        return [[name, reasons.join('; ') || otherwise]];
     });
     // That nothing failed or changed is no mistake.
     if (found.length === 0 && limits.length === 0) {
@@ -28348,7 +28347,7 @@ async function run_run(pipeline, options, { redaction, guard }) {
             // Last, because it may move the files.
             const { outcomes, findings: ofResults } = await saved(read, execution, options);
             if (ofResults.length === 0 && !options.signal.aborted)
-                python.keep();
+                await python.keep();
             const more = [...ofResults, ...(bundles?.findings ?? [])];
             const composed = compose(outcomes, more, workspace.close(keep(options)));
             const report = redaction.report(withCodeFrames(withBundles(composed, bundles)));
@@ -35085,6 +35084,8 @@ var external_node_path_ = __webpack_require__(76760);
 var make_directory = __webpack_require__(58606);
 // EXTERNAL MODULE: ./build/files/raw-path.js
 var raw_path = __webpack_require__(59944);
+// EXTERNAL MODULE: ./build/files/results-dir.js
+var results_dir = __webpack_require__(76220);
 // EXTERNAL MODULE: ./build/text/errors.js
 var errors = __webpack_require__(84863);
 // EXTERNAL MODULE: ./build/workspace/disk-error.js
@@ -35481,6 +35482,7 @@ function isAlive(holder, file) {
 
 
 
+
 /** The workspace directory, opened for one run. */
 class Workspace {
     /** Absolute. */
@@ -35555,7 +35557,7 @@ class Workspace {
             const dirs = [...this.#made.keys()].filter((dir) => this.#isStillOurs(dir));
             if (keep !== 'nothing')
                 dirs.forEach(restoreMarker);
-            const isLeft = keep !== 'nothing' || (0,external_node_fs_.existsSync)(external_node_path_.join(this.dir, '.results'));
+            const isLeft = keep !== 'nothing' || (0,external_node_fs_.existsSync)(external_node_path_.join(this.dir, results_dir/* RESULTS_DIR */.z));
             if (isLeft && this.#isNew)
                 hideFromGit(this.dir);
             const unwanted = {

@@ -250,9 +250,11 @@ function confirmedColumn(column, again) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2311);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2311);
+/* harmony import */ var _files_results_dir_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6220);
 /* harmony import */ var _files_write_whole_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2793);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7177);
+
 
 
 
@@ -265,7 +267,7 @@ function confirmedColumn(column, again) {
  */
 function lastRunFile(workspace, pipeline) {
     const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(pipeline).digest('hex').slice(0, 16);
-    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(workspace, '.results', `last-run-${key}.json`);
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(workspace, _files_results_dir_js__WEBPACK_IMPORTED_MODULE_5__/* .RESULTS_DIR */ .z, `last-run-${key}.json`);
 }
 /**
  * Writes the part of the JSON report that `--failed` needs. What is known of steps that this run did
@@ -277,8 +279,8 @@ async function writeLastRun(report, file, { takesOld }) {
     const text = `${JSON.stringify({ script_results: Object.fromEntries(steps) })}\n`;
     await (0,_files_write_whole_js__WEBPACK_IMPORTED_MODULE_3__/* .writeWhole */ .f)(file, text).catch(() => { });
 }
-const stepSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), blocked_by: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable() });
-const fileSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ script_results: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), stepSchema) });
+const stepSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), blocked_by: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable() });
+const fileSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ script_results: zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), stepSchema) });
 async function earlierSteps(file) {
     try {
         return fileSchema.parse(JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8'))).script_results;

@@ -416,15 +416,18 @@ function asText(value) {
 
 // EXTERNAL MODULE: ./build/cli/specs/key-value.js
 var key_value = __webpack_require__(5833);
+// EXTERNAL MODULE: ./build/cli/default-workspace.js
+var default_workspace = __webpack_require__(8988);
 // EXTERNAL MODULE: ./build/cli/specs/spec-places.js
 var spec_places = __webpack_require__(4740);
 ;// CONCATENATED MODULE: ./build/cli/specs/spec-options.js
 
 
+
 function addSpecOptions(command) {
     return command
         .addOption((0,spec_places/* specsDirOption */.tT)())
-        .option('--workspace-dir <dir>', 'workspace; specs in its `.specs`, the place of the reference, are read too', './test_workspace');
+        .option('--workspace-dir <dir>', 'workspace; specs in its `.specs`, the place of the reference, are read too', default_workspace/* DEFAULT_WORKSPACE */.e);
 }
 function addFormatOption(command) {
     return command.addOption(new esm/* Option */.c$('--output-format <format>', 'output format')

@@ -41,9 +41,7 @@ function refuseWatchOfSeveral({ watch }) {
 function dependent(given) {
     const { refresh, step, bundle, bundleLimit } = given;
     return [
-        ...[
-            { option: '--refresh', isGiven: refresh === true, needs: '--step', has: step !== undefined },
-        ],
+        { option: '--refresh', isGiven: refresh === true, needs: '--step', has: step !== undefined },
         {
             ...{ option: '--bundle-limit', isGiven: bundleLimit !== undefined },
             ...{ needs: '--bundle', has: bundle !== undefined },
@@ -770,8 +768,11 @@ function namesIn(dir) {
     }
 }
 
+// EXTERNAL MODULE: ./build/files/results-dir.js
+var results_dir = __webpack_require__(6220);
 ;// CONCATENATED MODULE: ./build/program/file-watch.js
 /** Notices that files change, by what is in their directories. */
+
 
 
 /** Editors write a file in several steps, and a checkout writes many. */
@@ -781,7 +782,7 @@ const EMPTY_MS = 250;
 /** The times of files come from a coarser clock. */
 const CLOCK_MS = 20;
 const file_watch_MOST_FILES = 5_000;
-const LEFT_OUT = new Set(['node_modules', '__pycache__', '.git', '.venv', '.results']);
+const LEFT_OUT = new Set(['node_modules', '__pycache__', '.git', '.venv', results_dir/* RESULTS_DIR */.z]);
 const MODULE = /\.(py|so|pyd)$/;
 class FileWatch {
     #onChange;

@@ -13,19 +13,21 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8179);
 /* harmony import */ var _config_load_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3365);
-/* harmony import */ var _execute_known_known_places_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(4292);
 /* harmony import */ var _execute_plan_scripts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6714);
 /* harmony import */ var _execute_reuse_open_results_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2778);
 /* harmony import */ var _execute_reuse_step_selection_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(490);
 /* harmony import */ var _execute_start_python_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5662);
 /* harmony import */ var _execute_step_launch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2288);
-/* harmony import */ var _pipeline_plan_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(6868);
+/* harmony import */ var _files_results_dir_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(6220);
+/* harmony import */ var _pipeline_plan_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(6868);
 /* harmony import */ var _program_last_run_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1107);
-/* harmony import */ var _reporters_display_width_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(6210);
+/* harmony import */ var _reporters_display_width_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(6210);
 /* harmony import */ var _scripts_read_checks_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9617);
 /* harmony import */ var _scripts_read_scripts_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7228);
 /* harmony import */ var _select_resolve_selection_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1931);
 /* harmony import */ var _text_describe_value_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7401);
+/* harmony import */ var _text_format_count_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(2613);
+/* harmony import */ var _default_workspace_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8988);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5158);
 /* harmony import */ var _refuse_conflicts_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3867);
 /* harmony import */ var _selection_options_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(6268);
@@ -101,6 +103,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 const EXAMPLES = `
 Examples:
   $ cursus runtime plan pipeline.yml
@@ -116,7 +120,7 @@ function planCommand(terminal, exit) {
         .option('--step <name>', 'what a run with `--step` runs, and what it takes from earlier runs')
         .option('--refresh', 'with `--step`: as in a run')
         .option('--python <path>', 'Python interpreter (default: a virtual environment, then PATH)')
-        .option('--workspace-dir <dir>', 'directory of saved specs and results', './test_workspace')
+        .option('--workspace-dir <dir>', 'directory of saved specs and results', _default_workspace_js__WEBPACK_IMPORTED_MODULE_17__/* .DEFAULT_WORKSPACE */ .e)
         .addHelpText('after', EXAMPLES)
         .action(async (file, options) => {
         (0,_refuse_conflicts_js__WEBPACK_IMPORTED_MODULE_15__/* .refuseConflicts */ .w)(options);
@@ -168,7 +172,7 @@ async function listPlan(file, options, { cwd, environ }) {
 }
 /** A plan writes nothing: opening the results would make their directory. */
 function resultsIn(workspace, config) {
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(workspace, _execute_known_known_places_js__WEBPACK_IMPORTED_MODULE_17__/* .RESULTS_DIR */ .z)))
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(workspace, _files_results_dir_js__WEBPACK_IMPORTED_MODULE_18__/* .RESULTS_DIR */ .z)))
         return () => false;
     return (0,_execute_reuse_open_results_js__WEBPACK_IMPORTED_MODULE_5__/* .keptSteps */ ._)(config, { dir: workspace });
 }
@@ -189,7 +193,7 @@ function listed(config, { steps, flows, unwired }, { roles, wish, notices }, isK
             };
         }),
         data_flows: [...flows, ...unwired].map(({ producer, consumer }) => ({
-            name: (0,_pipeline_plan_js__WEBPACK_IMPORTED_MODULE_18__/* .flowKey */ .y)(producer, consumer),
+            name: (0,_pipeline_plan_js__WEBPACK_IMPORTED_MODULE_19__/* .flowKey */ .y)(producer, consumer),
             line: lines.get(consumer) ?? null,
         })),
     };
@@ -199,7 +203,7 @@ function roleOf(roles, name) {
     return roles.get(name) ?? { role: 'left-out', reason: '' };
 }
 function asText({ pipeline, selection, notices, steps, data_flows: flows }) {
-    const counts = `${steps.length} steps, ${flows.length} data flows`;
+    const counts = `${(0,_text_format_count_js__WEBPACK_IMPORTED_MODULE_20__/* .countOf */ .p)(steps.length, 'step')}, ${(0,_text_format_count_js__WEBPACK_IMPORTED_MODULE_20__/* .countOf */ .p)(flows.length, 'data flow')}`;
     const flowNames = flows.map(({ name }) => (0,_text_describe_value_js__WEBPACK_IMPORTED_MODULE_13__/* .escapeText */ .X1)(name));
     const lines = selection === ''
         ? [...steps.map((step) => `${(0,_text_describe_value_js__WEBPACK_IMPORTED_MODULE_13__/* .escapeText */ .X1)(step.name)}${launchedBy(step)}`), ...flowNames]
@@ -210,10 +214,10 @@ function asText({ pipeline, selection, notices, steps, data_flows: flows }) {
 /** `train  runs  selected by --select train` */
 function stepLines(steps) {
     const names = steps.map(({ name }) => (0,_text_describe_value_js__WEBPACK_IMPORTED_MODULE_13__/* .escapeText */ .X1)(name));
-    const width = Math.max(...names.map((name) => (0,_reporters_display_width_js__WEBPACK_IMPORTED_MODULE_19__/* .displayWidth */ .F1)(name)));
+    const width = Math.max(...names.map((name) => (0,_reporters_display_width_js__WEBPACK_IMPORTED_MODULE_21__/* .displayWidth */ .F1)(name)));
     return steps.map((step, index) => {
         const { role, reason, kept } = step;
-        const name = (0,_reporters_display_width_js__WEBPACK_IMPORTED_MODULE_19__/* .padToWidth */ .Fg)(names[index] ?? '', width);
+        const name = (0,_reporters_display_width_js__WEBPACK_IMPORTED_MODULE_21__/* .padToWidth */ .Fg)(names[index] ?? '', width);
         const what = role === 'left-out' ? 'left out' : kept ? 'kept    ' : 'runs    ';
         return `${name}  ${what}  ${(0,_text_describe_value_js__WEBPACK_IMPORTED_MODULE_13__/* .escapeText */ .X1)(reason)}${launchedBy(step)}`;
     });
@@ -264,9 +268,7 @@ function refuseWatchOfSeveral({ watch }) {
 function dependent(given) {
     const { refresh, step, bundle, bundleLimit } = given;
     return [
-        ...[
-            { option: '--refresh', isGiven: refresh === true, needs: '--step', has: step !== undefined },
-        ],
+        { option: '--refresh', isGiven: refresh === true, needs: '--step', has: step !== undefined },
         {
             ...{ option: '--bundle-limit', isGiven: bundleLimit !== undefined },
             ...{ needs: '--bundle', has: bundle !== undefined },
@@ -443,9 +445,11 @@ function launchedPython({ launch, }) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2311);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2311);
+/* harmony import */ var _files_results_dir_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6220);
 /* harmony import */ var _files_write_whole_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2793);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7177);
+
 
 
 
@@ -458,7 +462,7 @@ function launchedPython({ launch, }) {
  */
 function lastRunFile(workspace, pipeline) {
     const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(pipeline).digest('hex').slice(0, 16);
-    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(workspace, '.results', `last-run-${key}.json`);
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(workspace, _files_results_dir_js__WEBPACK_IMPORTED_MODULE_5__/* .RESULTS_DIR */ .z, `last-run-${key}.json`);
 }
 /**
  * Writes the part of the JSON report that `--failed` needs. What is known of steps that this run did
@@ -470,8 +474,8 @@ async function writeLastRun(report, file, { takesOld }) {
     const text = `${JSON.stringify({ script_results: Object.fromEntries(steps) })}\n`;
     await (0,_files_write_whole_js__WEBPACK_IMPORTED_MODULE_3__/* .writeWhole */ .f)(file, text).catch(() => { });
 }
-const stepSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), blocked_by: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable() });
-const fileSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ script_results: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), stepSchema) });
+const stepSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), blocked_by: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable() });
+const fileSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ script_results: zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), stepSchema) });
 async function earlierSteps(file) {
     try {
         return fileSchema.parse(JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8'))).script_results;

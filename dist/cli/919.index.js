@@ -2952,6 +2952,8 @@ function evidence(files) {
 var format_names = __webpack_require__(2717);
 // EXTERNAL MODULE: ./build/execute/available-memory.js
 var available_memory = __webpack_require__(3951);
+// EXTERNAL MODULE: ./build/files/results-dir.js
+var results_dir = __webpack_require__(6220);
 // EXTERNAL MODULE: ./build/store/free-bytes.js
 var free_bytes = __webpack_require__(2476);
 // EXTERNAL MODULE: ./build/store/prune.js
@@ -2962,6 +2964,7 @@ var disk_error = __webpack_require__(3234);
 var workspace = __webpack_require__(903);
 ;// CONCATENATED MODULE: ./build/execute/reuse/make-room.js
 /** A full disk: kept results go first. */
+
 
 
 
@@ -2996,7 +2999,7 @@ function isOutOfSpace({ report, exception, handled }, dir) {
     return FULL.test(JSON.stringify(texts));
 }
 function removeResults(workspace, keep = new Set()) {
-    const dir = external_node_path_.join(external_node_path_.resolve(workspace), '.results');
+    const dir = external_node_path_.join(external_node_path_.resolve(workspace), results_dir/* RESULTS_DIR */.z);
     return (0,prune/* prune */.R)(dir, { limitBytes: 0, keep, own: new Set() }).removed;
 }
 
@@ -5558,7 +5561,7 @@ function missingValue(consumer) {
 const CONVERTED = /^(?:could not convert string to float|invalid literal for int\(\) with base \d+): ['"](.*)['"]$/;
 /**
  * The variable whose default in the script is that name: `environ_vars.get("LABEL", "target")`;
- * `undefined` if the step declares it or there is none.
+ * `undefined` without one, or if the step declares it.
  */
 function defaultOf(name, { text, environVars }) {
     const pattern = new RegExp(`\\benviron(?:_vars)?\\.get\\(\\s*(['"])([A-Za-z_]\\w*)\\1\\s*,\\s*(['"])${escapePattern(name)}\\3`);
@@ -8532,7 +8535,7 @@ async function run_run(pipeline, options, { redaction, guard }) {
             // Last, because it may move the files.
             const { outcomes, findings: ofResults } = await saved(read, execution, options);
             if (ofResults.length === 0 && !options.signal.aborted)
-                python.keep();
+                await python.keep();
             const more = [...ofResults, ...(bundles?.findings ?? [])];
             const composed = compose(outcomes, more, workspace.close(keep(options)));
             const report = redaction.report(withCodeFrames(withBundles(composed, bundles)));
@@ -9213,6 +9216,8 @@ var external_node_path_ = __webpack_require__(6760);
 var make_directory = __webpack_require__(8606);
 // EXTERNAL MODULE: ./build/files/raw-path.js
 var raw_path = __webpack_require__(9944);
+// EXTERNAL MODULE: ./build/files/results-dir.js
+var results_dir = __webpack_require__(6220);
 // EXTERNAL MODULE: ./build/text/errors.js
 var errors = __webpack_require__(4863);
 // EXTERNAL MODULE: ./build/workspace/disk-error.js
@@ -9545,6 +9550,7 @@ function isAlive(holder, file) {
 
 
 
+
 /** The workspace directory, opened for one run. */
 class Workspace {
     /** Absolute. */
@@ -9619,7 +9625,7 @@ class Workspace {
             const dirs = [...this.#made.keys()].filter((dir) => this.#isStillOurs(dir));
             if (keep !== 'nothing')
                 dirs.forEach(marker/* restoreMarker */.hB);
-            const isLeft = keep !== 'nothing' || (0,external_node_fs_.existsSync)(external_node_path_.join(this.dir, '.results'));
+            const isLeft = keep !== 'nothing' || (0,external_node_fs_.existsSync)(external_node_path_.join(this.dir, results_dir/* RESULTS_DIR */.z));
             if (isLeft && this.#isNew)
                 hideFromGit(this.dir);
             const unwanted = {

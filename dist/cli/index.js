@@ -277,13 +277,12 @@ function mayNeedNone(values, cwd) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ KNOWN_DIR),
-/* harmony export */   z: () => (/* binding */ RESULTS_DIR)
+/* harmony export */   S: () => (/* binding */ KNOWN_DIR)
 /* harmony export */ });
-/** Kept results of steps; in the workspace. */
-const RESULTS_DIR = '.results';
+/* harmony import */ var _files_results_dir_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6220);
+
 /** What earlier runs learned of Python and the scripts; in the workspace. */
-const KNOWN_DIR = `${RESULTS_DIR}/python`;
+const KNOWN_DIR = `${_files_results_dir_js__WEBPACK_IMPORTED_MODULE_0__/* .RESULTS_DIR */ .z}/python`;
 
 
 /***/ }),
@@ -389,6 +388,18 @@ const CLEAN = new Set([
     // The runner uses this variable to find and kill processes that outlive the job.
     'RUNNER_TRACKING_ID',
 ]);
+
+
+/***/ }),
+
+/***/ 6220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ RESULTS_DIR)
+/* harmony export */ });
+/** Kept results of steps, and what goes with them; in the workspace. */
+const RESULTS_DIR = '.results';
 
 
 /***/ }),

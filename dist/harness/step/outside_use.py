@@ -102,7 +102,7 @@ class OutsideUse:
         if kind == "read" and (("write", path) in self._seen or not _exists(path)):
             return
         file, line = user_line(_getframe(1))
-        # What a library reads in a thread of its own, or the interpreter, is not of the script.
+        # What a library reads in its own thread, or the interpreter, is not of the script.
         if file is None and kind == "read":
             return
         self._note(kind, path, file, line)
