@@ -1,6 +1,8 @@
 /** Modules that code could not import, and where Python looked for them. */
+
 import path from 'node:path';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
+import { directoriesAbove } from '../files/directories-above.ts';
 import type { PlannedStep } from '../pipeline/plan.ts';
 import type { StepOutcome } from './step/step-outcome.ts';
 
@@ -33,7 +35,10 @@ export function moduleDirectories(
   const own = script.kind === 'file' && script.importRoot !== undefined ? [script.importRoot] : [];
   return [
     ...new Set([
-      ...(file === null ? [] : directoriesAbove(file, root)),
+      // A script in a package is imported from the directory above it.
+      ...(file === null
+        ? []
+        : directoriesAbove(file, isInside(file, root) ? root : path.dirname(file))),
       ...own,
       ...pythonPath,
       ...listed,
@@ -41,12 +46,6 @@ export function moduleDirectories(
   ];
 }
 
-/** A script in a package is imported from the directory above it. */
-function directoriesAbove(file: string, root: string): readonly string[] {
-  const dirs = [path.dirname(file)];
-  for (let dir = path.dirname(file); dir.startsWith(root + path.sep); ) {
-    dir = path.dirname(dir);
-    dirs.push(dir);
-  }
-  return dirs;
+function isInside(file: string, root: string): boolean {
+  return file.startsWith(root + path.sep);
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
+import { directoriesAbove } from '../files/directories-above.ts';
 import type { ScriptLookup } from '../pipeline/script-lookup.ts';
 import { findAbsentModules } from '../python/find-absent-modules.ts';
 import type { ScriptAnalysis } from '../python/protocol.ts';
@@ -90,12 +91,4 @@ function isBeside(module: string, directories: readonly string[]): boolean {
     const at = path.join(directory, module);
     return existsSync(at) || existsSync(`${at}.py`);
   });
-}
-
-function directoriesAbove(file: string, root: string): string[] {
-  const found: string[] = [];
-  for (let at = path.dirname(file); ; at = path.dirname(at)) {
-    found.push(at);
-    if (at === root || at === path.dirname(at)) return found;
-  }
 }

@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { directoriesAbove } from '../files/directories-above.ts';
 import type { ScriptAnalysis } from '../python/protocol.ts';
 import { readSource } from '../scripts/read-source.ts';
 import type { ChangedFiles } from './changed-files.ts';
@@ -62,7 +63,7 @@ async function modulesOf(
   directories: readonly string[],
   { changes, index, analyse }: CodeReader,
 ): Promise<readonly string[]> {
-  const searched = [...new Set([...directoriesAbove(file, changes.top), ...directories])];
+  const searched = [...new Set([...moduleDirectories(file, changes.top), ...directories])];
   const modules = file.endsWith('.py')
     ? await analysedModules(file, searched, analyse)
     : [...source.matchAll(IMPORT_LINE)].map(([, name = '']) => ({
@@ -71,7 +72,7 @@ async function modulesOf(
       }));
   const anywhere = CHANGES_SEARCH.test(source);
   const counts = (one: string) => isFile(one) || changes.has(one);
-  const inits = directoriesAbove(file, changes.top).map((one) => path.join(one, '__init__.py'));
+  const inits = moduleDirectories(file, changes.top).map((one) => path.join(one, '__init__.py'));
   const found = modules.flatMap(({ parts, itself, packages, whole, isLibrary }) => {
     const here = [...packages, ...itself, ...whole.flatMap(modulesIn)].filter(counts);
     const isKnown = isLibrary || itself.some((one) => here.includes(one));
@@ -113,12 +114,8 @@ function namedFiles(source: string, { changes, index }: CodeReader): readonly st
 const FILE_NAME = /[\p{L}\p{N}_@%+=-][\p{L}\p{N}_@%+=.-]*\.[\p{L}\p{N}]+/gu;
 
 /** As installed for development, the modules are often in `src`. */
-function directoriesAbove(file: string, top: string): string[] {
-  const found: string[] = [];
-  for (let at = path.dirname(file); ; at = path.dirname(at)) {
-    found.push(at, path.join(at, 'src'));
-    if (at === top || at === path.dirname(at)) return found;
-  }
+function moduleDirectories(file: string, top: string): readonly string[] {
+  return directoriesAbove(file, top).flatMap((one) => [one, path.join(one, 'src')]);
 }
 
 function modulesIn(directory: string): string[] {
