@@ -3809,6 +3809,8 @@ var plan_pipeline = __webpack_require__(1458);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/files/directories-above.js
+var directories_above = __webpack_require__(1407);
 // EXTERNAL MODULE: ./build/python/find-absent-modules.js
 var find_absent_modules = __webpack_require__(6804);
 // EXTERNAL MODULE: ./build/text/describe-value.js
@@ -3816,6 +3818,7 @@ var describe_value = __webpack_require__(7401);
 // EXTERNAL MODULE: ./build/scripts/find-own-module.js
 var find_own_module = __webpack_require__(1298);
 ;// CONCATENATED MODULE: ./build/scripts/absent-imports.js
+
 
 
 
@@ -3839,7 +3842,7 @@ async function absentImports(config, scripts, python) {
             suspects.set(script.path, suspect);
     }
     const places = (file) => [
-        ...directoriesAbove(file, config.root),
+        ...(0,directories_above/* directoriesAbove */.j)(file, config.root),
         config.root,
         ...config.pythonPath,
     ];
@@ -3887,14 +3890,6 @@ function isBeside(module, directories) {
         const at = external_node_path_.join(directory, module);
         return (0,external_node_fs_.existsSync)(at) || (0,external_node_fs_.existsSync)(`${at}.py`);
     });
-}
-function directoriesAbove(file, root) {
-    const found = [];
-    for (let at = external_node_path_.dirname(file);; at = external_node_path_.dirname(at)) {
-        found.push(at);
-        if (at === root || at === external_node_path_.dirname(at))
-            return found;
-    }
 }
 
 // EXTERNAL MODULE: ./build/text/errors.js
@@ -7263,6 +7258,30 @@ function templatesFor(steps, parts, onPackages, warm) {
 /** The options of a run do not name the class: the published types would need all that it uses. */
 function warmOf({ warm }) {
     return warm instanceof WarmPython ? warm : undefined;
+}
+
+
+/***/ }),
+
+/***/ 1407:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ directoriesAbove)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+
+/**
+ * The directories that contain a file, the nearest first, up to one of them.
+ * @param top the last one; the root of the file system if it does not contain the file
+ */
+function directoriesAbove(file, top) {
+    const found = [];
+    for (let at = node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(file);; at = node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(at)) {
+        found.push(at);
+        if (at === top || at === node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(at))
+            return found;
+    }
 }
 
 
@@ -11069,6 +11088,8 @@ function codeIndex(top, files) {
 }
 const CODE = /\.(?:py|sh|bash|R|r|jl|pl|ipynb)$/;
 
+// EXTERNAL MODULE: ./build/files/directories-above.js
+var directories_above = __webpack_require__(1407);
 // EXTERNAL MODULE: ./build/scripts/read-source.js
 var read_source = __webpack_require__(5933);
 ;// CONCATENATED MODULE: ./build/select/module-files.js
@@ -11114,6 +11135,7 @@ function moduleFiles(parts, directories, all) {
 
 
 
+
 /**
  * Follows the imports of scripts through the modules of the project, and the files that they name.
  * A file that was removed since is included: it may be why the step fails.
@@ -11147,7 +11169,7 @@ const DYNAMIC = /\b(?:import_module|__import__|spec_from_file_location|run_path|
 const CHANGES_SEARCH = /\b(?:sys\.path|addsitedir|PYTHONPATH)\b|\bfrom sys import\b.*\bpath\b/;
 const code_of_step_CODE = /\.(?:py|sh|bash|R|r|jl|pl|ipynb)$/;
 async function modulesOf(file, source, directories, { changes, index, analyse }) {
-    const searched = [...new Set([...directoriesAbove(file, changes.top), ...directories])];
+    const searched = [...new Set([...moduleDirectories(file, changes.top), ...directories])];
     const modules = file.endsWith('.py')
         ? await analysedModules(file, searched, analyse)
         : [...source.matchAll(IMPORT_LINE)].map(([, name = '']) => ({
@@ -11156,7 +11178,7 @@ async function modulesOf(file, source, directories, { changes, index, analyse })
         }));
     const anywhere = CHANGES_SEARCH.test(source);
     const counts = (one) => isFile(one) || changes.has(one);
-    const inits = directoriesAbove(file, changes.top).map((one) => external_node_path_.join(one, '__init__.py'));
+    const inits = moduleDirectories(file, changes.top).map((one) => external_node_path_.join(one, '__init__.py'));
     const found = modules.flatMap(({ parts, itself, packages, whole, isLibrary }) => {
         const here = [...packages, ...itself, ...whole.flatMap(modulesIn)].filter(counts);
         const isKnown = isLibrary || itself.some((one) => here.includes(one));
@@ -11187,13 +11209,8 @@ function namedFiles(source, { changes, index }) {
 }
 const FILE_NAME = /[\p{L}\p{N}_@%+=-][\p{L}\p{N}_@%+=.-]*\.[\p{L}\p{N}]+/gu;
 /** As installed for development, the modules are often in `src`. */
-function directoriesAbove(file, top) {
-    const found = [];
-    for (let at = external_node_path_.dirname(file);; at = external_node_path_.dirname(at)) {
-        found.push(at, external_node_path_.join(at, 'src'));
-        if (at === top || at === external_node_path_.dirname(at))
-            return found;
-    }
+function moduleDirectories(file, top) {
+    return (0,directories_above/* directoriesAbove */.j)(file, top).flatMap((one) => [one, external_node_path_.join(one, 'src')]);
 }
 function modulesIn(directory) {
     try {

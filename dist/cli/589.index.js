@@ -601,8 +601,11 @@ var external_node_process_ = __webpack_require__(1708);
 var warm_python = __webpack_require__(4138);
 // EXTERNAL MODULE: ./build/config/script-search.js
 var script_search = __webpack_require__(6109);
+// EXTERNAL MODULE: ./build/files/directories-above.js
+var directories_above = __webpack_require__(1407);
 ;// CONCATENATED MODULE: ./build/execute/missing-modules.js
 /** Modules that code could not import, and where Python looked for them. */
+
 
 /** Also of a package without the module that was asked of it. */
 const MISSING = /No module named '([\w.]+)'|cannot import name '\w+' from [\w ]*'([\w.]+)'/g;
@@ -627,21 +630,18 @@ function moduleDirectories({ root, pythonPath }, { script, config }, environ) {
     const own = script.kind === 'file' && script.importRoot !== undefined ? [script.importRoot] : [];
     return [
         ...new Set([
-            ...(file === null ? [] : directoriesAbove(file, root)),
+            // A script in a package is imported from the directory above it.
+            ...(file === null
+                ? []
+                : (0,directories_above/* directoriesAbove */.j)(file, isInside(file, root) ? root : external_node_path_.dirname(file))),
             ...own,
             ...pythonPath,
             ...listed,
         ]),
     ];
 }
-/** A script in a package is imported from the directory above it. */
-function directoriesAbove(file, root) {
-    const dirs = [external_node_path_.dirname(file)];
-    for (let dir = external_node_path_.dirname(file); dir.startsWith(root + external_node_path_.sep);) {
-        dir = external_node_path_.dirname(dir);
-        dirs.push(dir);
-    }
-    return dirs;
+function isInside(file, root) {
+    return file.startsWith(root + external_node_path_.sep);
 }
 
 ;// CONCATENATED MODULE: ./build/execute/watched-files.js

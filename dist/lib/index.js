@@ -43035,6 +43035,21 @@ function lookOnce({ root }, look) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/files/directories-above.js
+
+/**
+ * The directories that contain a file, the nearest first, up to one of them.
+ * @param top the last one; the root of the file system if it does not contain the file
+ */
+function directoriesAbove(file, top) {
+    const found = [];
+    for (let at = external_node_path_.dirname(file);; at = external_node_path_.dirname(at)) {
+        found.push(at);
+        if (at === top || at === external_node_path_.dirname(at))
+            return found;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/python/find-absent-modules.js
 
 
@@ -43078,6 +43093,7 @@ async function findAbsentModules(executable, wanted, environ) {
 // EXTERNAL MODULE: ./build/scripts/find-own-module.js
 var find_own_module = __nccwpck_require__(1298);
 ;// CONCATENATED MODULE: ./build/scripts/absent-imports.js
+
 
 
 
@@ -43149,14 +43165,6 @@ function isBeside(module, directories) {
         const at = external_node_path_.join(directory, module);
         return (0,external_node_fs_.existsSync)(at) || (0,external_node_fs_.existsSync)(`${at}.py`);
     });
-}
-function directoriesAbove(file, root) {
-    const found = [];
-    for (let at = external_node_path_.dirname(file);; at = external_node_path_.dirname(at)) {
-        found.push(at);
-        if (at === root || at === external_node_path_.dirname(at))
-            return found;
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/execute/plan-scripts.js
@@ -50379,6 +50387,7 @@ function moduleFiles(parts, directories, all) {
 
 
 
+
 /**
  * Follows the imports of scripts through the modules of the project, and the files that they name.
  * A file that was removed since is included: it may be why the step fails.
@@ -50412,7 +50421,7 @@ const DYNAMIC = /\b(?:import_module|__import__|spec_from_file_location|run_path|
 const CHANGES_SEARCH = /\b(?:sys\.path|addsitedir|PYTHONPATH)\b|\bfrom sys import\b.*\bpath\b/;
 const code_of_step_CODE = /\.(?:py|sh|bash|R|r|jl|pl|ipynb)$/;
 async function code_of_step_modulesOf(file, source, directories, { changes, index, analyse }) {
-    const searched = [...new Set([...code_of_step_directoriesAbove(file, changes.top), ...directories])];
+    const searched = [...new Set([...moduleDirectories(file, changes.top), ...directories])];
     const modules = file.endsWith('.py')
         ? await analysedModules(file, searched, analyse)
         : [...source.matchAll(IMPORT_LINE)].map(([, name = '']) => ({
@@ -50421,7 +50430,7 @@ async function code_of_step_modulesOf(file, source, directories, { changes, inde
         }));
     const anywhere = CHANGES_SEARCH.test(source);
     const counts = (one) => isFile(one) || changes.has(one);
-    const inits = code_of_step_directoriesAbove(file, changes.top).map((one) => external_node_path_.join(one, '__init__.py'));
+    const inits = moduleDirectories(file, changes.top).map((one) => external_node_path_.join(one, '__init__.py'));
     const found = modules.flatMap(({ parts, itself, packages, whole, isLibrary }) => {
         const here = [...packages, ...itself, ...whole.flatMap(modulesIn)].filter(counts);
         const isKnown = isLibrary || itself.some((one) => here.includes(one));
@@ -50452,13 +50461,8 @@ function namedFiles(source, { changes, index }) {
 }
 const FILE_NAME = /[\p{L}\p{N}_@%+=-][\p{L}\p{N}_@%+=.-]*\.[\p{L}\p{N}]+/gu;
 /** As installed for development, the modules are often in `src`. */
-function code_of_step_directoriesAbove(file, top) {
-    const found = [];
-    for (let at = external_node_path_.dirname(file);; at = external_node_path_.dirname(at)) {
-        found.push(at, external_node_path_.join(at, 'src'));
-        if (at === top || at === external_node_path_.dirname(at))
-            return found;
-    }
+function moduleDirectories(file, top) {
+    return directoriesAbove(file, top).flatMap((one) => [one, external_node_path_.join(one, 'src')]);
 }
 function modulesIn(directory) {
     try {
