@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import process from 'node:process';
 import { guessPython } from './cli/guess-python.ts';
+import { requestsFor } from './execute/known/known-templates.ts';
 import { scriptEnvironment } from './execute/step-environment.ts';
 import { useCompileCache } from './program/compile-cache.ts';
 import { onInterruptedBeforeRun } from './program/run-signals.ts';
@@ -14,7 +15,8 @@ onInterruptedBeforeRun((signal) => {
 useCompileCache();
 const guess = guessPython(process.argv.slice(2), process.cwd());
 if (guess !== undefined) {
-  startSupervisorAhead({ ...guess, environ: scriptEnvironment(process.env) });
+  const requests = guess.known === undefined ? [] : requestsFor(guess.known, process.env);
+  startSupervisorAhead({ ...guess, environ: scriptEnvironment(process.env), requests });
 }
 const { runCli } = await import('./cli/run-cli.ts');
 
@@ -25,6 +27,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.exitCode = await runCli(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
+  args: process.argv.slice(2),
   environ: process.env,
   cwd: process.cwd(),
   dialogue: () =>

@@ -136,7 +136,7 @@ async function run(
     });
     const { judged, fault } = await judge(plan, { ...execution, outcomes: read }, code, options);
     // Steps that are still running would write to the workspace.
-    await closed;
+    if (options.signal.aborted || execution.fault !== undefined) await closed;
     const parts = {
       ...{ config, plan, selection, fault, code, python: shownPython, judged, options, contract },
       node: process.version,

@@ -417,7 +417,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
     ],
     environ: (0,_execute_step_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .scriptEnvironment */ .F)(node_process__WEBPACK_IMPORTED_MODULE_1__.env),
 });
-const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(147), __nccwpck_require__.e(696)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99696));
+const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(147), __nccwpck_require__.e(129)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25129));
 node_process__WEBPACK_IMPORTED_MODULE_1__.exitCode = await runAction();
 /** The value is checked when all inputs are read. */
 function input(name) {
@@ -806,8 +806,11 @@ function supervisorChild(command, environ) {
     if (early?.command === command && early.environ === JSON.stringify(environ) && lives(early)) {
         ahead = undefined;
         holdNode(early.child, 'ref');
-        return early.child;
+        return early;
     }
+    return { child: start(command, environ), requests: [] };
+}
+function start(command, environ) {
     // Without `site`: code that packages install there runs only in templates and steps.
     return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, ['-E', '-s', '-S', node_path__WEBPACK_IMPORTED_MODULE_2__.join(_harness_path_js__WEBPACK_IMPORTED_MODULE_5__/* .HARNESS_DIR */ .t, 'supervisor', 'main.py')], {
         env: environ,
@@ -821,8 +824,8 @@ function supervisorChild(command, environ) {
     });
 }
 /**
- * Starts the supervisor that will most likely be needed while the rest of the program loads. A
- * wrong guess costs one process, which ends with this one.
+ * Starts the supervisor that will most likely be needed, and its templates, while the rest of the
+ * program loads. A wrong guess costs processes that end with this one.
  */
 function startSupervisorAhead(options) {
     const [first] = (0,_find_interpreter_js__WEBPACK_IMPORTED_MODULE_4__/* .interpreterCandidates */ .P)({
@@ -832,12 +835,17 @@ function startSupervisorAhead(options) {
     });
     if (first === undefined)
         return;
-    const child = supervisorChild(first.command, options.environ);
+    const { requests = [] } = options;
+    const child = start(first.command, options.environ);
     // The caller starts another one and gets its error.
     child.on('error', () => { });
     // unref(): an unused supervisor must not keep Node alive.
     holdNode(child, 'unref');
-    ahead = { child, command: first.command, environ: JSON.stringify(options.environ) };
+    const pipe = child.stdio[3];
+    pipe.on('error', () => { });
+    for (const request of requests)
+        pipe.write(`${JSON.stringify(request)}\n`);
+    ahead = { child, requests, command: first.command, environ: JSON.stringify(options.environ) };
     node_process__WEBPACK_IMPORTED_MODULE_3__.once('exit', () => {
         if (ahead?.child.pid !== undefined)
             (0,_kill_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .killTrees */ .Y)([ahead.child.pid]);

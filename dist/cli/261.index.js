@@ -495,8 +495,8 @@ function described({ step, part, name, line, files }) {
 var step_environment = __webpack_require__(3368);
 // EXTERNAL MODULE: ./build/python/find-absent-modules.js
 var find_absent_modules = __webpack_require__(6804);
-// EXTERNAL MODULE: ./build/python/start-supervisor.js + 4 modules
-var start_supervisor = __webpack_require__(2893);
+// EXTERNAL MODULE: ./build/python/start-supervisor.js + 6 modules
+var start_supervisor = __webpack_require__(6950);
 // EXTERNAL MODULE: ./build/scripts/script-pipeline.js
 var script_pipeline = __webpack_require__(5119);
 // EXTERNAL MODULE: ./build/cli/specs/analyse-script.js
@@ -820,7 +820,7 @@ async function writeNew(file, text, shown) {
 /* harmony export */   i: () => (/* binding */ analyseScripts)
 /* harmony export */ });
 /* harmony import */ var _execute_step_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3368);
-/* harmony import */ var _python_start_supervisor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2893);
+/* harmony import */ var _python_start_supervisor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6950);
 /* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4863);
 
 

@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _execute_step_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3368);
 /* harmony import */ var _reporters_json_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9232);
 /* harmony import */ var _reporters_plain_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(917);
-/* harmony import */ var _run_and_report_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5167);
+/* harmony import */ var _run_and_report_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2758);
 
 
 

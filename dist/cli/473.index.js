@@ -6246,6 +6246,8 @@ var find_interpreter = __webpack_require__(2251);
 var python_supervision = __webpack_require__(2348);
 // EXTERNAL MODULE: ./build/execute/known/known-places.js
 var known_places = __webpack_require__(4292);
+// EXTERNAL MODULE: ./build/files/file-change.js
+var file_change = __webpack_require__(6593);
 // EXTERNAL MODULE: ./build/files/write-whole.js
 var write_whole = __webpack_require__(2793);
 // EXTERNAL MODULE: ./build/store/file-digest.js
@@ -6255,6 +6257,7 @@ var harness_path = __webpack_require__(4604);
 // EXTERNAL MODULE: ./build/report/version.js
 var version = __webpack_require__(5679);
 ;// CONCATENATED MODULE: ./build/execute/known/interpreter-stamp.js
+
 
 
 
@@ -6275,7 +6278,7 @@ function interpreterStamp(command, environ) {
         if (executable === undefined || isScript(executable))
             return undefined;
         const parts = [
-            [version/* TOOL */.j.version, executable, (0,external_node_fs_.realpathSync)(executable), change(executable)],
+            [version/* TOOL */.j.version, executable, (0,external_node_fs_.realpathSync)(executable), (0,file_change/* fileChange */.b)(executable)],
             textOf(external_node_path_.join(external_node_path_.dirname(external_node_path_.dirname(executable)), 'pyvenv.cfg')),
             Object.entries(environ).filter(([name]) => name.startsWith('PYTHON') || name === 'HOME'),
             harnessFiles(),
@@ -6285,11 +6288,6 @@ function interpreterStamp(command, environ) {
     catch {
         return undefined;
     }
-}
-/** Size and time of the last change; `null` if there is no such file. */
-function change(file) {
-    const found = (0,external_node_fs_.statSync)(file, { bigint: true, throwIfNoEntry: false });
-    return found === undefined ? null : `${found.size} ${found.mtimeNs}`;
 }
 function onPath(command, { PATH = '' }) {
     if (command.includes('/'))
@@ -6325,7 +6323,7 @@ function isScript(file) {
 }
 function harnessFiles() {
     const dir = external_node_path_.join(harness_path/* HARNESS_DIR */.t, 'analysis');
-    return (0,external_node_fs_.readdirSync)(dir).map((name) => change(external_node_path_.join(dir, name)));
+    return (0,external_node_fs_.readdirSync)(dir).map((name) => (0,file_change/* fileChange */.b)(external_node_path_.join(dir, name)));
 }
 function textOf(file) {
     try {
@@ -6385,6 +6383,7 @@ function digestOf(file) {
 
 
 
+
 class KnownPython {
     #file;
     #stamp;
@@ -6425,7 +6424,7 @@ class KnownPython {
         const stamp = this.#stampOf(script);
         if (libraries === undefined || stamp === undefined)
             return;
-        this.#libraries ??= libraries.map((dir) => [dir, change(dir)]);
+        this.#libraries ??= libraries.map((dir) => [dir, (0,file_change/* fileChange */.b)(dir)]);
         this.#scripts.set(script, { stamp, analysis });
         this.#isNew = true;
     }
@@ -6460,7 +6459,7 @@ function readFacts(file, stamp, executable) {
         const facts = JSON.parse(text);
         const isSame = facts.stamp === stamp &&
             facts.interpreter.executable === executable &&
-            facts.libraries.every(([dir, then]) => change(dir) === then);
+            facts.libraries.every(([dir, then]) => (0,file_change/* fileChange */.b)(dir) === then);
         return isSame ? facts : undefined;
     }
     catch {
@@ -6523,7 +6522,7 @@ async function startPython(pipeline, options) {
 }
 /** Loaded only here: a run whose steps are all cached needs none of it. */
 async function start(options) {
-    const { startSupervisor } = await Promise.all(/* import() */[__webpack_require__.e(893), __webpack_require__.e(808)]).then(__webpack_require__.bind(__webpack_require__, 2893));
+    const { startSupervisor } = await Promise.all(/* import() */[__webpack_require__.e(950), __webpack_require__.e(808)]).then(__webpack_require__.bind(__webpack_require__, 6950));
     return startSupervisor(options);
 }
 function started(config, supervision, known) {
@@ -6695,6 +6694,7 @@ class Templates {
     #noted = new Set();
     #ofSets = [];
     #steps;
+    #requests = [];
     #library;
     #hasBegun = false;
     constructor(steps, parts) {
@@ -6724,6 +6724,10 @@ class Templates {
      */
     get findings() {
         return this.#findings;
+    }
+    /** For the libraries that it started, in this order. */
+    get requests() {
+        return this.#requests;
     }
     /** Resolves when the start mode of the step is known; `undefined`: it is already known. */
     whenDecided(step) {
@@ -6799,6 +6803,8 @@ class Templates {
             ...request,
         };
         const id = supervision.current.startTemplate(whole, (reply) => this.#hear(template, reply));
+        if (whole.package === undefined)
+            this.#requests.push({ op: 'template', id, ...whole });
         const template = new TrackedTemplate(id, whole.environ);
         return template;
     }
@@ -6878,6 +6884,10 @@ class StepTemplates {
             this.#onPackages(this.packages);
         for (const one of this.#all)
             one.begin();
+    }
+    /** For the libraries that it started, in the Python of the run. */
+    get requests() {
+        return this.#all[0]?.requests ?? [];
     }
     /** As of `Templates`. */
     get findings() {
@@ -7138,36 +7148,6 @@ const MOST_SHOWN = 20;
 /** What the step declares beside its paths. */
 function argumentsOf({ config }) {
     return { environVars: config.environVars, jobArgs: Object.keys(config.jobArgs ?? {}) };
-}
-
-
-/***/ }),
-
-/***/ 5763:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ threadLimits)
-/* harmony export */ });
-/** Variables that set the number of threads of numeric libraries. */
-const VARIABLES = [
-    'OMP_NUM_THREADS',
-    'OPENBLAS_NUM_THREADS',
-    'MKL_NUM_THREADS',
-    'BLIS_NUM_THREADS',
-    'VECLIB_MAXIMUM_THREADS',
-    'NUMEXPR_NUM_THREADS',
-    'POLARS_MAX_THREADS',
-];
-/**
- * Variables that prevent each parallel step from starting one thread per processor. Not set if a
- * step runs alone or the user has set a number.
- */
-function threadLimits(processors, atOnce, caller) {
-    if (atOnce <= 1)
-        return {};
-    const threads = String(Math.max(1, Math.floor(processors / atOnce)));
-    return Object.fromEntries(VARIABLES.filter((name) => caller[name] === undefined).map((name) => [name, threads]));
 }
 
 

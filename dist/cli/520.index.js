@@ -211,7 +211,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _reporters_text_blocks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3197);
 /* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4863);
 /* harmony import */ var _common_options_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3795);
-/* harmony import */ var _run_and_report_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5167);
+/* harmony import */ var _run_and_report_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2758);
 /* harmony import */ var _scripts_main_options_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7878);
 /* harmony import */ var _scripts_print_notes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2421);
 /* harmony import */ var _scripts_sample_option_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1534);

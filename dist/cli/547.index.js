@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   i: () => (/* binding */ analyseScripts)
 /* harmony export */ });
 /* harmony import */ var _execute_step_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3368);
-/* harmony import */ var _python_start_supervisor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2893);
+/* harmony import */ var _python_start_supervisor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6950);
 /* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4863);
 
 

@@ -312,8 +312,8 @@ function isFile(file) {
 var common_options = __webpack_require__(3795);
 // EXTERNAL MODULE: ./build/cli/refuse-conflicts.js
 var refuse_conflicts = __webpack_require__(3867);
-// EXTERNAL MODULE: ./build/cli/run-and-report.js
-var run_and_report = __webpack_require__(5167);
+// EXTERNAL MODULE: ./build/cli/run-and-report.js + 1 modules
+var run_and_report = __webpack_require__(2758);
 // EXTERNAL MODULE: ./build/cli/selection-options.js
 var selection_options = __webpack_require__(6268);
 // EXTERNAL MODULE: ./build/program/earlier-timings.js

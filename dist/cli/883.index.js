@@ -572,8 +572,8 @@ var step_environment = __webpack_require__(3368);
 var user_code = __webpack_require__(8347);
 // EXTERNAL MODULE: ./build/pipeline/plan-pipeline.js + 25 modules
 var plan_pipeline = __webpack_require__(1458);
-// EXTERNAL MODULE: ./build/python/start-supervisor.js + 4 modules
-var start_supervisor = __webpack_require__(2893);
+// EXTERNAL MODULE: ./build/python/start-supervisor.js + 6 modules
+var start_supervisor = __webpack_require__(6950);
 // EXTERNAL MODULE: ./build/scripts/read-scripts.js + 1 modules
 var read_scripts = __webpack_require__(7228);
 // EXTERNAL MODULE: ./build/workspace/create-outputs.js

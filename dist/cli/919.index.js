@@ -2558,7 +2558,7 @@ async function executableFor(step, script, ofRun, { root }, options) {
     });
 }
 async function start(executable, { environ, signal }) {
-    const { startSupervisor } = await __webpack_require__.e(/* import() */ 893).then(__webpack_require__.bind(__webpack_require__, 2893));
+    const { startSupervisor } = await __webpack_require__.e(/* import() */ 950).then(__webpack_require__.bind(__webpack_require__, 6950));
     const restart = () => startSupervisor({ python: executable, projectDirs: [], environ, signal });
     return new supervision/* Supervision */.S(await restart(), restart);
 }
@@ -2700,6 +2700,8 @@ var external_node_events_ = __webpack_require__(8474);
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/config/limits.js
 var limits = __webpack_require__(9711);
+// EXTERNAL MODULE: ./build/files/file-change.js
+var file_change = __webpack_require__(6593);
 ;// CONCATENATED MODULE: ./build/pipeline/critical-path.js
 /**
  * The seconds from the start of each step to the end of the longest path that starts there, so that
@@ -3012,9 +3014,15 @@ async function runWithRoom(step, script, context) {
         return first;
     return makeRoom(await first.outcome, context) ? await runOnce(step, script, context) : first;
 }
+/** A run whose steps are all cached needs none of it. */
+const loadStepRun = () => Promise.all(/* import() */[__webpack_require__.e(700), __webpack_require__.e(892)]).then(__webpack_require__.bind(__webpack_require__, 8892));
+/** Loads what runs a step, while Python imports libraries. */
+function prepareToRun() {
+    // An error is reported where it is needed.
+    loadStepRun().catch(() => { });
+}
 async function runOnce(step, script, context) {
-    // Loaded while Python starts; a run whose steps are all cached needs none of it.
-    const { StepRun } = await Promise.all(/* import() */[__webpack_require__.e(700), __webpack_require__.e(892)]).then(__webpack_require__.bind(__webpack_require__, 8892));
+    const { StepRun } = await loadStepRun();
     const run = new StepRun(step, script, context);
     const status = await run.run();
     const outcome = run.complete();
@@ -3343,6 +3351,7 @@ async function executePlan(plan, context, outcomes, cancel) {
             return results.take(step).then(async (taken) => {
                 if (taken.kind === 'hit' || step.script.kind !== 'file')
                     return;
+                prepareToRun();
                 await (0,step_templates/* beginTemplates */.H)(context);
                 await templates.whenDecided(step);
             });
@@ -3538,6 +3547,8 @@ var warm_python = __webpack_require__(4138);
 
 
 
+
+
 /** Time for running steps to end after the run stops. */
 const LAST_STEPS_MS = 5_000;
 /**
@@ -3550,8 +3561,10 @@ async function executeRun(plan, parts) {
     const context = { ...bare, ...opened };
     // With results of earlier runs, it may be that no step needs them.
     const cache = parts.options.cache ?? parts.config.cache;
-    if (cache === 'off' || context.results === undefined)
+    if (cache === 'off' || context.results === undefined) {
+        prepareToRun();
         await (0,step_templates/* beginTemplates */.H)(context);
+    }
     const timeout = runTimeout(parts, () => cancellation.abort());
     const known = new Map();
     const execution = executePlan(plan, context, known, () => cancellation.abort());
@@ -3588,6 +3601,7 @@ async function executeRun(plan, parts) {
         ...context.templates.findings,
         ...opened.findings,
     ];
+    parts.options.onTemplates?.(startedTemplates(plan, parts, context.templates));
     const { results } = opened;
     return {
         outcomes,
@@ -3595,6 +3609,19 @@ async function executeRun(plan, parts) {
         ...(results === undefined ? {} : { results }),
         ...(fault === undefined ? {} : { fault }),
     };
+}
+function startedTemplates(plan, { config, options }, { requests }) {
+    const scripts = plan.steps.flatMap(({ script }) => (script.kind === 'file' ? [script.path] : []));
+    const files = [...(config.file === undefined ? [] : [config.file]), ...scripts];
+    return {
+        templates: requests.map(({ environ: _, ...template }) => template),
+        environment: config.environment,
+        atOnce: stepsAtOnce(plan, options),
+        files: [...new Set(files)].map((file) => [file, (0,file_change/* fileChange */.b)(file)]),
+    };
+}
+function stepsAtOnce({ steps }, { maxParallel }) {
+    return Math.min(maxParallel, widestRank(steps));
 }
 /** Stops the run at its time limit. */
 function runTimeout({ options, elapsed }, onTimeout) {
@@ -3618,11 +3645,10 @@ function lossFindings({ loss }) {
 }
 function createContext(plan, parts, signal) {
     const { config, options, pythons, workspace, guard } = parts;
-    const atOnce = Math.min(options.maxParallel, widestRank(plan.steps));
     const environ = {
         ...(0,step_environment/* scriptEnvironment */.F)(options.environ, config.environment),
         // Numeric libraries read these variables during import.
-        ...(0,thread_limits/* threadLimits */.n)((0,external_node_os_.availableParallelism)(), atOnce, options.environ),
+        ...(0,thread_limits/* threadLimits */.n)((0,external_node_os_.availableParallelism)(), stepsAtOnce(plan, options), options.environ),
     };
     const keepsNeeded = parts.selection?.takesKept === true;
     const isLikely = ({ name }) => !keepsNeeded || parts.selection?.roles.get(name)?.role === 'selected';
@@ -8509,7 +8535,8 @@ async function run_run(pipeline, options, { redaction, guard }) {
             });
             const { judged, fault } = await judge(plan, { ...execution, outcomes: read }, code, options);
             // Steps that are still running would write to the workspace.
-            await closed;
+            if (options.signal.aborted || execution.fault !== undefined)
+                await closed;
             const parts = {
                 ...{ config, plan, selection, fault, code, python: shownPython, judged, options, contract },
                 node: external_node_process_.version,

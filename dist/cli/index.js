@@ -169,10 +169,12 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
 /* harmony import */ var _cli_guess_python_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7575);
-/* harmony import */ var _execute_step_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3368);
-/* harmony import */ var _program_compile_cache_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5736);
-/* harmony import */ var _program_run_signals_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3794);
-/* harmony import */ var _python_supervisor_child_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3798);
+/* harmony import */ var _execute_known_known_templates_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5413);
+/* harmony import */ var _execute_step_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3368);
+/* harmony import */ var _program_compile_cache_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5736);
+/* harmony import */ var _program_run_signals_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3794);
+/* harmony import */ var _python_supervisor_child_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3798);
+
 
 
 
@@ -180,16 +182,17 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 // Runs before all other imports: until then, a signal kills the process without a message.
-(0,_program_run_signals_js__WEBPACK_IMPORTED_MODULE_4__/* .onInterruptedBeforeRun */ .w)((signal) => {
+(0,_program_run_signals_js__WEBPACK_IMPORTED_MODULE_5__/* .onInterruptedBeforeRun */ .w)((signal) => {
     node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write(`${signal}: stopped before any step ran\n`);
     node_process__WEBPACK_IMPORTED_MODULE_0__.exit(130);
 });
-(0,_program_compile_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .useCompileCache */ .v)();
+(0,_program_compile_cache_js__WEBPACK_IMPORTED_MODULE_4__/* .useCompileCache */ .v)();
 const guess = (0,_cli_guess_python_js__WEBPACK_IMPORTED_MODULE_1__/* .guessPython */ .U)(node_process__WEBPACK_IMPORTED_MODULE_0__.argv.slice(2), node_process__WEBPACK_IMPORTED_MODULE_0__.cwd());
 if (guess !== undefined) {
-    (0,_python_supervisor_child_js__WEBPACK_IMPORTED_MODULE_5__/* .startSupervisorAhead */ .u)({ ...guess, environ: (0,_execute_step_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .scriptEnvironment */ .F)(node_process__WEBPACK_IMPORTED_MODULE_0__.env) });
+    const requests = guess.known === undefined ? [] : (0,_execute_known_known_templates_js__WEBPACK_IMPORTED_MODULE_2__/* .requestsFor */ .Uw)(guess.known, node_process__WEBPACK_IMPORTED_MODULE_0__.env);
+    (0,_python_supervisor_child_js__WEBPACK_IMPORTED_MODULE_6__/* .startSupervisorAhead */ .u)({ ...guess, environ: (0,_execute_step_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .scriptEnvironment */ .F)(node_process__WEBPACK_IMPORTED_MODULE_0__.env), requests });
 }
-const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(179), __nccwpck_require__.e(208)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1208));
+const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4314));
 // `cursus … | head` closes the pipe early, which is not an error.
 node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.on('error', (error) => {
     if (error.code !== 'EPIPE')
@@ -198,6 +201,7 @@ node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.on('error', (error) => {
 node_process__WEBPACK_IMPORTED_MODULE_0__.exitCode = await runCli(node_process__WEBPACK_IMPORTED_MODULE_0__.argv.slice(2), {
     stdout: node_process__WEBPACK_IMPORTED_MODULE_0__.stdout,
     stderr: node_process__WEBPACK_IMPORTED_MODULE_0__.stderr,
+    args: node_process__WEBPACK_IMPORTED_MODULE_0__.argv.slice(2),
     environ: node_process__WEBPACK_IMPORTED_MODULE_0__.env,
     cwd: node_process__WEBPACK_IMPORTED_MODULE_0__.cwd(),
     dialogue: () => node_process__WEBPACK_IMPORTED_MODULE_0__.stdin.isTTY && node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.isTTY
@@ -231,8 +235,10 @@ const DEFAULT_WORKSPACE = './test_workspace';
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7975);
-/* harmony import */ var _execute_known_known_places_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4292);
-/* harmony import */ var _default_workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8988);
+/* harmony import */ var _execute_known_known_places_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4292);
+/* harmony import */ var _execute_known_known_templates_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5413);
+/* harmony import */ var _default_workspace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8988);
+
 
 
 
@@ -255,19 +261,21 @@ function guessPython(args, cwd) {
         },
     });
     const runs = positionals[1]?.startsWith('test-') === true && values['help'] === undefined;
-    if (!runs || mayNeedNone(values, cwd))
+    if (!runs)
+        return undefined;
+    const dir = values['workspace-dir'];
+    const workspace = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(cwd, typeof dir === 'string' ? dir : _default_workspace_js__WEBPACK_IMPORTED_MODULE_4__/* .DEFAULT_WORKSPACE */ .e);
+    const known = (0,_execute_known_known_templates_js__WEBPACK_IMPORTED_MODULE_3__/* .knownTemplates */ .Z$)(workspace, (0,_execute_known_known_templates_js__WEBPACK_IMPORTED_MODULE_3__/* .commandKey */ .B4)(args, cwd));
+    const mayBeCached = values['cache'] !== 'off' && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(workspace, _execute_known_known_places_js__WEBPACK_IMPORTED_MODULE_5__/* .KNOWN_DIR */ .S));
+    // Then the run itself finds out whether a step has to run.
+    if (mayBeCached && (known === undefined || !(0,_execute_known_known_templates_js__WEBPACK_IMPORTED_MODULE_3__/* .hasChangedSince */ .bp)(known)))
         return undefined;
     const file = positionals.find((argument) => /\.(ya?ml|json)$/i.test(argument)) ?? '.';
     return {
         python: typeof values['python'] === 'string' ? values['python'] : undefined,
         projectDirs: [...new Set([node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(cwd, file)), cwd])],
+        known,
     };
-}
-/** With results of earlier runs, the run itself finds out whether a step has to run. */
-function mayNeedNone(values, cwd) {
-    const dir = values['workspace-dir'];
-    const workspace = typeof dir === 'string' ? dir : _default_workspace_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_WORKSPACE */ .e;
-    return values['cache'] !== 'off' && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(cwd, workspace, _execute_known_known_places_js__WEBPACK_IMPORTED_MODULE_4__/* .KNOWN_DIR */ .S));
 }
 
 
@@ -283,6 +291,74 @@ function mayNeedNone(values, cwd) {
 
 /** What earlier runs learned of Python and the scripts; in the workspace. */
 const KNOWN_DIR = `${_files_results_dir_js__WEBPACK_IMPORTED_MODULE_0__/* .RESULTS_DIR */ .z}/python`;
+
+
+/***/ }),
+
+/***/ 5413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ commandKey),
+/* harmony export */   CL: () => (/* binding */ templatesFile),
+/* harmony export */   GO: () => (/* binding */ commandsIn),
+/* harmony export */   Uw: () => (/* binding */ requestsFor),
+/* harmony export */   Z$: () => (/* binding */ knownTemplates),
+/* harmony export */   bp: () => (/* binding */ hasChangedSince)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _files_file_change_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6593);
+/* harmony import */ var _files_results_dir_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6220);
+/* harmony import */ var _report_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5679);
+/* harmony import */ var _step_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3368);
+/* harmony import */ var _thread_limits_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5763);
+/**
+ * The templates that the last run of a command started. The same command will most likely need them
+ * again, so they start while the program loads: what this file imports delays them.
+ */
+
+
+
+
+
+
+
+
+/** What identifies a command: its arguments and its directory. */
+function commandKey(args, cwd) {
+    return JSON.stringify([cwd, ...args]);
+}
+/** @param workspace absolute */
+function knownTemplates(workspace, command) {
+    return commandsIn(templatesFile(workspace))[command];
+}
+/** Whether a script or the pipeline file is another one than in the last run. */
+function hasChangedSince({ files }) {
+    return files.some(([file, change]) => (0,_files_file_change_js__WEBPACK_IMPORTED_MODULE_3__/* .fileChange */ .b)(file) !== change);
+}
+/** The requests of the last run, for the environment of this one. */
+function requestsFor(known, caller) {
+    const environ = {
+        ...(0,_step_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .scriptEnvironment */ .F)(caller, known.environment),
+        ...(0,_thread_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .threadLimits */ .n)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.availableParallelism)(), known.atOnce, caller),
+    };
+    return known.templates.map((template) => ({ ...template, environ }));
+}
+function templatesFile(workspace) {
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(workspace, _files_results_dir_js__WEBPACK_IMPORTED_MODULE_7__/* .RESULTS_DIR */ .z, 'templates.json');
+}
+function commandsIn(file) {
+    try {
+        // Only this tool writes it, and as a whole.
+        const { version, commands } = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
+        return version === _report_version_js__WEBPACK_IMPORTED_MODULE_4__/* .TOOL */ .j.version ? commands : {};
+    }
+    catch {
+        return {};
+    }
+}
 
 
 /***/ }),
@@ -388,6 +464,53 @@ const CLEAN = new Set([
     // The runner uses this variable to find and kill processes that outlive the job.
     'RUNNER_TRACKING_ID',
 ]);
+
+
+/***/ }),
+
+/***/ 5763:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ threadLimits)
+/* harmony export */ });
+/** Variables that set the number of threads of numeric libraries. */
+const VARIABLES = [
+    'OMP_NUM_THREADS',
+    'OPENBLAS_NUM_THREADS',
+    'MKL_NUM_THREADS',
+    'BLIS_NUM_THREADS',
+    'VECLIB_MAXIMUM_THREADS',
+    'NUMEXPR_NUM_THREADS',
+    'POLARS_MAX_THREADS',
+];
+/**
+ * Variables that prevent each parallel step from starting one thread per processor. Not set if a
+ * step runs alone or the user has set a number.
+ */
+function threadLimits(processors, atOnce, caller) {
+    if (atOnce <= 1)
+        return {};
+    const threads = String(Math.max(1, Math.floor(processors / atOnce)));
+    return Object.fromEntries(VARIABLES.filter((name) => caller[name] === undefined).map((name) => [name, threads]));
+}
+
+
+/***/ }),
+
+/***/ 6593:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ fileChange)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+
+/** Size and time of the last change; `null` if there is no such file. */
+function fileChange(file) {
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { bigint: true, throwIfNoEntry: false });
+    return found === undefined ? null : `${found.size} ${found.mtimeNs}`;
+}
 
 
 /***/ }),
@@ -687,8 +810,11 @@ function supervisorChild(command, environ) {
     if (early?.command === command && early.environ === JSON.stringify(environ) && lives(early)) {
         ahead = undefined;
         holdNode(early.child, 'ref');
-        return early.child;
+        return early;
     }
+    return { child: start(command, environ), requests: [] };
+}
+function start(command, environ) {
     // Without `site`: code that packages install there runs only in templates and steps.
     return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, ['-E', '-s', '-S', node_path__WEBPACK_IMPORTED_MODULE_2__.join(_harness_path_js__WEBPACK_IMPORTED_MODULE_5__/* .HARNESS_DIR */ .t, 'supervisor', 'main.py')], {
         env: environ,
@@ -702,8 +828,8 @@ function supervisorChild(command, environ) {
     });
 }
 /**
- * Starts the supervisor that will most likely be needed while the rest of the program loads. A
- * wrong guess costs one process, which ends with this one.
+ * Starts the supervisor that will most likely be needed, and its templates, while the rest of the
+ * program loads. A wrong guess costs processes that end with this one.
  */
 function startSupervisorAhead(options) {
     const [first] = (0,_find_interpreter_js__WEBPACK_IMPORTED_MODULE_4__/* .interpreterCandidates */ .P)({
@@ -713,12 +839,17 @@ function startSupervisorAhead(options) {
     });
     if (first === undefined)
         return;
-    const child = supervisorChild(first.command, options.environ);
+    const { requests = [] } = options;
+    const child = start(first.command, options.environ);
     // The caller starts another one and gets its error.
     child.on('error', () => { });
     // unref(): an unused supervisor must not keep Node alive.
     holdNode(child, 'unref');
-    ahead = { child, command: first.command, environ: JSON.stringify(options.environ) };
+    const pipe = child.stdio[3];
+    pipe.on('error', () => { });
+    for (const request of requests)
+        pipe.write(`${JSON.stringify(request)}\n`);
+    ahead = { child, requests, command: first.command, environ: JSON.stringify(options.environ) };
     node_process__WEBPACK_IMPORTED_MODULE_3__.once('exit', () => {
         if (ahead?.child.pid !== undefined)
             (0,_kill_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .killTrees */ .Y)([ahead.child.pid]);
@@ -732,6 +863,21 @@ function holdNode(child, act) {
     for (const stream of child.stdio)
         stream?.[act]();
 }
+
+
+/***/ }),
+
+/***/ 5679:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ REPOSITORY),
+/* harmony export */   j: () => (/* binding */ TOOL)
+/* harmony export */ });
+/** A test checks that it equals `package.json`, which the bundles cannot read. */
+const TOOL = { name: 'cursus-runtime-action', version: '1.0.0' };
+/** A test checks that it equals `repository` of `package.json`; `undefined` if it has no such key. */
+const REPOSITORY = undefined;
 
 
 /***/ })

@@ -15277,7 +15277,7 @@ const supervisorReplySchema = schemas/* discriminatedUnion */.gMt('event', [
 
 /***/ }),
 
-/***/ 183:
+/***/ 8769:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15296,6 +15296,46 @@ var errors = __nccwpck_require__(4863);
 var find_interpreter = __nccwpck_require__(2251);
 // EXTERNAL MODULE: ./build/python/deferred.js
 var deferred = __nccwpck_require__(9808);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./build/python/early-templates.js
+
+/** Templates that start before it is known whether the run needs them. */
+class EarlyTemplates {
+    #byId;
+    constructor(requests) {
+        this.#byId = new Map(requests.map((request) => [request.id, { request, replies: [] }]));
+    }
+    get ids() {
+        return [...this.#byId.keys()];
+    }
+    hear(reply) {
+        const template = this.#byId.get(reply.id);
+        if (template?.onReply === undefined)
+            template?.replies.push(reply);
+        else
+            template.onReply(reply);
+    }
+    /**
+     * The id of a template that was started for an equal request; `onReply` is called later, also with
+     * the replies so far.
+     */
+    take(request, onReply) {
+        for (const [id, template] of this.#byId) {
+            const { op, id: _, ...asked } = template.request;
+            if (template.onReply !== undefined || !(0,external_node_util_.isDeepStrictEqual)(asked, request))
+                continue;
+            template.onReply = onReply;
+            queueMicrotask(() => {
+                for (const reply of template.replies)
+                    onReply(reply);
+            });
+            return id;
+        }
+        return undefined;
+    }
+}
+
 // EXTERNAL MODULE: ./build/python/kill-tree.js
 var kill_tree = __nccwpck_require__(9528);
 // EXTERNAL MODULE: ./build/python/last-error-line.js
@@ -15387,8 +15427,11 @@ function supervisorChild(command, environ) {
     if (early?.command === command && early.environ === JSON.stringify(environ) && lives(early)) {
         ahead = undefined;
         holdNode(early.child, 'ref');
-        return early.child;
+        return early;
     }
+    return { child: start(command, environ), requests: [] };
+}
+function start(command, environ) {
     // Without `site`: code that packages install there runs only in templates and steps.
     return (0,external_node_child_process_.spawn)(command, ['-E', '-s', '-S', external_node_path_.join(harness_path/* HARNESS_DIR */.t, 'supervisor', 'main.py')], {
         env: environ,
@@ -15402,8 +15445,8 @@ function supervisorChild(command, environ) {
     });
 }
 /**
- * Starts the supervisor that will most likely be needed while the rest of the program loads. A
- * wrong guess costs one process, which ends with this one.
+ * Starts the supervisor that will most likely be needed, and its templates, while the rest of the
+ * program loads. A wrong guess costs processes that end with this one.
  */
 function startSupervisorAhead(options) {
     const [first] = interpreterCandidates({
@@ -15413,12 +15456,17 @@ function startSupervisorAhead(options) {
     });
     if (first === undefined)
         return;
-    const child = supervisorChild(first.command, options.environ);
+    const { requests = [] } = options;
+    const child = start(first.command, options.environ);
     // The caller starts another one and gets its error.
     child.on('error', () => { });
     // unref(): an unused supervisor must not keep Node alive.
     holdNode(child, 'unref');
-    ahead = { child, command: first.command, environ: JSON.stringify(options.environ) };
+    const pipe = child.stdio[3];
+    pipe.on('error', () => { });
+    for (const request of requests)
+        pipe.write(`${JSON.stringify(request)}\n`);
+    ahead = { child, requests, command: first.command, environ: JSON.stringify(options.environ) };
     process.once('exit', () => {
         if (ahead?.child.pid !== undefined)
             killTrees([ahead.child.pid]);
@@ -15435,6 +15483,11 @@ function holdNode(child, act) {
 
 // EXTERNAL MODULE: ./build/python/supervisor-lost.js
 var supervisor_lost = __nccwpck_require__(4520);
+;// CONCATENATED MODULE: ./build/python/template-replies.js
+function isTemplateReply(reply) {
+    return !(reply instanceof Error) && reply.event.startsWith('template-');
+}
+
 ;// CONCATENATED MODULE: ./build/python/watch-heartbeat.js
 const PING_MS = 1_000;
 const SILENT_MS = 4_000;
@@ -15480,6 +15533,8 @@ function watchHeartbeat({ ping, onSilent, }) {
 
 
 
+
+
 const CLOSE_MS = 3_000;
 /** Number of characters of its standard error to keep for the error message. */
 const STDERR_KEPT = 4_000;
@@ -15492,6 +15547,7 @@ class Supervisor {
     /** Pids of running steps, to kill them if the supervisor dies first. */
     #running = new Map();
     #exited;
+    #early;
     #hello;
     #stderr = '';
     #nextId = 1;
@@ -15500,7 +15556,16 @@ class Supervisor {
     #heard = () => { };
     #libraries;
     constructor(command, environ) {
-        this.#child = supervisorChild(command, environ);
+        const { child, requests: early } = supervisorChild(command, environ);
+        this.#child = child;
+        this.#early = new EarlyTemplates(early);
+        for (const id of this.#early.ids) {
+            this.#nextId = id + 1;
+            this.#pending.set(id, (reply) => {
+                if (isTemplateReply(reply))
+                    this.#early.hear(reply);
+            });
+        }
         this.#requests = this.#child.stdio[3];
         // Its death is reported by its exit, not by the broken pipe.
         this.#requests.on('error', () => { });
@@ -15576,9 +15641,12 @@ class Supervisor {
     }
     /** Requests a template. `onReply` is called later, also if a ready template fails. */
     startTemplate(request, onReply) {
+        const early = this.#death === undefined ? this.#early.take(request, onReply) : undefined;
+        if (early !== undefined)
+            return early;
         const id = this.#nextId++;
         this.#ask({ op: 'template', id, ...request }, (reply) => {
-            if (!(reply instanceof Error) && isTemplateReply(reply))
+            if (isTemplateReply(reply))
                 onReply(reply);
         });
         return id;
@@ -15719,9 +15787,6 @@ class Supervisor {
         const said = (0,last_error_line/* lastErrorLine */.H)(this.#stderr);
         return `the supervisor ended ${how}${said === undefined ? '' : `: ${said}`}`;
     }
-}
-function isTemplateReply(reply) {
-    return reply.event.startsWith('template-');
 }
 
 ;// CONCATENATED MODULE: ./build/python/start-supervisor.js
@@ -27424,6 +27489,17 @@ function preprocess(fn, schema) {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/import chunk loading */
 /******/ (() => {
 /******/ 	// no baseURI
@@ -36439,7 +36515,7 @@ async function executableFor(step, script, ofRun, { root }, options) {
     });
 }
 async function start(executable, { environ, signal }) {
-    const { startSupervisor } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 183));
+    const { startSupervisor } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8769));
     const restart = () => startSupervisor({ python: executable, projectDirs: [], environ, signal });
     return new Supervision(await restart(), restart);
 }
@@ -36576,6 +36652,14 @@ const MOST_COLUMNS = 200;
 
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+;// CONCATENATED MODULE: ./build/files/file-change.js
+
+/** Size and time of the last change; `null` if there is no such file. */
+function fileChange(file) {
+    const found = (0,external_node_fs_.statSync)(file, { bigint: true, throwIfNoEntry: false });
+    return found === undefined ? null : `${found.size} ${found.mtimeNs}`;
+}
+
 ;// CONCATENATED MODULE: ./build/pipeline/critical-path.js
 /**
  * The seconds from the start of each step to the end of the longest path that starts there, so that
@@ -37680,9 +37764,15 @@ async function runWithRoom(step, script, context) {
         return first;
     return makeRoom(await first.outcome, context) ? await runOnce(step, script, context) : first;
 }
+/** A run whose steps are all cached needs none of it. */
+const loadStepRun = () => __nccwpck_require__.e(/* import() */ 892).then(__nccwpck_require__.bind(__nccwpck_require__, 8892));
+/** Loads what runs a step, while Python imports libraries. */
+function prepareToRun() {
+    // An error is reported where it is needed.
+    loadStepRun().catch(() => { });
+}
 async function runOnce(step, script, context) {
-    // Loaded while Python starts; a run whose steps are all cached needs none of it.
-    const { StepRun } = await __nccwpck_require__.e(/* import() */ 892).then(__nccwpck_require__.bind(__nccwpck_require__, 8892));
+    const { StepRun } = await loadStepRun();
     const run = new StepRun(step, script, context);
     const status = await run.run();
     const outcome = run.complete();
@@ -38312,6 +38402,7 @@ class Templates {
     #noted = new Set();
     #ofSets = [];
     #steps;
+    #requests = [];
     #library;
     #hasBegun = false;
     constructor(steps, parts) {
@@ -38341,6 +38432,10 @@ class Templates {
      */
     get findings() {
         return this.#findings;
+    }
+    /** For the libraries that it started, in this order. */
+    get requests() {
+        return this.#requests;
     }
     /** Resolves when the start mode of the step is known; `undefined`: it is already known. */
     whenDecided(step) {
@@ -38416,6 +38511,8 @@ class Templates {
             ...request,
         };
         const id = supervision.current.startTemplate(whole, (reply) => this.#hear(template, reply));
+        if (whole.package === undefined)
+            this.#requests.push({ op: 'template', id, ...whole });
         const template = new TrackedTemplate(id, whole.environ);
         return template;
     }
@@ -38495,6 +38592,10 @@ class StepTemplates {
             this.#onPackages(this.packages);
         for (const one of this.#all)
             one.begin();
+    }
+    /** For the libraries that it started, in the Python of the run. */
+    get requests() {
+        return this.#all[0]?.requests ?? [];
     }
     /** As of `Templates`. */
     get findings() {
@@ -38584,6 +38685,7 @@ async function executePlan(plan, context, outcomes, cancel) {
             return results.take(step).then(async (taken) => {
                 if (taken.kind === 'hit' || step.script.kind !== 'file')
                     return;
+                prepareToRun();
                 await beginTemplates(context);
                 await templates.whenDecided(step);
             });
@@ -41102,6 +41204,8 @@ function warmOf({ warm }) {
 
 
 
+
+
 /** Time for running steps to end after the run stops. */
 const LAST_STEPS_MS = 5_000;
 /**
@@ -41114,8 +41218,10 @@ async function executeRun(plan, parts) {
     const context = { ...bare, ...opened };
     // With results of earlier runs, it may be that no step needs them.
     const cache = parts.options.cache ?? parts.config.cache;
-    if (cache === 'off' || context.results === undefined)
+    if (cache === 'off' || context.results === undefined) {
+        prepareToRun();
         await beginTemplates(context);
+    }
     const timeout = runTimeout(parts, () => cancellation.abort());
     const known = new Map();
     const execution = executePlan(plan, context, known, () => cancellation.abort());
@@ -41152,6 +41258,7 @@ async function executeRun(plan, parts) {
         ...context.templates.findings,
         ...opened.findings,
     ];
+    parts.options.onTemplates?.(startedTemplates(plan, parts, context.templates));
     const { results } = opened;
     return {
         outcomes,
@@ -41159,6 +41266,19 @@ async function executeRun(plan, parts) {
         ...(results === undefined ? {} : { results }),
         ...(fault === undefined ? {} : { fault }),
     };
+}
+function startedTemplates(plan, { config, options }, { requests }) {
+    const scripts = plan.steps.flatMap(({ script }) => (script.kind === 'file' ? [script.path] : []));
+    const files = [...(config.file === undefined ? [] : [config.file]), ...scripts];
+    return {
+        templates: requests.map(({ environ: _, ...template }) => template),
+        environment: config.environment,
+        atOnce: stepsAtOnce(plan, options),
+        files: [...new Set(files)].map((file) => [file, fileChange(file)]),
+    };
+}
+function stepsAtOnce({ steps }, { maxParallel }) {
+    return Math.min(maxParallel, widestRank(steps));
 }
 /** Stops the run at its time limit. */
 function runTimeout({ options, elapsed }, onTimeout) {
@@ -41182,11 +41302,10 @@ function lossFindings({ loss }) {
 }
 function createContext(plan, parts, signal) {
     const { config, options, pythons, workspace, guard } = parts;
-    const atOnce = Math.min(options.maxParallel, widestRank(plan.steps));
     const environ = {
         ...(0,step_environment/* scriptEnvironment */.F)(options.environ, config.environment),
         // Numeric libraries read these variables during import.
-        ...threadLimits((0,external_node_os_.availableParallelism)(), atOnce, options.environ),
+        ...threadLimits((0,external_node_os_.availableParallelism)(), stepsAtOnce(plan, options), options.environ),
     };
     const keepsNeeded = parts.selection?.takesKept === true;
     const isLikely = ({ name }) => !keepsNeeded || parts.selection?.roles.get(name)?.role === 'selected';
@@ -43630,6 +43749,7 @@ const KNOWN_DIR = `${RESULTS_DIR}/python`;
 
 
 
+
 /**
  * Recognises an interpreter without starting it; `undefined` if only the interpreter itself knows
  * what it is, such as behind a script that chooses a version.
@@ -43644,7 +43764,7 @@ function interpreterStamp(command, environ) {
         if (executable === undefined || isScript(executable))
             return undefined;
         const parts = [
-            [report_version/* TOOL */.j.version, executable, (0,external_node_fs_.realpathSync)(executable), change(executable)],
+            [report_version/* TOOL */.j.version, executable, (0,external_node_fs_.realpathSync)(executable), fileChange(executable)],
             interpreter_stamp_textOf(external_node_path_.join(external_node_path_.dirname(external_node_path_.dirname(executable)), 'pyvenv.cfg')),
             Object.entries(environ).filter(([name]) => name.startsWith('PYTHON') || name === 'HOME'),
             harnessFiles(),
@@ -43654,11 +43774,6 @@ function interpreterStamp(command, environ) {
     catch {
         return undefined;
     }
-}
-/** Size and time of the last change; `null` if there is no such file. */
-function change(file) {
-    const found = (0,external_node_fs_.statSync)(file, { bigint: true, throwIfNoEntry: false });
-    return found === undefined ? null : `${found.size} ${found.mtimeNs}`;
 }
 function onPath(command, { PATH = '' }) {
     if (command.includes('/'))
@@ -43694,7 +43809,7 @@ function isScript(file) {
 }
 function harnessFiles() {
     const dir = external_node_path_.join(harness_path/* HARNESS_DIR */.t, 'analysis');
-    return (0,external_node_fs_.readdirSync)(dir).map((name) => change(external_node_path_.join(dir, name)));
+    return (0,external_node_fs_.readdirSync)(dir).map((name) => fileChange(external_node_path_.join(dir, name)));
 }
 function interpreter_stamp_textOf(file) {
     try {
@@ -43754,6 +43869,7 @@ function digestOf(file) {
 
 
 
+
 class KnownPython {
     #file;
     #stamp;
@@ -43794,7 +43910,7 @@ class KnownPython {
         const stamp = this.#stampOf(script);
         if (libraries === undefined || stamp === undefined)
             return;
-        this.#libraries ??= libraries.map((dir) => [dir, change(dir)]);
+        this.#libraries ??= libraries.map((dir) => [dir, fileChange(dir)]);
         this.#scripts.set(script, { stamp, analysis });
         this.#isNew = true;
     }
@@ -43829,7 +43945,7 @@ function readFacts(file, stamp, executable) {
         const facts = JSON.parse(text);
         const isSame = facts.stamp === stamp &&
             facts.interpreter.executable === executable &&
-            facts.libraries.every(([dir, then]) => change(dir) === then);
+            facts.libraries.every(([dir, then]) => fileChange(dir) === then);
         return isSame ? facts : undefined;
     }
     catch {
@@ -43888,7 +44004,7 @@ async function startPython(pipeline, options) {
 }
 /** Loaded only here: a run whose steps are all cached needs none of it. */
 async function start_python_start(options) {
-    const { startSupervisor } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 183));
+    const { startSupervisor } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8769));
     return startSupervisor(options);
 }
 function started(config, supervision, known) {
@@ -51414,7 +51530,8 @@ async function run_run(pipeline, options, { redaction, guard }) {
             });
             const { judged, fault } = await judge(plan, { ...execution, outcomes: read }, code, options);
             // Steps that are still running would write to the workspace.
-            await closed;
+            if (options.signal.aborted || execution.fault !== undefined)
+                await closed;
             const parts = {
                 ...{ config, plan, selection, fault, code, python: shownPython, judged, options, contract },
                 node: external_node_process_.version,
@@ -52876,8 +52993,8 @@ const dictSchema = strictObject({
     test_pipeline_flow: switchSchema.default(true),
 });
 
-// EXTERNAL MODULE: ./build/python/start-supervisor.js + 6 modules
-var start_supervisor = __nccwpck_require__(183);
+// EXTERNAL MODULE: ./build/python/start-supervisor.js + 8 modules
+var start_supervisor = __nccwpck_require__(8769);
 // EXTERNAL MODULE: ./build/workspace/prepare-inputs.js + 5 modules
 var prepare_inputs = __nccwpck_require__(2700);
 ;// CONCATENATED MODULE: ./build/api/test-environment.js

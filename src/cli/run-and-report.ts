@@ -1,4 +1,7 @@
+import path from 'node:path';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
+import { keepTemplates } from '../execute/known/keep-templates.ts';
+import { commandKey, type KnownTemplates } from '../execute/known/known-templates.ts';
 import { writeLastRun } from '../program/last-run.ts';
 import { checkReportFiles, writeReportFiles } from '../program/report-files.ts';
 import { type RunSignals, withRunSignals } from '../program/run-signals.ts';
@@ -63,6 +66,10 @@ export async function runAndReport(
   Promise.resolve(pipeline).catch(() => {});
   checkReportFiles(reportFiles(options), terminal.cwd);
   const runOptions = await toRunOptions(options, terminal);
+  let started: KnownTemplates | undefined;
+  const onTemplates = (templates: KnownTemplates) => {
+    started = templates;
+  };
   const repeatedOptions = ({ signal }: RunSignals) =>
     repeated === undefined
       ? {}
@@ -71,7 +78,7 @@ export async function runAndReport(
     (signals) =>
       runAsAsked(
         pipeline,
-        { ...runOptions, ...signals, ...repeatedOptions(signals), onEvent },
+        { ...runOptions, ...signals, ...repeatedOptions(signals), onEvent, onTemplates },
         options,
       ),
     (signal) => {
@@ -85,6 +92,7 @@ export async function runAndReport(
   }
   if (lastRun !== undefined && runOptions.keepResults === true) {
     await writeLastRun(report, lastRun, { takesOld: runOptions.step !== undefined });
+    await keepStarted(started, runOptions.workspaceDir, terminal);
   }
   if (!asJson && text !== undefined) printed.write(await text(report));
   printed.end();
@@ -95,6 +103,15 @@ export async function runAndReport(
     return EXIT_CODES.internal;
   }
   return report.success && passed(report) ? EXIT_CODES.passed : EXIT_CODES.failed;
+}
+
+async function keepStarted(
+  started: KnownTemplates | undefined,
+  workspaceDir: string,
+  { args, cwd }: Terminal,
+): Promise<void> {
+  if (started === undefined || args === undefined) return;
+  await keepTemplates(path.resolve(cwd, workspaceDir), commandKey(args, cwd), started);
 }
 
 /** The same JSON without runner commands: `##[` is a command anywhere in a line. */

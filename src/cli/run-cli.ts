@@ -1,3 +1,5 @@
+// Before any schema is made.
+import '../program/interpret-schemas.ts';
 import { CommanderError } from 'commander';
 import { Redaction } from '../secrets/redaction.ts';
 import { describeValue } from '../text/describe-value.ts';

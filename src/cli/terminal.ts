@@ -7,6 +7,8 @@ export interface Terminal {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly environ: Variables;
+  /** The command line, if the same one may come again. */
+  readonly args?: readonly string[];
   /** Absolute. */
   readonly cwd: string;
   /** Asks the user questions; absent or `undefined` without a terminal. */

@@ -5,7 +5,7 @@ import type { Plan, PlannedStep } from '../pipeline/plan.ts';
 import type { StepStatus } from '../report/report.ts';
 import { availableMemory } from './available-memory.ts';
 import { rerunLost } from './reuse/rerun-lost.ts';
-import { runWithRoom } from './reuse/run-with-room.ts';
+import { prepareToRun, runWithRoom } from './reuse/run-with-room.ts';
 import type { RunContext } from './run-context.ts';
 import { schedule } from './schedule.ts';
 import { argumentsOf, type StepOutcome } from './step/step-outcome.ts';
@@ -66,6 +66,7 @@ export async function executePlan(
       if (results === undefined) return templates.whenDecided(step);
       return results.take(step).then(async (taken) => {
         if (taken.kind === 'hit' || step.script.kind !== 'file') return;
+        prepareToRun();
         await beginTemplates(context);
         await templates.whenDecided(step);
       });

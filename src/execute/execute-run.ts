@@ -5,6 +5,7 @@ import { DEFAULT_LIMITS } from '../config/limits.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
 import type { GivenSample } from '../data/place-sample.ts';
 import type { Pythons } from '../environments/pythons.ts';
+import { fileChange } from '../files/file-change.ts';
 import { type Finding, finding } from '../findings/findings.ts';
 import type { GuardedFiles } from '../guard/guarded-files.ts';
 import { widestRank } from '../pipeline/critical-path.ts';
@@ -18,14 +19,16 @@ import { SharedInputs } from '../workspace/shared-inputs.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { executePlan, unrunOutcome } from './execute-plan.ts';
 import type { HideSecrets } from './expect/show-cell.ts';
+import type { KnownTemplates } from './known/known-templates.ts';
 import type { KeptResults } from './reuse/kept-results.ts';
 import { openResults } from './reuse/open-results.ts';
+import { prepareToRun } from './reuse/run-with-room.ts';
 import type { RunContext } from './run-context.ts';
 import type { RunOptions } from './run-options.ts';
 import { createStartPriority } from './start-priority.ts';
 import type { StepOutcome } from './step/step-outcome.ts';
 import { scriptEnvironment } from './step-environment.ts';
-import { beginTemplates } from './step-templates.ts';
+import { beginTemplates, type StepTemplates } from './step-templates.ts';
 import { threadLimits } from './thread-limits.ts';
 import type { UserCode } from './user-code.ts';
 import type { WantedOfAll } from './wanted-of-all.ts';
@@ -77,7 +80,10 @@ export async function executeRun(plan: Plan, parts: ExecutionParts): Promise<Exe
   const context: RunContext = { ...bare, ...opened };
   // With results of earlier runs, it may be that no step needs them.
   const cache = parts.options.cache ?? parts.config.cache;
-  if (cache === 'off' || context.results === undefined) await beginTemplates(context);
+  if (cache === 'off' || context.results === undefined) {
+    prepareToRun();
+    await beginTemplates(context);
+  }
   const timeout = runTimeout(parts, () => cancellation.abort());
   const known = new Map<string, StepOutcome>();
   const execution = executePlan(plan, context, known, () => cancellation.abort());
@@ -110,6 +116,7 @@ export async function executeRun(plan: Plan, parts: ExecutionParts): Promise<Exe
     ...context.templates.findings,
     ...opened.findings,
   ];
+  parts.options.onTemplates?.(startedTemplates(plan, parts, context.templates));
   const { results } = opened;
   return {
     outcomes,
@@ -117,6 +124,25 @@ export async function executeRun(plan: Plan, parts: ExecutionParts): Promise<Exe
     ...(results === undefined ? {} : { results }),
     ...(fault === undefined ? {} : { fault }),
   };
+}
+
+function startedTemplates(
+  plan: Plan,
+  { config, options }: ExecutionParts,
+  { requests }: StepTemplates,
+): KnownTemplates {
+  const scripts = plan.steps.flatMap(({ script }) => (script.kind === 'file' ? [script.path] : []));
+  const files = [...(config.file === undefined ? [] : [config.file]), ...scripts];
+  return {
+    templates: requests.map(({ environ: _, ...template }) => template),
+    environment: config.environment,
+    atOnce: stepsAtOnce(plan, options),
+    files: [...new Set(files)].map((file) => [file, fileChange(file)]),
+  };
+}
+
+function stepsAtOnce({ steps }: Plan, { maxParallel }: RunOptions): number {
+  return Math.min(maxParallel, widestRank(steps));
 }
 
 /** Stops the run at its time limit. */
@@ -141,11 +167,10 @@ function lossFindings({ loss }: Supervision): Finding[] {
 
 function createContext(plan: Plan, parts: ExecutionParts, signal: AbortSignal): RunContext {
   const { config, options, pythons, workspace, guard } = parts;
-  const atOnce = Math.min(options.maxParallel, widestRank(plan.steps));
   const environ = {
     ...scriptEnvironment(options.environ, config.environment),
     // Numeric libraries read these variables during import.
-    ...threadLimits(availableParallelism(), atOnce, options.environ),
+    ...threadLimits(availableParallelism(), stepsAtOnce(plan, options), options.environ),
   };
   const keepsNeeded = parts.selection?.takesKept === true;
   const isLikely = ({ name }: PlannedStep) =>

@@ -4,6 +4,7 @@ import type { GivenSample } from '../data/place-sample.ts';
 import type { Guarded } from '../guard/guarded-files.ts';
 import type { RunListener } from '../report/events.ts';
 import type { SelectionWish } from '../select/selection-wish.ts';
+import type { KnownTemplates } from './known/known-templates.ts';
 
 /** The options of a run. A `RuntimeTester` sets most of them from its configuration. */
 export interface RunOptions {
@@ -72,6 +73,11 @@ export interface RunOptions {
    * @internal
    */
   readonly warm?: object;
+  /**
+   * Called after the steps, with the templates that were started.
+   * @internal
+   */
+  readonly onTemplates?: (started: KnownTemplates) => void;
   /** Remove the files in the workspace after the run. */
   readonly cleanup: boolean;
   /** Keep the outputs and logs of the steps even if `cleanup` is on. */

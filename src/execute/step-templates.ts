@@ -2,6 +2,7 @@ import type { Pythons } from '../environments/pythons.ts';
 import type { Finding } from '../findings/findings.ts';
 import { type ImportSets, importSets } from '../pipeline/import-sets.ts';
 import type { PlannedStep } from '../pipeline/plan.ts';
+import type { TemplateRequest } from '../python/requests.ts';
 import { type TemplateParts, Templates } from './templates.ts';
 
 export interface StepTemplatesParts extends Omit<TemplateParts, 'sets' | 'supervision'> {
@@ -48,6 +49,11 @@ export class StepTemplates {
     this.#hasBegun = true;
     if (this.packages.length > 0) this.#onPackages(this.packages);
     for (const one of this.#all) one.begin();
+  }
+
+  /** For the libraries that it started, in the Python of the run. */
+  get requests(): readonly TemplateRequest[] {
+    return this.#all[0]?.requests ?? [];
   }
 
   /** As of `Templates`. */

@@ -6,7 +6,7 @@ import type { ImportSets } from '../pipeline/import-sets.ts';
 import type { PlannedStep } from '../pipeline/plan.ts';
 import type { TemplateRequest } from '../python/requests.ts';
 import type { Supervision } from '../python/supervision.ts';
-import type { TemplateReply } from '../python/supervisor.ts';
+import type { TemplateReply } from '../python/template-replies.ts';
 import { findPackageGroups, type PackageGroup } from './package-groups.ts';
 import { PATIENCE_SECONDS, TrackedTemplate } from './tracked-template.ts';
 
@@ -35,6 +35,7 @@ export class Templates {
   readonly #noted = new Set<TrackedTemplate>();
   readonly #ofSets: TrackedTemplate[] = [];
   readonly #steps: readonly PlannedStep[];
+  readonly #requests: TemplateRequest[] = [];
   #library: TrackedTemplate | undefined;
   #hasBegun = false;
 
@@ -65,6 +66,11 @@ export class Templates {
    */
   get findings(): readonly Finding[] {
     return this.#findings;
+  }
+
+  /** For the libraries that it started, in this order. */
+  get requests(): readonly TemplateRequest[] {
+    return this.#requests;
   }
 
   /** Resolves when the start mode of the step is known; `undefined`: it is already known. */
@@ -136,12 +142,13 @@ export class Templates {
   #make(request: Pick<TemplateRequest, 'parent'> & Partial<TemplateRequest>): TrackedTemplate {
     const { supervision, cwd, environ, guard } = this.#parts;
     guard.beginImport();
-    const whole = {
+    const whole: Omit<TemplateRequest, 'op' | 'id'> = {
       ...{ modules: [], late_modules: [], from_python: false, directories: [], cwd, environ },
       unsafe: Object.keys(FORK_UNSAFE),
       ...request,
     };
     const id = supervision.current.startTemplate(whole, (reply) => this.#hear(template, reply));
+    if (whole.package === undefined) this.#requests.push({ op: 'template', id, ...whole });
     const template = new TrackedTemplate(id, whole.environ);
     return template;
   }

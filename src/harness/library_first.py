@@ -17,6 +17,23 @@ def library_first():
     return before
 
 
+class HarnessImports:
+    """Around imports of the harness: from the standard library, and with its bytecode kept.
+
+    Without bytecode, which `PYTHONDONTWRITEBYTECODE` forbids for the code of the user, compiling the
+    harness takes longer than starting Python.
+    """
+
+    def __enter__(self):
+        self._path = library_first()
+        self._writes_none = sys.dont_write_bytecode
+        sys.dont_write_bytecode = False
+
+    def __exit__(self, *error):
+        sys.dont_write_bytecode = self._writes_none
+        sys.path[:] = self._path
+
+
 def python_path_entries():
     """Absolute paths; an empty entry is the working directory."""
     entries = os.environ.get("PYTHONPATH")

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { deferred } from './deferred.ts';
+import { EarlyTemplates } from './early-templates.ts';
 import { killTrees } from './kill-tree.ts';
 import { lastErrorLine } from './last-error-line.ts';
 import { processesStartedBy } from './processes-started-by.ts';
@@ -14,12 +15,12 @@ import type {
 } from './requests.ts';
 import { supervisorChild } from './supervisor-child.ts';
 import { SupervisorLost } from './supervisor-lost.ts';
+import { isTemplateReply, type TemplateReply } from './template-replies.ts';
 import { watchHeartbeat } from './watch-heartbeat.ts';
 
 type Reply<E extends SupervisorReply['event']> = Extract<SupervisorReply, { event: E }>;
 export type StepStart = Pick<Reply<'started'>, 'pid' | 'mode'>;
 export type StepExit = Reply<'exited'>;
-export type TemplateReply = Reply<'template-importing' | 'template-ready' | 'template-failed'>;
 
 /** The process of a step, with a promise for each milestone. Both reject with `SupervisorLost`. */
 export interface StartedStep {
@@ -49,6 +50,7 @@ export class Supervisor {
   /** Pids of running steps, to kill them if the supervisor dies first. */
   readonly #running = new Map<number, number>();
   readonly #exited: Promise<void>;
+  readonly #early: EarlyTemplates;
   #hello: Reply<'hello'> | undefined;
   #stderr = '';
   #nextId = 1;
@@ -58,7 +60,15 @@ export class Supervisor {
   #libraries: readonly string[] | undefined;
 
   private constructor(command: string, environ: Readonly<Record<string, string>>) {
-    this.#child = supervisorChild(command, environ);
+    const { child, requests: early } = supervisorChild(command, environ);
+    this.#child = child;
+    this.#early = new EarlyTemplates(early);
+    for (const id of this.#early.ids) {
+      this.#nextId = id + 1;
+      this.#pending.set(id, (reply) => {
+        if (isTemplateReply(reply)) this.#early.hear(reply);
+      });
+    }
     this.#requests = this.#child.stdio[3] as Writable;
     // Its death is reported by its exit, not by the broken pipe.
     this.#requests.on('error', () => {});
@@ -140,9 +150,11 @@ export class Supervisor {
     request: Omit<TemplateRequest, 'op' | 'id'>,
     onReply: (reply: TemplateReply) => void,
   ): number {
+    const early = this.#death === undefined ? this.#early.take(request, onReply) : undefined;
+    if (early !== undefined) return early;
     const id = this.#nextId++;
     this.#ask({ op: 'template', id, ...request }, (reply) => {
-      if (!(reply instanceof Error) && isTemplateReply(reply)) onReply(reply);
+      if (isTemplateReply(reply)) onReply(reply);
     });
     return id;
   }
@@ -287,8 +299,4 @@ export class Supervisor {
     const said = lastErrorLine(this.#stderr);
     return `the supervisor ended ${how}${said === undefined ? '' : `: ${said}`}`;
   }
-}
-
-function isTemplateReply(reply: SupervisorReply): reply is TemplateReply {
-  return reply.event.startsWith('template-');
 }

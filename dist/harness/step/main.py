@@ -14,14 +14,12 @@ def main():
     package = type(sys)("cursus_harness")
     package.__path__ = [os.path.dirname(here)]
     sys.modules["cursus_harness"] = package
-    from cursus_harness.library_first import library_first
+    from cursus_harness.library_first import HarnessImports
 
-    users_path = library_first()
-    from cursus_harness.channel import NamedStepEnd, StepEnd
-    from cursus_harness.step.run_step import run_step
-    from cursus_harness.step.surroundings import write_text_promptly
-
-    sys.path[:] = users_path
+    with HarnessImports():
+        from cursus_harness.channel import NamedStepEnd, StepEnd
+        from cursus_harness.step.run_step import run_step
+        from cursus_harness.step.surroundings import write_text_promptly
     if sys.argv[1] == "--named":
         channel, stack = NamedStepEnd(sys.argv[2], int(sys.argv[3])), sys.argv[4]
     else:

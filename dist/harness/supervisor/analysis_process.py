@@ -6,8 +6,6 @@ import os
 import signal
 import time
 
-from ..analysis.analyse import unreadable
-from ..analysis.serve import serve
 from .processes import send_signal
 from .wire import LineBuffer
 
@@ -105,6 +103,8 @@ class AnalysisProcess:
 
     def _refuse(self):
         request, self._current = self._current, None
+        from ..analysis.analyse import unreadable
+
         message = f"it cannot be parsed within {_SECONDS_A_SCRIPT} s"
         analysis = unreadable(request["script"], message)
         self._outbox.send({"event": "analysed", "id": request["id"], "analysis": analysis})
@@ -123,6 +123,9 @@ class AnalysisProcess:
             try:
                 self._prepare_fork()
                 ours.close()
+                # Slow to import, and the first template should not wait for it.
+                from ..analysis.serve import serve
+
                 serve(theirs)
             finally:
                 os._exit(0)

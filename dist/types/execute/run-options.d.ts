@@ -4,6 +4,7 @@ import type { GivenSample } from '../data/place-sample.js';
 import type { Guarded } from '../guard/guarded-files.js';
 import type { RunListener } from '../report/events.js';
 import type { SelectionWish } from '../select/selection-wish.js';
+import type { KnownTemplates } from './known/known-templates.js';
 /** The options of a run. A `RuntimeTester` sets most of them from its configuration. */
 export interface RunOptions {
     /** Directory for the files of the run, relative to `cwd`; created if needed. */
@@ -74,6 +75,11 @@ export interface RunOptions {
      * @internal
      */
     readonly warm?: object;
+    /**
+     * Called after the steps, with the templates that were started.
+     * @internal
+     */
+    readonly onTemplates?: (started: KnownTemplates) => void;
     /** Remove the files in the workspace after the run. */
     readonly cleanup: boolean;
     /** Keep the outputs and logs of the steps even if `cleanup` is on. */

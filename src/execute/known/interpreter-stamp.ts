@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { fileChange } from '../../files/file-change.ts';
 import { HARNESS_DIR } from '../../python/harness-path.ts';
 import { TOOL } from '../../report/version.ts';
 import { textDigest } from '../../store/file-digest.ts';
@@ -36,7 +37,7 @@ export function interpreterStamp(command: string, environ: Environ): Interpreter
     const executable = path.isAbsolute(command) ? command : onPath(command, environ);
     if (executable === undefined || isScript(executable)) return undefined;
     const parts = [
-      [TOOL.version, executable, realpathSync(executable), change(executable)],
+      [TOOL.version, executable, realpathSync(executable), fileChange(executable)],
       textOf(path.join(path.dirname(path.dirname(executable)), 'pyvenv.cfg')),
       Object.entries(environ).filter(([name]) => name.startsWith('PYTHON') || name === 'HOME'),
       harnessFiles(),
@@ -45,12 +46,6 @@ export function interpreterStamp(command: string, environ: Environ): Interpreter
   } catch {
     return undefined;
   }
-}
-
-/** Size and time of the last change; `null` if there is no such file. */
-export function change(file: string): string | null {
-  const found = statSync(file, { bigint: true, throwIfNoEntry: false });
-  return found === undefined ? null : `${found.size} ${found.mtimeNs}`;
 }
 
 function onPath(command: string, { PATH = '' }: Environ): string | undefined {
@@ -85,7 +80,7 @@ function isScript(file: string): boolean {
 
 function harnessFiles(): readonly (string | null)[] {
   const dir = path.join(HARNESS_DIR, 'analysis');
-  return readdirSync(dir).map((name) => change(path.join(dir, name)));
+  return readdirSync(dir).map((name) => fileChange(path.join(dir, name)));
 }
 
 function textOf(file: string): string | null {

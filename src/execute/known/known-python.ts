@@ -4,11 +4,12 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileChange } from '../../files/file-change.ts';
 import { writeWhole } from '../../files/write-whole.ts';
 import type { ScriptAnalysis } from '../../python/protocol.ts';
 import type { Interpreter } from '../../python/supervision.ts';
 import { textDigest } from '../../store/file-digest.ts';
-import { change, interpreterStamp } from './interpreter-stamp.ts';
+import { interpreterStamp } from './interpreter-stamp.ts';
 import { scriptStamp } from './script-stamp.ts';
 
 interface Facts {
@@ -79,7 +80,7 @@ export class KnownPython {
   note(script: string, analysis: ScriptAnalysis, libraries: readonly string[] | undefined): void {
     const stamp = this.#stampOf(script);
     if (libraries === undefined || stamp === undefined) return;
-    this.#libraries ??= libraries.map((dir) => [dir, change(dir)] as const);
+    this.#libraries ??= libraries.map((dir) => [dir, fileChange(dir)] as const);
     this.#scripts.set(script, { stamp, analysis });
     this.#isNew = true;
   }
@@ -115,7 +116,7 @@ function readFacts(file: string, stamp: string, executable: string): Facts | und
     const isSame =
       facts.stamp === stamp &&
       facts.interpreter.executable === executable &&
-      facts.libraries.every(([dir, then]) => change(dir) === then);
+      facts.libraries.every(([dir, then]) => fileChange(dir) === then);
     return isSame ? facts : undefined;
   } catch {
     return undefined;

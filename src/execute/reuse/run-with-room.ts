@@ -21,9 +21,17 @@ export async function runWithRoom(
   return makeRoom(await first.outcome, context) ? await runOnce(step, script, context) : first;
 }
 
+/** A run whose steps are all cached needs none of it. */
+const loadStepRun = () => import('../step/step-run.ts');
+
+/** Loads what runs a step, while Python imports libraries. */
+export function prepareToRun(): void {
+  // An error is reported where it is needed.
+  loadStepRun().catch(() => {});
+}
+
 async function runOnce(step: PlannedStep, script: string, context: RunContext): Promise<EndedStep> {
-  // Loaded while Python starts; a run whose steps are all cached needs none of it.
-  const { StepRun } = await import('../step/step-run.ts');
+  const { StepRun } = await loadStepRun();
   const run = new StepRun(step, script, context);
   const status = await run.run();
   const outcome = run.complete();

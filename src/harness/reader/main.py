@@ -14,17 +14,15 @@ def main():
     package = type(sys)("cursus_harness")
     package.__path__ = [os.path.dirname(here)]
     sys.modules["cursus_harness"] = package
-    from cursus_harness.library_first import library_first
+    from cursus_harness.library_first import HarnessImports
 
-    users_path = library_first()
-    import json
+    with HarnessImports():
+        import json
 
-    from cursus_harness.high_descriptor import high_descriptor
-    from cursus_harness.reader.serve import serve
-
+        from cursus_harness.high_descriptor import high_descriptor
+        from cursus_harness.reader.serve import serve
     request = json.loads(sys.stdin.buffer.readline())
     results = _take_streams(high_descriptor)
-    sys.path[:] = users_path
     serve(request, results)
 
 

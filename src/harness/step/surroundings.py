@@ -17,10 +17,9 @@ if "cursus_harness" not in sys.modules:
     package = type(sys)("cursus_harness")
     package.__path__ = [{here!r}]
     sys.modules["cursus_harness"] = package
-from cursus_harness.library_first import library_first
-users_path = library_first()
-from cursus_harness.step.pool_child import enter_pool_child
-sys.path[:] = users_path
+from cursus_harness.library_first import HarnessImports
+with HarnessImports():
+    from cursus_harness.step.pool_child import enter_pool_child
 enter_pool_child({script!r}, {python_path!r}, {pip_install!r}, {directory!r})
 """
 _held = []

@@ -10,8 +10,8 @@ import time
 from ..harness_dir import HARNESS_DIR
 from .processes import LINUX, children_of, kill_tree
 
-_POLL_SECONDS = 0.01
-_MOST_POLLS = 100
+_POLL_SECONDS = 0.001
+_MOST_POLLS = 1000
 _MOST_ENDED = 64
 _LONGEST_COMMAND = 200
 

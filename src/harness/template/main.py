@@ -13,12 +13,10 @@ def main():
     package = type(sys)("cursus_harness")
     package.__path__ = [os.path.dirname(here)]
     sys.modules["cursus_harness"] = package
-    from cursus_harness.library_first import library_first
+    from cursus_harness.library_first import HarnessImports
 
-    users_path = library_first()
-    from cursus_harness.template.serve import serve
-
-    sys.path[:] = users_path
+    with HarnessImports():
+        from cursus_harness.template.serve import serve
     serve(_SOCKET)
 
 
