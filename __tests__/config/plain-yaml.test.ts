@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { KeyPath, PipelineDocument } from '../../src/config/pipeline-document.ts';
 import { plainDocument } from '../../src/config/plain-document.ts';
+import { plainPositions } from '../../src/config/plain-positions.ts';
 import { readPlainYaml } from '../../src/config/plain-yaml.ts';
 import { parseInFull } from '../../src/config/yaml-document.ts';
 import { writeRandomYaml } from '../support/random-yaml.ts';
@@ -13,7 +14,7 @@ function isReadAlike(text: string): boolean {
   const plain = readPlainYaml(text);
   if (plain === undefined) return false;
   const full = parseInFull(text, 'p.yml');
-  const document = plainDocument(plain, () => full);
+  const document = plainDocument(plain, () => full, plainPositions(text, 'p.yml'));
   const expected = outline(full);
   expect(outline(document), text).toEqual(expected);
   return true;
@@ -27,6 +28,7 @@ function outline(document: PipelineDocument): unknown[] {
     found.push([
       ...[at, Array.isArray(value) ? 'list' : isCollection ? 'mapping' : value],
       ...[document.written(at), document.keys(at)],
+      ...[document.locate(at), document.locate([...at, 'absent']), document.locate(at, 'value')],
     ]);
     if (!isCollection) return;
     for (const [key, child] of Object.entries(value)) {

@@ -539,8 +539,8 @@ var errors = __webpack_require__(4863);
 var read_text_file = __webpack_require__(5254);
 // EXTERNAL MODULE: ./build/config/shown-path.js
 var shown_path = __webpack_require__(9244);
-// EXTERNAL MODULE: ./build/config/yaml-document.js + 7 modules
-var yaml_document = __webpack_require__(4840);
+// EXTERNAL MODULE: ./build/config/yaml-document.js + 8 modules
+var yaml_document = __webpack_require__(8388);
 ;// CONCATENATED MODULE: ./build/config/expect/schema-columns.js
 /** What both kinds of schema files become: rules, and what no rule covers. */
 
@@ -2303,8 +2303,8 @@ function originOf({ path: step, origins = {} }, path) {
     return step;
 }
 
-// EXTERNAL MODULE: ./build/config/yaml-document.js + 7 modules
-var yaml_document = __webpack_require__(4840);
+// EXTERNAL MODULE: ./build/config/yaml-document.js + 8 modules
+var yaml_document = __webpack_require__(8388);
 ;// CONCATENATED MODULE: ./build/config/translate/dvc/interpolate.js
 /** `${…}` in a `dvc.yaml`: values of `vars`, of `params.yaml`, and `item` and `key` of a loop. */
 /** The value with every expression in its texts replaced. */
@@ -5454,7 +5454,7 @@ function wholeNumberSchema(range) {
 /* harmony import */ var _schema_problems_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5193);
 /* harmony import */ var _shown_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9244);
 /* harmony import */ var _spec_schema_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9742);
-/* harmony import */ var _yaml_document_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4840);
+/* harmony import */ var _yaml_document_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8388);
 
 
 
@@ -6509,7 +6509,7 @@ const AS_IT_IS = 'as-it-is';
 
 /***/ }),
 
-/***/ 4840:
+/***/ 8388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6600,10 +6600,11 @@ var pipeline_document = __webpack_require__(1327);
 ;// CONCATENATED MODULE: ./build/config/plain-document.js
 
 /**
- * A document of plain YAML. If a location or the written text is needed, the full reader reads it
- * again; a valid pipeline rarely needs this.
+ * A document of plain YAML or JSON. What it does not know, the full reader reads; a valid pipeline
+ * rarely needs this.
+ * @param locateKey the location of a key or its nearest existing ancestor, if it is known
  */
-function plainDocument({ value, sourceTextKnown }, readInFull) {
+function plainDocument({ value, sourceTextKnown }, readInFull, locateKey = () => undefined) {
     let known;
     const inFull = () => {
         known ??= readInFull();
@@ -6611,7 +6612,10 @@ function plainDocument({ value, sourceTextKnown }, readInFull) {
     };
     return {
         value,
-        locate: (path, at) => inFull().locate(path, at),
+        locate: (path, at = 'key') => {
+            const known = at === 'key' ? locateKey(path) : undefined;
+            return known ?? inFull().locate(path, at);
+        },
         written: (path) => {
             const found = (0,pipeline_document/* valueAt */.fK)(value, path);
             if (found === undefined || typeof found === 'string')
@@ -6738,6 +6742,7 @@ function take(cursor, pattern) {
 function readMapping(cursor, depth) {
     const mapping = {};
     return readItems(cursor, () => {
+        const column = cursor.at;
         const key = readKey(cursor);
         if (key === NOT_SUPPORTED ||
             Object.hasOwn(mapping, key) ||
@@ -6746,6 +6751,7 @@ function readMapping(cursor, depth) {
         }
         const value = readValue(cursor, PLAIN_IN_BRACKETS, depth + 1);
         mapping[key] = value;
+        cursor.onKey?.(mapping, key, column);
         return value;
     })
         ? mapping
@@ -6808,17 +6814,23 @@ function scalar(text, cursor) {
  * Reads the common subset of YAML: mappings and lists by indentation, names as keys, and values on
  * one line. Reports no errors: invalid or unusual text is left to the full reader, which takes ten
  * times as long.
+ * @param onKey called with each key of a mapping and its place
  * @returns `undefined` if the text is not in this subset
  */
-function readPlainYaml(text) {
+function readPlainYaml(text, onKey) {
     if (NOT_PLAIN.test(text))
         return undefined;
-    const cursor = { line: '', at: 0, sourceTextKnown: true };
+    let number = 0;
+    const cursor = {
+        ...{ line: '', at: 0, sourceTextKnown: true },
+        ...(onKey && { onKey: (mapping, key, at) => onKey(mapping, key, [number, at + 1]) }),
+    };
     const value = {};
     const blocks = [{ column: 0, value, key: '', isOpen: false }];
     for (const line of text.split('\n')) {
         cursor.line = line;
         cursor.at = 0;
+        number += 1;
         skipSpaces(cursor);
         if (cursor.at < line.length && line[cursor.at] !== '#' && !readLine(cursor, blocks)) {
             return undefined;
@@ -6853,6 +6865,7 @@ function readLine(cursor, blocks) {
     if (block === undefined || Object.hasOwn(block.value, key))
         return false;
     block.key = key;
+    cursor.onKey?.(block.value, key, column);
     put(block, null);
     block.isOpen = isAtEnd(cursor);
     if (block.isOpen)
@@ -6900,6 +6913,31 @@ function put({ value, key }, item) {
         value[value.length - 1] = item;
     else
         value[key] = item;
+}
+
+;// CONCATENATED MODULE: ./build/config/plain-positions.js
+
+/** Locates the keys of plain YAML; `undefined` for what only the full reader can locate. */
+function plainPositions(text, file) {
+    const keys = new Map();
+    const root = readPlainYaml(text, (mapping, key, position) => {
+        const known = keys.get(mapping) ?? new Map();
+        keys.set(mapping, known.set(key, position));
+    })?.value;
+    return (path) => {
+        let found = root;
+        let nearest;
+        for (const key of path) {
+            if (Array.isArray(found))
+                return undefined;
+            const position = keys.get(found)?.get(String(key));
+            if (position === undefined)
+                break;
+            nearest = position;
+            found = found[key];
+        }
+        return nearest && { file, line: nearest[0], column: nearest[1] };
+    };
 }
 
 // EXTERNAL MODULE: ./build/config/problems.js
@@ -7113,6 +7151,7 @@ function lastAlias(doc) {
 
 
 
+
 /**
  * Reads YAML 1.2, and with it JSON. Keys are kept as written, so `1:` and `on:` are names.
  * @param file as shown to the user; a `.json` file must be strict JSON
@@ -7123,9 +7162,16 @@ function parseDocument(text, file, what = 'pipeline file') {
     if (isJson)
         refuseBadJson(text, file);
     const plain = isJson ? readPlainJson(text) : readPlainYaml(text);
-    return plain === undefined
-        ? parseInFull(text, file, what)
-        : plainDocument(plain, () => parseInFull(text, file, what));
+    const inFull = () => parseInFull(text, file, what);
+    if (plain === undefined)
+        return inFull();
+    if (isJson)
+        return plainDocument(plain, inFull);
+    let locate;
+    return plainDocument(plain, inFull, (path) => {
+        locate ??= plainPositions(text, file);
+        return locate(path);
+    });
 }
 /** With all positions, which takes seconds for a large file. */
 function parseInFull(text, file, what = 'pipeline file') {

@@ -1033,7 +1033,7 @@ function textValues(values) {
 /* harmony import */ var _config_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5254);
 /* harmony import */ var _config_shown_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9244);
 /* harmony import */ var _config_value_shape_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1330);
-/* harmony import */ var _config_yaml_document_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4840);
+/* harmony import */ var _config_yaml_document_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8388);
 /* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4863);
 
 

@@ -489,7 +489,7 @@ function defined(value) {
 /* harmony import */ var _config_check_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5947);
 /* harmony import */ var _config_json_syntax_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4661);
 /* harmony import */ var _config_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5254);
-/* harmony import */ var _config_yaml_document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4840);
+/* harmony import */ var _config_yaml_document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8388);
 /* harmony import */ var _text_describe_value_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7401);
 /* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4863);
 /* harmony import */ var _contract_document_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6988);
@@ -5235,9 +5235,12 @@ function markUnstable({ entry, file }, store) {
         // A full disk: the result is not kept, so that at least it is not used.
     }
 }
-/** Whether a kept result of the code as it is now says so. */
-async function isUnstable(step, { store, state }) {
-    for (const { entry } of store.entriesOf(step.name)) {
+/**
+ * Whether a kept result of the code as it is now says so.
+ * @param entries of the step
+ */
+async function isUnstable(step, { store, state }, entries = store.entriesOf(step.name)) {
+    for (const { entry } of entries) {
         if (entry.unstable === true && (await isOfCode(entry, step, state)))
             return true;
     }
@@ -5335,7 +5338,7 @@ async function findValid(step, parts) {
     const { store } = parts;
     const entries = store.entriesOf(step.name);
     const reusable = entries.filter(({ entry }) => entry.reusable);
-    if (await isUnstable(step, parts))
+    if (await isUnstable(step, parts, entries))
         return { reasons: [UNSTABLE] };
     let nearest;
     for (const kept of reusable) {

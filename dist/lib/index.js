@@ -29709,10 +29709,11 @@ function* tokens(text, lines, locateOffset) {
 ;// CONCATENATED MODULE: ./build/config/plain-document.js
 
 /**
- * A document of plain YAML. If a location or the written text is needed, the full reader reads it
- * again; a valid pipeline rarely needs this.
+ * A document of plain YAML or JSON. What it does not know, the full reader reads; a valid pipeline
+ * rarely needs this.
+ * @param locateKey the location of a key or its nearest existing ancestor, if it is known
  */
-function plainDocument({ value, sourceTextKnown }, readInFull) {
+function plainDocument({ value, sourceTextKnown }, readInFull, locateKey = () => undefined) {
     let known;
     const inFull = () => {
         known ??= readInFull();
@@ -29720,7 +29721,10 @@ function plainDocument({ value, sourceTextKnown }, readInFull) {
     };
     return {
         value,
-        locate: (path, at) => inFull().locate(path, at),
+        locate: (path, at = 'key') => {
+            const known = at === 'key' ? locateKey(path) : undefined;
+            return known ?? inFull().locate(path, at);
+        },
         written: (path) => {
             const found = (0,pipeline_document/* valueAt */.fK)(value, path);
             if (found === undefined || typeof found === 'string')
@@ -29847,6 +29851,7 @@ function take(cursor, pattern) {
 function readMapping(cursor, depth) {
     const mapping = {};
     return readItems(cursor, () => {
+        const column = cursor.at;
         const key = readKey(cursor);
         if (key === NOT_SUPPORTED ||
             Object.hasOwn(mapping, key) ||
@@ -29855,6 +29860,7 @@ function readMapping(cursor, depth) {
         }
         const value = readValue(cursor, PLAIN_IN_BRACKETS, depth + 1);
         mapping[key] = value;
+        cursor.onKey?.(mapping, key, column);
         return value;
     })
         ? mapping
@@ -29917,17 +29923,23 @@ function scalar(text, cursor) {
  * Reads the common subset of YAML: mappings and lists by indentation, names as keys, and values on
  * one line. Reports no errors: invalid or unusual text is left to the full reader, which takes ten
  * times as long.
+ * @param onKey called with each key of a mapping and its place
  * @returns `undefined` if the text is not in this subset
  */
-function readPlainYaml(text) {
+function readPlainYaml(text, onKey) {
     if (NOT_PLAIN.test(text))
         return undefined;
-    const cursor = { line: '', at: 0, sourceTextKnown: true };
+    let number = 0;
+    const cursor = {
+        ...{ line: '', at: 0, sourceTextKnown: true },
+        ...(onKey && { onKey: (mapping, key, at) => onKey(mapping, key, [number, at + 1]) }),
+    };
     const value = {};
     const blocks = [{ column: 0, value, key: '', isOpen: false }];
     for (const line of text.split('\n')) {
         cursor.line = line;
         cursor.at = 0;
+        number += 1;
         skipSpaces(cursor);
         if (cursor.at < line.length && line[cursor.at] !== '#' && !readLine(cursor, blocks)) {
             return undefined;
@@ -29962,6 +29974,7 @@ function readLine(cursor, blocks) {
     if (block === undefined || Object.hasOwn(block.value, key))
         return false;
     block.key = key;
+    cursor.onKey?.(block.value, key, column);
     put(block, null);
     block.isOpen = isAtEnd(cursor);
     if (block.isOpen)
@@ -30009,6 +30022,31 @@ function put({ value, key }, item) {
         value[value.length - 1] = item;
     else
         value[key] = item;
+}
+
+;// CONCATENATED MODULE: ./build/config/plain-positions.js
+
+/** Locates the keys of plain YAML; `undefined` for what only the full reader can locate. */
+function plainPositions(text, file) {
+    const keys = new Map();
+    const root = readPlainYaml(text, (mapping, key, position) => {
+        const known = keys.get(mapping) ?? new Map();
+        keys.set(mapping, known.set(key, position));
+    })?.value;
+    return (path) => {
+        let found = root;
+        let nearest;
+        for (const key of path) {
+            if (Array.isArray(found))
+                return undefined;
+            const position = keys.get(found)?.get(String(key));
+            if (position === undefined)
+                break;
+            nearest = position;
+            found = found[key];
+        }
+        return nearest && { file, line: nearest[0], column: nearest[1] };
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/config/yaml-nodes.js
@@ -30218,6 +30256,7 @@ function lastAlias(doc) {
 
 
 
+
 /**
  * Reads YAML 1.2, and with it JSON. Keys are kept as written, so `1:` and `on:` are names.
  * @param file as shown to the user; a `.json` file must be strict JSON
@@ -30228,9 +30267,16 @@ function parseDocument(text, file, what = 'pipeline file') {
     if (isJson)
         refuseBadJson(text, file);
     const plain = isJson ? readPlainJson(text) : readPlainYaml(text);
-    return plain === undefined
-        ? parseInFull(text, file, what)
-        : plainDocument(plain, () => parseInFull(text, file, what));
+    const inFull = () => parseInFull(text, file, what);
+    if (plain === undefined)
+        return inFull();
+    if (isJson)
+        return plainDocument(plain, inFull);
+    let locate;
+    return plainDocument(plain, inFull, (path) => {
+        locate ??= plainPositions(text, file);
+        return locate(path);
+    });
 }
 /** With all positions, which takes seconds for a large file. */
 function parseInFull(text, file, what = 'pipeline file') {
@@ -40100,9 +40146,12 @@ function markUnstable({ entry, file }, store) {
         // A full disk: the result is not kept, so that at least it is not used.
     }
 }
-/** Whether a kept result of the code as it is now says so. */
-async function isUnstable(step, { store, state }) {
-    for (const { entry } of store.entriesOf(step.name)) {
+/**
+ * Whether a kept result of the code as it is now says so.
+ * @param entries of the step
+ */
+async function isUnstable(step, { store, state }, entries = store.entriesOf(step.name)) {
+    for (const { entry } of entries) {
         if (entry.unstable === true && (await isOfCode(entry, step, state)))
             return true;
     }
@@ -40196,7 +40245,7 @@ async function findValid(step, parts) {
     const { store } = parts;
     const entries = store.entriesOf(step.name);
     const reusable = entries.filter(({ entry }) => entry.reusable);
-    if (await isUnstable(step, parts))
+    if (await isUnstable(step, parts, entries))
         return { reasons: [UNSTABLE] };
     let nearest;
     for (const kept of reusable) {

@@ -1,13 +1,16 @@
-import { type PipelineDocument, valueAt } from './pipeline-document.ts';
+import type { SourceLocation } from '../text/errors.ts';
+import { type KeyPath, type PipelineDocument, valueAt } from './pipeline-document.ts';
 import type { PlainYaml } from './plain-yaml.ts';
 
 /**
- * A document of plain YAML. If a location or the written text is needed, the full reader reads it
- * again; a valid pipeline rarely needs this.
+ * A document of plain YAML or JSON. What it does not know, the full reader reads; a valid pipeline
+ * rarely needs this.
+ * @param locateKey the location of a key or its nearest existing ancestor, if it is known
  */
 export function plainDocument(
   { value, sourceTextKnown }: PlainYaml,
   readInFull: () => PipelineDocument,
+  locateKey: (path: KeyPath) => SourceLocation | undefined = () => undefined,
 ): PipelineDocument {
   let known: PipelineDocument | undefined;
   const inFull = () => {
@@ -16,7 +19,10 @@ export function plainDocument(
   };
   return {
     value,
-    locate: (path, at) => inFull().locate(path, at),
+    locate: (path, at = 'key') => {
+      const known = at === 'key' ? locateKey(path) : undefined;
+      return known ?? inFull().locate(path, at);
+    },
     written: (path) => {
       const found = valueAt(value, path);
       if (found === undefined || typeof found === 'string') return found;

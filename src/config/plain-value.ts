@@ -9,6 +9,8 @@ export interface Cursor {
   at: number;
   /** Whether each number and truth value so far was written as JavaScript writes it. */
   sourceTextKnown: boolean;
+  /** Called with each key of a mapping and its first column, which counts from 0. */
+  readonly onKey?: (mapping: object, key: string, column: number) => void;
 }
 
 /** The text before a colon; moves the cursor after the colon. */
@@ -76,6 +78,7 @@ function take(cursor: Cursor, pattern: RegExp): string | undefined {
 function readMapping(cursor: Cursor, depth: number): unknown {
   const mapping: Record<string, unknown> = {};
   return readItems(cursor, () => {
+    const column = cursor.at;
     const key = readKey(cursor);
     if (
       key === NOT_SUPPORTED ||
@@ -86,6 +89,7 @@ function readMapping(cursor: Cursor, depth: number): unknown {
     }
     const value = readValue(cursor, PLAIN_IN_BRACKETS, depth + 1);
     mapping[key] = value;
+    cursor.onKey?.(mapping, key, column);
     return value;
   })
     ? mapping

@@ -6,20 +6,33 @@ export interface PlainYaml {
   readonly sourceTextKnown: boolean;
 }
 
+/** Line and column count from 1. */
+export type OnKey = (
+  mapping: object,
+  key: string,
+  position: readonly [line: number, column: number],
+) => void;
+
 /**
  * Reads the common subset of YAML: mappings and lists by indentation, names as keys, and values on
  * one line. Reports no errors: invalid or unusual text is left to the full reader, which takes ten
  * times as long.
+ * @param onKey called with each key of a mapping and its place
  * @returns `undefined` if the text is not in this subset
  */
-export function readPlainYaml(text: string): PlainYaml | undefined {
+export function readPlainYaml(text: string, onKey?: OnKey): PlainYaml | undefined {
   if (NOT_PLAIN.test(text)) return undefined;
-  const cursor: Cursor = { line: '', at: 0, sourceTextKnown: true };
+  let number = 0;
+  const cursor: Cursor = {
+    ...{ line: '', at: 0, sourceTextKnown: true },
+    ...(onKey && { onKey: (mapping, key, at) => onKey(mapping, key, [number, at + 1]) }),
+  };
   const value = {};
   const blocks: Block[] = [{ column: 0, value, key: '', isOpen: false }];
   for (const line of text.split('\n')) {
     cursor.line = line;
     cursor.at = 0;
+    number += 1;
     skipSpaces(cursor);
     if (cursor.at < line.length && line[cursor.at] !== '#' && !readLine(cursor, blocks)) {
       return undefined;
@@ -63,6 +76,7 @@ function readLine(cursor: Cursor, blocks: Block[]): boolean {
   const block = blockAt(column, false, blocks);
   if (block === undefined || Object.hasOwn(block.value, key)) return false;
   block.key = key;
+  cursor.onKey?.(block.value, key, column);
   put(block, null);
   block.isOpen = isAtEnd(cursor);
   if (block.isOpen) return true;

@@ -6,6 +6,7 @@ import { parseYaml } from './parse-yaml.ts';
 import type { PipelineDocument } from './pipeline-document.ts';
 import { plainDocument } from './plain-document.ts';
 import { readPlainJson } from './plain-json.ts';
+import { plainPositions } from './plain-positions.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { throwProblems } from './problems.ts';
 import { keysOf, nodesAt, textOf } from './yaml-nodes.ts';
@@ -24,9 +25,14 @@ export function parseDocument(
   const isJson = /\.json$/i.test(file) && text.trim() !== '';
   if (isJson) refuseBadJson(text, file);
   const plain = isJson ? readPlainJson(text) : readPlainYaml(text);
-  return plain === undefined
-    ? parseInFull(text, file, what)
-    : plainDocument(plain, () => parseInFull(text, file, what));
+  const inFull = () => parseInFull(text, file, what);
+  if (plain === undefined) return inFull();
+  if (isJson) return plainDocument(plain, inFull);
+  let locate: ReturnType<typeof plainPositions> | undefined;
+  return plainDocument(plain, inFull, (path) => {
+    locate ??= plainPositions(text, file);
+    return locate(path);
+  });
 }
 
 /** With all positions, which takes seconds for a large file. */

@@ -7,11 +7,10 @@ import { z } from 'zod';
 import { FINDINGS, type FindingCode } from '../findings/findings.ts';
 import { contractReportSchema, variantsSchema } from './json-contract-schema.ts';
 import { locationSchema } from './json-location-schema.ts';
+import { JSON_REPORT_VERSION } from './json-report-version.ts';
 import { reuseShape } from './json-reuse-schema.ts';
 import { ownPythonSchema, selectionSchema } from './json-selection-schema.ts';
 import { observedSchema, useSchema } from './json-use-schema.ts';
-
-export const JSON_REPORT_VERSION = 1;
 
 const columnSchema = z.object({
   name: z.string(),

@@ -11,15 +11,15 @@ import type { VariantsReport } from '../report/variants-report.ts';
 import { blockedWords } from './blocked-by.ts';
 import { jsonCause, jsonFinding, jsonLocation } from './json-cause.ts';
 import { jsonContract } from './json-contract.ts';
-import {
-  JSON_REPORT_VERSION,
-  type JsonDataFlow,
-  type JsonFile,
-  type JsonOutput,
-  type JsonReport,
-  type JsonStep,
-  type JsonVariants,
+import type {
+  JsonDataFlow,
+  JsonFile,
+  JsonOutput,
+  JsonReport,
+  JsonStep,
+  JsonVariants,
 } from './json-report-schema.ts';
+import { JSON_REPORT_VERSION } from './json-report-version.ts';
 import { jsonObserved, jsonUse } from './json-use.ts';
 
 /** The report as written to a file: indented by two spaces, as in the reference. */

@@ -26,7 +26,7 @@ export async function findValid(
   const { store } = parts;
   const entries = store.entriesOf(step.name);
   const reusable = entries.filter(({ entry }) => entry.reusable);
-  if (await isUnstable(step, parts)) return { reasons: [UNSTABLE] };
+  if (await isUnstable(step, parts, entries)) return { reasons: [UNSTABLE] };
   let nearest: readonly string[] | undefined;
   for (const kept of reusable) {
     const found = await differences(kept.entry, step, parts);

@@ -24,9 +24,16 @@ export function markUnstable({ entry, file }: KeptEntry, store: ResultStore): vo
   }
 }
 
-/** Whether a kept result of the code as it is now says so. */
-export async function isUnstable(step: PlannedStep, { store, state }: Parts): Promise<boolean> {
-  for (const { entry } of store.entriesOf(step.name)) {
+/**
+ * Whether a kept result of the code as it is now says so.
+ * @param entries of the step
+ */
+export async function isUnstable(
+  step: PlannedStep,
+  { store, state }: Parts,
+  entries: readonly KeptEntry[] = store.entriesOf(step.name),
+): Promise<boolean> {
+  for (const { entry } of entries) {
     if (entry.unstable === true && (await isOfCode(entry, step, state))) return true;
   }
   return false;
