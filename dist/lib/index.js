@@ -38799,6 +38799,9 @@ async function executePlan(plan, context, outcomes, cancel) {
             finishUnrun(step, 'cancelled', code, [cancelled], { errorMessage: message });
         },
     });
+    // No step starts any more: the processes end while the last outcomes are completed. An error is
+    // thrown where the run waits for their end.
+    context.pythons.close().catch(() => { });
     await Promise.all(completing);
 }
 /** With `--step`, the steps that it reads from are not run, so their code does not matter. */

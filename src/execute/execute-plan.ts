@@ -141,6 +141,9 @@ export async function executePlan(
       finishUnrun(step, 'cancelled', code, [cancelled], { errorMessage: message });
     },
   });
+  // No step starts any more: the processes end while the last outcomes are completed. An error is
+  // thrown where the run waits for their end.
+  context.pythons.close().catch(() => {});
   await Promise.all(completing);
 }
 
