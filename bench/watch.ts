@@ -73,8 +73,12 @@ for (let edit = 0; edit < Number(values.edits); edit += 1) {
   imported.push(await timed(values.python, ['-c', 'import pandas']));
 }
 watch.kill('SIGINT');
-const [of, from, alone] = [edited, cold, imported].map((one) => summarise(one).median);
+// Of the same round: the speed of a machine changes between rounds.
+const ratios = cold.map((seconds, round) => seconds / (imported[round] ?? Number.NaN));
+const [of, from, ratio, alone] = [edited, cold, ratios, imported].map(
+  (one) => summarise(one).median,
+);
 console.log(
   `edit to verdict ${of?.toFixed(3)} s; from the start ${from?.toFixed(2)} s, ` +
-    `${((from ?? 0) / (alone ?? 1)).toFixed(2)} of \`import pandas\` alone (${alone?.toFixed(2)} s)`,
+    `${ratio?.toFixed(2)} of \`import pandas\` alone (${alone?.toFixed(2)} s)`,
 );

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { renderJunit } from '../../src/reporters/junit.ts';
 import { renderMarkdown } from '../../src/reporters/markdown.ts';
@@ -65,8 +66,11 @@ const files = (columns = ['id', 'amount']) => ({
 
 describe('a notebook', () => {
   test('runs with its parameters and hands its outputs on', async () => {
-    await using project = await createProject(files());
-    const { report } = await project.run(PIPELINE, { python });
+    await using project = await createProject({ ...files(), 'home/.profile': '' });
+    // The first kernel of a user creates its profile there, which is not a matter of the step.
+    const environ = { ...process.env, HOME: project.path('home') };
+    const { report } = await project.run(PIPELINE, { python, environ });
+    expect(existsSync(project.path('home/.ipython'))).toBe(true);
     expect(statuses(report)).toEqual({ prepare: 'passed', train: 'passed' });
     expect(report.steps[1]?.stdoutTail).toBe('rows: 3');
     expect(report.findings).toEqual([]);
