@@ -56,7 +56,7 @@ test.each<[mistake: string, yaml: string, expected: readonly string[]]>([
   expect(await problems('p.yml', yaml)).toEqual(expected);
 });
 
-test('steps in the wrong place get the cure', async () => {
+test('misplaced steps get the cure', async () => {
   expect(await complaint('p.yml', 'a: {script: a.py}\n')).toBe(
     'p.yml:1:1: step `a` at the top of the file\n  Write `steps:` above, and indent the steps below it.',
   );

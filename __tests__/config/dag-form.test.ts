@@ -120,7 +120,7 @@ describe('the DAG form', () => {
       'p.json:1:20: dag.nodes[0]: expected a step name of letters, digits, `_`, `-`, and inside dots and spaces; at most 100 characters, found `../a`\n  Rename it.',
     ],
     [
-      'a place of specs that is not there',
+      'a directory of specs that does not exist',
       '{"specs_dir": "gone", "dag": {"nodes": ["a"]}}',
       'p.json:1:15: specs_dir: no such directory: gone\n  It is relative to `root`, by default the directory of the pipeline file.',
     ],

@@ -33,7 +33,7 @@ describe('what a step may do', () => {
       'steps: {a: {allow: [read]}}\n',
       'p.yml:1:20: steps.a.allow: expected a mapping of `read`, `write`, `network` and `subprocess` to lists, found a list of 1',
     ],
-  ])('is refused with its place: %s', async (yaml, expected) => {
+  ])('is refused with its location: %s', async (yaml, expected) => {
     expect(await complaint('p.yml', yaml)).toBe(expected);
   });
 

@@ -39,7 +39,7 @@ describe('a launcher', () => {
       'steps: {a: {launcher: [nice, 5]}}\n',
       'p.yml:1:30: steps.a.launcher[1]: expected an argument, found 5\n  Put it in quotes: "5".',
     ],
-  ])('is refused with its place and the cure: %s', async (yaml, expected) => {
+  ])('is refused with its location and the cure: %s', async (yaml, expected) => {
     expect(await complaint('p.yml', yaml)).toBe(expected);
   });
 

@@ -254,16 +254,16 @@ describe('locate', () => {
     const { locate } = await load(
       'steps:\n  a:\n    depends_on: [x,\n      y]\n    inputs: {D: d}\n',
     );
-    const place = (...path: (string | number)[]) => {
+    const positionOf = (...path: (string | number)[]) => {
       const { line, column } = locate(path) ?? {};
       return `${line}:${column}`;
     };
-    expect(place('steps', 'a')).toBe('2:3');
-    expect(place('steps', 'a', 'depends_on')).toBe('3:5');
-    expect(place('steps', 'a', 'depends_on', 1)).toBe('4:7');
-    expect(place('steps', 'a', 'inputs', 'D')).toBe('5:14');
-    expect(place('steps', 'a', 'script')).toBe('2:3');
-    expect(place('steps', 'zz', 'script')).toBe('1:1');
+    expect(positionOf('steps', 'a')).toBe('2:3');
+    expect(positionOf('steps', 'a', 'depends_on')).toBe('3:5');
+    expect(positionOf('steps', 'a', 'depends_on', 1)).toBe('4:7');
+    expect(positionOf('steps', 'a', 'inputs', 'D')).toBe('5:14');
+    expect(positionOf('steps', 'a', 'script')).toBe('2:3');
+    expect(positionOf('steps', 'zz', 'script')).toBe('1:1');
     expect(locate(['name'])).toEqual({ file: 'pipeline.yml' });
   });
 });

@@ -39,7 +39,7 @@ describe('data_path of a data flow spec', () => {
     expect(mistakeOf(spec('out/a', 'out/b', 'out/b'))).toEqual({
       message:
         '`data_path` of the data flow a -> b is `out/b`, but step `a` does not write to that path.',
-      place: 'edges.0',
+      location: 'edges.0',
       cure: 'Its output paths are `out/a`.',
     });
   });
@@ -111,7 +111,7 @@ describe('data_path of a data flow spec', () => {
     [{ from: 'a', to: 'a', dataPath: 'x' }, 'Step `a` depends on itself.'],
   ])('refuses the edge %j', (edge, message) => {
     const mistake = mistakeOf({ ...spec('x', 'x', 'x'), edges: [edge] });
-    expect(mistake).toMatchObject({ message, place: 'edges.0' });
+    expect(mistake).toMatchObject({ message, location: 'edges.0' });
   });
 });
 

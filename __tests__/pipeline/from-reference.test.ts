@@ -65,11 +65,11 @@ describe('from:', () => {
     const mistake = mistakeOf(reading(from));
     expect(mistake.message).toBe(message);
     expect(mistake.cure).toMatch(cure);
-    expect(mistake.place).toBe('steps.z.input_paths.in');
+    expect(mistake.location).toBe('steps.z.input_paths.in');
   });
 
   it('has the location of the key spelling in the file', () => {
-    expect(mistakeOf({ steps: { z: { inputs: { in: { from: 'nowhere' } } } } }).place).toBe(
+    expect(mistakeOf({ steps: { z: { inputs: { in: { from: 'nowhere' } } } } }).location).toBe(
       'steps.z.inputs.in',
     );
   });
@@ -90,7 +90,7 @@ describe('from:', () => {
       },
     });
     expect(mistake.message).toBe('The steps form a dependency cycle: a → b → a');
-    expect(mistake.place).toBe('steps.a.input_paths.in');
+    expect(mistake.location).toBe('steps.a.input_paths.in');
   });
 
   it('creates an output for each name by which an unknown output is read', () => {

@@ -27,10 +27,10 @@ describe('buildGraph', () => {
   });
 
   it('uses the first location of a duplicate edge', () => {
-    const place = (file: string) => ({ location: () => ({ file }) });
+    const declaredIn = (file: string) => ({ location: () => ({ file }) });
     const edges = [
-      { from: 'a', to: 'b', ...place('first') },
-      { from: 'a', to: 'b', ...place('second') },
+      { from: 'a', to: 'b', ...declaredIn('first') },
+      { from: 'a', to: 'b', ...declaredIn('second') },
       { from: 'b', to: 'a', location: () => undefined },
     ];
     expect(mistake(() => buildGraph(['a', 'b'], edges)).location?.file).toBe('first');
@@ -93,9 +93,9 @@ describe('buildGraph', () => {
       const { steps, edges } = randomDag(random, 2 + Math.floor(random() * 30), 60);
       const { order, upstream } = buildGraph(steps, edges);
       expect([...order].sort()).toEqual([...steps].sort());
-      const place = new Map(order.map((name, index) => [name, index]));
+      const position = new Map(order.map((name, index) => [name, index]));
       for (const { from, to } of edges) {
-        expect(place.get(from)).toBeLessThan(place.get(to) ?? -1);
+        expect(position.get(from)).toBeLessThan(position.get(to) ?? -1);
         expect(upstream.get(to)).toContain(from);
       }
       expect(buildGraph(steps, shuffled(edges, random)).order).toEqual(order);

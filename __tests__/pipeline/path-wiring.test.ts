@@ -132,7 +132,7 @@ describe('wiring by path', () => {
       message: expect.stringMatching(
         /^Two steps declare the same output path `.*`, which input `in` of step `c` reads: `a\.one` \(steps\.a\.output_paths\.one:.*\) and `b\.two` \(steps\.b\.output_paths\.two:.*\)\.$/,
       ),
-      place: 'steps.c.input_paths.in',
+      location: 'steps.c.input_paths.in',
       cure: 'Choose one with `from: a.one` or `from: b.two`, or give them different paths.',
     });
   });
@@ -155,7 +155,7 @@ describe('wiring by path', () => {
       },
     });
     expect(mistake.message).toBe('The steps form a dependency cycle: a → b → a');
-    expect(mistake.place).toBe('steps.a.input_paths.in');
+    expect(mistake.location).toBe('steps.a.input_paths.in');
   });
 
   it('connects 10,000 steps in a row', () => {

@@ -84,7 +84,7 @@ describe('the plan', () => {
   it('refuses an unknown step in depends_on, with its location', () => {
     expect(mistakeOf({ steps: { prepare: {}, train: { depends_on: ['prepar'] } } })).toEqual({
       message: 'Step `prepar` does not exist.',
-      place: 'steps.train.depends_on.0',
+      location: 'steps.train.depends_on.0',
       cure: 'Did you mean `prepare`?',
     });
   });

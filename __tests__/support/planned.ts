@@ -44,14 +44,14 @@ export function planOf(sketch: PipelineSketch, onDisk = lookupIn(sketch.onDisk ?
 /** The mistake of a pipeline that cannot be planned, with the key path of its location. */
 export function mistakeOf(sketch: PipelineSketch): {
   message: string;
-  place: string | undefined;
+  location: string | undefined;
   cure: string | undefined;
 } {
   try {
     planOf(sketch);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { message: error.message, place: error.location?.file, cure: error.cure };
+    return { message: error.message, location: error.location?.file, cure: error.cure };
   }
   throw new Error('The pipeline was planned.');
 }
@@ -61,8 +61,8 @@ export function wires(plan: Plan): string[] {
   return plan.flows.flatMap(({ producer, consumer, connections }) =>
     connections.map(({ output, part, input, rule }) => {
       const below = part.kind === 'inside' ? '..' : partPath(part);
-      const place = below === '' ? output : `${output}/${below}`;
-      return `${producer}.${place} -> ${consumer}.${input} (${rule})`;
+      const source = below === '' ? output : `${output}/${below}`;
+      return `${producer}.${source} -> ${consumer}.${input} (${rule})`;
     }),
   );
 }

@@ -16,8 +16,8 @@ export function checkValue<Schema extends z.ZodType>(
 ): z.infer<Schema> {
   const shape = findShapeProblem(value);
   if (shape !== undefined) {
-    const place = [what, ...(shape.path.length === 0 ? [] : [describeKeyPath(shape.path)])];
-    throw new UserError(`${place.join(': ')}: ${shape.message}`, {
+    const prefix = [what, ...(shape.path.length === 0 ? [] : [describeKeyPath(shape.path)])];
+    throw new UserError(`${prefix.join(': ')}: ${shape.message}`, {
       cure: shape.cure,
     });
   }

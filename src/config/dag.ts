@@ -1,7 +1,7 @@
 import { listNames, quoteEdge, quoteName } from '../text/describe-value.ts';
 import { didYouMean } from '../text/nearest-name.ts';
 import { NO_NODES } from './empty-pipeline.ts';
-import type { PlacedName } from './name-clashes.ts';
+import type { LocatedName } from './name-clashes.ts';
 import type { EdgeConfig } from './pipeline-config.ts';
 import { describeKeyPath, type PipelineDocument } from './pipeline-document.ts';
 import type { Problem } from './problems.ts';
@@ -9,7 +9,7 @@ import type { DagValue } from './spec-schema.ts';
 import { written } from './step-config.ts';
 
 /** `dag: { nodes, edges }`, in any form of the file. */
-export function dagNodes(dag: DagValue, document: PipelineDocument): PlacedName[] {
+export function dagNodes(dag: DagValue, document: PipelineDocument): LocatedName[] {
   return dag.nodes.map((node, index) => {
     const path = ['dag', 'nodes', index];
     return { name: written(document, path, node), path };

@@ -9,14 +9,14 @@ import {
 import type { Problem } from './problems.ts';
 
 /** A name and its location. */
-export interface PlacedName {
+export interface LocatedName {
   readonly name: string;
   readonly path: KeyPath;
 }
 
 /** Invalid step names. The schema checks the names in a mapping. */
 export function findBadStepNames(
-  names: readonly PlacedName[],
+  names: readonly LocatedName[],
   document: PipelineDocument,
 ): Problem[] {
   return names.flatMap(({ name, path }) => {
@@ -35,7 +35,7 @@ export function findBadStepNames(
 
 /** Steps that would share a directory. */
 export function findStepClashes(
-  names: readonly PlacedName[],
+  names: readonly LocatedName[],
   document: PipelineDocument,
 ): Problem[] {
   return findClashes(names, 'step', document);
@@ -48,13 +48,13 @@ export function findOutputClashes(stepPath: KeyPath, document: PipelineDocument)
     const isMapping = typeof outputs === 'object' && outputs !== null && !Array.isArray(outputs);
     const names = isMapping ? Object.keys(outputs) : [];
     if (names.length < 2) return [];
-    const placed = names.map((name) => ({ name, path: [...stepPath, key, name] }));
-    return findClashes(placed, 'output', document);
+    const located = names.map((name) => ({ name, path: [...stepPath, key, name] }));
+    return findClashes(located, 'output', document);
   });
 }
 
 function findClashes(
-  names: readonly PlacedName[],
+  names: readonly LocatedName[],
   what: string,
   document: PipelineDocument,
 ): Problem[] {

@@ -14,8 +14,8 @@ export function readPipeline(source: FormSource): PipelineConfig {
   const { value, locate } = source.document;
   const shape = findShapeProblem(value);
   if (shape !== undefined) {
-    const place = shape.path.length === 0 ? '' : `${describeKeyPath(shape.path)}: `;
-    throw new UserError(`${place}${shape.message}`, {
+    const prefix = shape.path.length === 0 ? '' : `${describeKeyPath(shape.path)}: `;
+    throw new UserError(`${prefix}${shape.message}`, {
       location: locate(shape.path),
       cure: shape.cure,
     });

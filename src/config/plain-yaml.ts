@@ -17,7 +17,7 @@ export type OnKey = (
  * Reads the common subset of YAML: mappings and lists by indentation, names as keys, and values on
  * one line. Reports no errors: invalid or unusual text is left to the full reader, which takes ten
  * times as long.
- * @param onKey called with each key of a mapping and its place
+ * @param onKey called with each key of a mapping and its position
  * @returns `undefined` if the text is not in this subset
  */
 export function readPlainYaml(text: string, onKey?: OnKey): PlainYaml | undefined {

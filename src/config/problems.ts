@@ -33,7 +33,7 @@ export function areEnough(problems: readonly Problem[]): boolean {
 
 /** Throws if there are problems, and reports all of them in the order of the file. */
 export function throwProblems(problems: readonly Problem[]): void {
-  const sorted = [...problems].sort(byPlace);
+  const sorted = [...problems].sort(byLocation);
   const [first, ...others] = sorted;
   if (first === undefined) {
     return;
@@ -41,7 +41,7 @@ export function throwProblems(problems: readonly Problem[]): void {
   if (others.length === 0) {
     throw new UserError(first.message, { location: first.location, cure: first.cure });
   }
-  const reported = others.slice(0, MOST_REPORTED - 1).map(withPlace);
+  const reported = others.slice(0, MOST_REPORTED - 1).map(withLocation);
   const left = others.length - reported.length;
   const atLeast = areEnough(problems) ? 'at least ' : '';
   throw new UserError(
@@ -57,16 +57,16 @@ export function throwProblems(problems: readonly Problem[]): void {
   );
 }
 
-function byPlace(a: Problem, b: Problem): number {
+function byLocation(a: Problem, b: Problem): number {
   return (
     (a.location?.line ?? 0) - (b.location?.line ?? 0) ||
     (a.location?.column ?? 0) - (b.location?.column ?? 0)
   );
 }
 
-function withPlace(problem: Problem): string {
-  const place = problem.location === undefined ? '' : `${describeLocation(problem.location)}: `;
-  return `${place}${withCure(problem)}`;
+function withLocation(problem: Problem): string {
+  const prefix = problem.location === undefined ? '' : `${describeLocation(problem.location)}: `;
+  return `${prefix}${withCure(problem)}`;
 }
 
 function withCure({ message, cure }: Problem): string {

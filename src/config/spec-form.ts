@@ -7,7 +7,7 @@ import {
   findBadStepNames,
   findOutputClashes,
   findStepClashes,
-  type PlacedName,
+  type LocatedName,
 } from './name-clashes.ts';
 import type { EdgeConfig, PipelineConfig } from './pipeline-config.ts';
 import { describeKeyPath, type KeyPath, type PipelineDocument } from './pipeline-document.ts';
@@ -26,7 +26,7 @@ export function readSpecForm(source: FormSource): PipelineConfig {
     findMissingDirectories(document, base),
   );
   const { pipeline_name, defaults, dag, script_specs, data_flow_specs, ...settings } = value;
-  const specs = placedSpecs(script_specs, document);
+  const specs = locatedSpecs(script_specs, document);
   const nodes = dag === undefined ? specs : dagNodes(dag, document);
   const names = nodes.map(({ name }) => name);
   const edges = [
@@ -46,15 +46,15 @@ export function readSpecForm(source: FormSource): PipelineConfig {
     name:
       pipeline_name === undefined ? undefined : written(document, ['pipeline_name'], pipeline_name),
     steps: nodes.map(({ name, path }) => {
-      const placed = specs.find((spec) => spec.name === name);
-      return placed === undefined
+      const located = specs.find((spec) => spec.name === name);
+      return located === undefined
         ? stepConfig({ name, value: {}, valuePath: path, document, defaults })
         : specStep({
             name,
-            spec: placed.spec,
-            valuePath: placed.valuePath,
+            spec: located.spec,
+            valuePath: located.valuePath,
             document,
-            keyPath: placed.valuePath,
+            keyPath: located.valuePath,
             defaults,
             defaultsDocument: document,
           });
@@ -63,15 +63,15 @@ export function readSpecForm(source: FormSource): PipelineConfig {
   });
 }
 
-interface PlacedSpec extends PlacedName {
+interface LocatedSpec extends LocatedName {
   readonly spec: ScriptSpecValue;
   readonly valuePath: KeyPath;
 }
 
-function placedSpecs(
+function locatedSpecs(
   specs: SpecFileValue['script_specs'],
   document: PipelineDocument,
-): PlacedSpec[] {
+): LocatedSpec[] {
   if (!Array.isArray(specs)) {
     return document.keys(['script_specs']).flatMap((name) => {
       const valuePath = ['script_specs', name];
@@ -112,7 +112,7 @@ function noSpecs(document: PipelineDocument): Problem {
 
 /** Specs of steps that are not in the DAG would never run. */
 function findLooseSpecs(
-  specs: readonly PlacedSpec[],
+  specs: readonly LocatedSpec[],
   nodes: readonly string[],
   document: PipelineDocument,
 ): Problem[] {

@@ -16,13 +16,13 @@ export function specStep(input: {
   readonly defaults: SettingsValue['defaults'];
   readonly defaultsDocument: PipelineDocument;
 }): StepConfig {
-  const { spec, ...place } = input;
+  const { spec, ...around } = input;
   const { script_name, script_path, input_paths, output_paths, environ_vars, job_args } = spec;
   return stepConfig({
-    ...place,
+    ...around,
     value: {
       script:
-        script_path ?? written(place.document, [...place.valuePath, 'script_name'], script_name),
+        script_path ?? written(around.document, [...around.valuePath, 'script_name'], script_name),
       environ_vars,
       job_args,
       ...(isEmpty(input_paths) ? {} : { input_paths }),

@@ -8,7 +8,7 @@ import {
   findBadStepNames,
   findOutputClashes,
   findStepClashes,
-  type PlacedName,
+  type LocatedName,
 } from './name-clashes.ts';
 import type { PipelineConfig } from './pipeline-config.ts';
 import { type PipelineDocument, valueAt } from './pipeline-document.ts';
@@ -33,18 +33,18 @@ export function readStepsForm(source: FormSource): PipelineConfig {
     ...names.flatMap(({ path }) => findOutputClashes(isList ? path.slice(0, 2) : path, document)),
   ]);
   const { name, steps: given, defaults, ...settings } = value;
-  const steps = names.map((placed, index) => ({
-    placed,
-    value: (Array.isArray(given) ? given[index] : given[placed.name]) ?? {},
+  const steps = names.map((located, index) => ({
+    located,
+    value: (Array.isArray(given) ? given[index] : given[located.name]) ?? {},
   }));
   const isPlain = !steps.some(({ value }) => saysWhatComesBefore(value));
   const declaresJobArgs =
     defaults?.job_args !== undefined || steps.some(({ value }) => value.job_args !== undefined);
   const resolved = resolveSettings(settings, base);
-  const configs = steps.map(({ placed, value }, index) => {
-    const valuePath = ['steps', isList ? index : placed.name];
+  const configs = steps.map(({ located, value }, index) => {
+    const valuePath = ['steps', isList ? index : located.name];
     const config = stepConfig({
-      ...{ name: placed.name, value, valuePath, document, defaults },
+      ...{ name: located.name, value, valuePath, document, defaults },
       environFallback: isPlain ? { LABEL_FIELD: 'label' } : {},
       jobArgsFallback: isPlain && !declaresJobArgs ? REFERENCE_JOB_ARGS : {},
     });
@@ -68,7 +68,7 @@ export function readStepsForm(source: FormSource): PipelineConfig {
 /**
  * In the order written, if the value has an order; the schema reports problems with other values.
  */
-function stepNames(document: PipelineDocument): PlacedName[] {
+function stepNames(document: PipelineDocument): LocatedName[] {
   const steps = valueAt(document.value, ['steps']);
   if (!Array.isArray(steps)) {
     return document.keys(['steps']).map((name) => ({ name, path: ['steps', name] }));
@@ -82,7 +82,7 @@ function stepNames(document: PipelineDocument): PlacedName[] {
   });
 }
 
-/** Reports steps in the wrong place or under a mistyped key as that, and only then that none exist. */
+/** Reports misplaced steps or a mistyped key as that, and only then that no steps exist. */
 function refuseNoSteps(document: PipelineDocument): void {
   const steps = valueAt(document.value, ['steps']);
   const isEmpty = steps === undefined || steps === null || isEmptyCollection(steps);

@@ -17,16 +17,16 @@ import { isMergeKey, textOf } from './yaml-nodes.ts';
 
 type LocateOffset = (offset: number) => SourceLocation;
 
-/** One for each place: for an unclosed bracket the parser reports an error for every level. */
+/** One for each offset: for an unclosed bracket the parser reports an error for every level. */
 export function syntaxProblems(
   errors: readonly YAMLError[],
   locateOffset: LocateOffset,
 ): Problem[] {
-  const byPlace = new Map<number, YAMLError>();
+  const byOffset = new Map<number, YAMLError>();
   for (const error of errors) {
-    if (!byPlace.has(error.pos[0])) byPlace.set(error.pos[0], error);
+    if (!byOffset.has(error.pos[0])) byOffset.set(error.pos[0], error);
   }
-  return [...byPlace.values()].map(({ message, code, pos }) => ({
+  return [...byOffset.values()].map(({ message, code, pos }) => ({
     message: `not valid YAML: ${message}`,
     location: locateOffset(pos[0]),
     cure: CURES[code] ?? 'Correct it, or put the value in quotes.',
@@ -129,7 +129,7 @@ export function aliasProblems(doc: Document.Parsed, locateOffset: LocateOffset):
   return problems;
 }
 
-/** The last alias of a document: the best known place where repeated data grows too much. */
+/** The last alias of a document: the best known position where repeated data grows too much. */
 export function lastAlias(doc: Document.Parsed): number {
   let offset = 0;
   visit(doc, {

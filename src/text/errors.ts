@@ -56,10 +56,10 @@ export class UserError extends Error {
 
 /** `file:line:column: message`, and the cure on a separate line. All faces print this text. */
 export function describeUserError(error: UserError): string {
-  const place = error.location === undefined ? '' : `${describeLocation(error.location)}: `;
+  const prefix = error.location === undefined ? '' : `${describeLocation(error.location)}: `;
   const cure = error.cure === undefined ? '' : `\n  ${error.cure}`;
   // A safeguard for messages with a value that `describe-value.ts` did not escape.
-  return `${place}${error.message}${cure}`
+  return `${prefix}${error.message}${cure}`
     .split('\n')
     .map((line) => escapeText(line))
     .join('\n');

@@ -28,7 +28,7 @@ describe('a mistake in expect', () => {
     ['no mapping', '{ scores: 3 }', 'expected expectations of an output'],
     ['an empty list', '{ scores: [] }', 'expected at least one expectation, found an empty list'],
     ['an empty entry of a list', '{ scores: [{ rows: 1 }, {}] }', 'scores[1]: it expects nothing'],
-  ])('is reported with its place: %s', async (_, expectation, expected) => {
+  ])('is reported with its location: %s', async (_, expectation, expected) => {
     const said = await complaintOf(expectation);
     expect(said).toMatch(/^p\.yml:5:\d+: /);
     expect(said).toContain(expected);

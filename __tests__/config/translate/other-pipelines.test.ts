@@ -55,7 +55,7 @@ describe('a SageMaker definition', () => {
     });
   });
 
-  it('is refused with place and cure for another version and an unknown type', async () => {
+  it('is refused with location and cure for another version and an unknown type', async () => {
     expect(await complaint({ 'd.json': definition({}, '2031-01-01') }, 'd.json')).toMatch(
       /^d\.json:1:\d+: the definition has version `2031-01-01`\n {2}Only version 2020-12-01/,
     );

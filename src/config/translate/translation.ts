@@ -1,4 +1,4 @@
-import type { PlacedName } from '../name-clashes.ts';
+import type { LocatedName } from '../name-clashes.ts';
 import { type KeyPath, type PipelineDocument, valueAt } from '../pipeline-document.ts';
 import type { Problem } from '../problems.ts';
 
@@ -22,7 +22,7 @@ export interface DeclaredParameters {
   readonly otherType?: string;
 }
 
-export interface TranslatedStep extends PlacedName {
+export interface TranslatedStep extends LocatedName {
   /** The keys of a step of the pipeline file. */
   readonly value: Readonly<Record<string, unknown>>;
   /** Location of a key of `value` in the file of the tool, by the key path joined with a newline. */

@@ -13,8 +13,8 @@ export function localCode(
   step: StepContext,
   key: 'script' | 'command' = 'script',
 ): string | undefined {
-  const { context, placed } = step;
-  const given = context.given(placed.step.Name);
+  const { context, located } = step;
+  const given = context.given(located.step.Name);
   if (given['script'] !== undefined || given['command'] !== undefined) return undefined;
   const found = findByName(path.posix.basename(name), [...context.scriptDirs, context.base]);
   const shown = found.map((file) => relativePath(context.root, file));

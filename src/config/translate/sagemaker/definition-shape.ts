@@ -1,7 +1,7 @@
 import { describeValue, quoteName } from '../../../text/describe-value.ts';
 import { type KeyPath, type PipelineDocument, valueAt } from '../../pipeline-document.ts';
 import type { Problem } from '../../problems.ts';
-import { allSteps, mappingAt, type PlacedStep } from './definition.ts';
+import { allSteps, type LocatedStep, mappingAt } from './definition.ts';
 
 /** Lists of the definition itself that are of another type: nothing below them can be read. */
 export function topShapeProblems(document: PipelineDocument): Problem[] {
@@ -22,7 +22,7 @@ export function topShapeProblems(document: PipelineDocument): Problem[] {
 
 /** What of the arguments of a job SageMaker refuses, and a run would ignore. */
 export function stepShapeProblems(
-  { step, path }: PlacedStep,
+  { step, path }: LocatedStep,
   document: PipelineDocument,
   given: Readonly<Record<string, unknown>>,
 ): Problem[] {

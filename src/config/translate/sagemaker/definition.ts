@@ -8,7 +8,7 @@ export interface StepDefinition {
   readonly DependsOn?: unknown;
 }
 
-export interface PlacedStep {
+export interface LocatedStep {
   readonly step: StepDefinition;
   readonly path: KeyPath;
   /** The condition step that contains it. */
@@ -23,14 +23,14 @@ export function isDefinition(value: object): boolean {
 }
 
 /** All steps: those of both branches of a condition follow the condition. */
-export function allSteps(value: unknown, path: KeyPath, condition?: string): PlacedStep[] {
+export function allSteps(value: unknown, path: KeyPath, condition?: string): LocatedStep[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((step: StepDefinition, index) => {
     const at = [...path, index];
-    const placed = { step, path: at, ...(condition === undefined ? {} : { condition }) };
-    if (step?.Type !== 'Condition') return [placed];
+    const located = { step, path: at, ...(condition === undefined ? {} : { condition }) };
+    if (step?.Type !== 'Condition') return [located];
     return [
-      placed,
+      located,
       ...['IfSteps', 'ElseSteps'].flatMap((branch) =>
         allSteps(step.Arguments?.[branch], [...at, 'Arguments', branch], step.Name),
       ),

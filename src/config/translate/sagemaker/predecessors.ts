@@ -3,11 +3,11 @@ import { describeLocation } from '../../../text/errors.ts';
 import { didYouMean } from '../../../text/nearest-name.ts';
 import type { PipelineDocument } from '../../pipeline-document.ts';
 import type { Problem } from '../../problems.ts';
-import type { PlacedStep } from './definition.ts';
+import type { LocatedStep } from './definition.ts';
 
 /** The steps that must pass before a step, and the condition that contains it. */
 export function predecessors(
-  { step, condition }: PlacedStep,
+  { step, condition }: LocatedStep,
   known: ReadonlySet<string>,
 ): string[] {
   const named = namesIn(step.DependsOn).flatMap((name) => stepsNamed(`${name}`, known));
@@ -16,12 +16,12 @@ export function predecessors(
 
 /** Names that two steps have, and names in `DependsOn` that no step has. */
 export function findNameProblems(
-  placed: readonly PlacedStep[],
+  located: readonly LocatedStep[],
   document: PipelineDocument,
 ): Problem[] {
-  const first = new Map<string, PlacedStep>();
+  const first = new Map<string, LocatedStep>();
   const problems: Problem[] = [];
-  for (const one of placed) {
+  for (const one of located) {
     const name = one.step?.Name;
     // A step without a name is reported as such.
     if (typeof name !== 'string') continue;
@@ -30,13 +30,13 @@ export function findNameProblems(
     else problems.push(sameName(one, other, document));
   }
   const known = new Set(first.keys());
-  for (const one of placed) problems.push(...unknownPredecessors(one, known, document));
+  for (const one of located) problems.push(...unknownPredecessors(one, known, document));
   return problems;
 }
 
 function sameName(
-  { step: { Name }, path }: PlacedStep,
-  other: PlacedStep,
+  { step: { Name }, path }: LocatedStep,
+  other: LocatedStep,
   document: PipelineDocument,
 ): Problem {
   const before = document.locate([...other.path, 'Name'], 'value');
@@ -49,7 +49,7 @@ function sameName(
 }
 
 function unknownPredecessors(
-  { step, path }: PlacedStep,
+  { step, path }: LocatedStep,
   known: ReadonlySet<string>,
   document: PipelineDocument,
 ): Problem[] {

@@ -21,15 +21,15 @@ export interface StepDraft {
 
 /** A processing job: a program with arguments, whose inputs and outputs are container paths. */
 export function processingStep(step: StepContext): StepDraft {
-  const given = mappingAt(step.placed.step.Arguments);
+  const given = mappingAt(step.located.step.Arguments);
   const origins: Record<string, KeyPath> = {};
-  const place = (key: KeyPath, ...at: KeyPath) => {
-    origins[originKey(key)] = [...step.placed.path, 'Arguments', ...at];
+  const recordOrigin = (key: KeyPath, ...at: KeyPath) => {
+    origins[originKey(key)] = [...step.located.path, 'Arguments', ...at];
   };
   const inputs = jobInputs(given);
   const program = programOf(given, inputs, step);
-  place(['script'], 'AppSpecification', 'ContainerEntrypoint');
-  place(['args'], 'AppSpecification', 'ContainerArguments');
+  recordOrigin(['script'], 'AppSpecification', 'ContainerEntrypoint');
+  recordOrigin(['args'], 'AppSpecification', 'ContainerArguments');
   if (program.kind === 'image')
     return { value: { skip: program.reason, ...outputs(given, step) }, origins };
   const outputValues = outputs(given, step);
@@ -38,14 +38,14 @@ export function processingStep(step: StepContext): StepDraft {
   for (const { name: written, uri, localPath, path: at } of inputs) {
     if (program.code.includes(written)) continue;
     const name = Object.hasOwn(outputValues.output_paths, written) ? `${written}_input` : written;
-    const own = mappingAt(step.context.given(step.placed.step.Name)['input_paths']);
+    const own = mappingAt(step.context.given(step.located.step.Name)['input_paths']);
     inputPaths[name] = Object.hasOwn(own, name)
       ? ''
       : (localUpload(uri, written, step) ??
         inputValue(uri, ['Arguments', ...at, 'S3Input', 'S3Uri'], step, name) ??
         '');
     containerPaths[name] = localPath;
-    place(['input_paths', name], ...at);
+    recordOrigin(['input_paths', name], ...at);
   }
   const environ = environment(given['Environment'], ['Arguments', 'Environment'], step);
   return {
@@ -115,7 +115,7 @@ function programOf(
   const application = mappingAt(given['AppSpecification']);
   const at: KeyPath = ['Arguments', 'AppSpecification', 'ContainerEntrypoint'];
   const listed = application['ContainerEntrypoint'];
-  const own = step.context.given(step.placed.step.Name);
+  const own = step.context.given(step.located.step.Name);
   const entrypoint = (Array.isArray(listed) ? listed : []).map((one) => `${one}`);
   // The directory of the code can be inside that of another input.
   const [codeInput] = inputs
@@ -210,10 +210,10 @@ function argumentsOf(
 function localUpload(
   uri: unknown,
   input: string,
-  { context, placed }: StepContext,
+  { context, located }: StepContext,
 ): string | undefined {
   if (typeof uri !== 'string') return undefined;
-  const mark = `/${placed.step.Name}/input/${input}/`;
+  const mark = `/${located.step.Name}/input/${input}/`;
   const at = uri.indexOf(mark);
   if (at < 0) return undefined;
   const found = findByName(path.posix.basename(uri.slice(at + mark.length)), [context.base]);
@@ -227,7 +227,7 @@ export function environment(
   at: KeyPath,
   step: StepContext,
 ): { readonly environ_vars?: Record<string, string> } {
-  const own = mappingAt(step.context.given(step.placed.step.Name)['environ_vars']);
+  const own = mappingAt(step.context.given(step.located.step.Name)['environ_vars']);
   const entries = Object.entries(mappingAt(value)).map(([name, one]): [string, string] => [
     name,
     Object.hasOwn(own, name)

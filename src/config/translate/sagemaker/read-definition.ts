@@ -4,7 +4,7 @@ import { didYouMean } from '../../../text/nearest-name.ts';
 import { type PipelineDocument, valueAt } from '../../pipeline-document.ts';
 import type { Problem } from '../../problems.ts';
 import type { TranslateContext, TranslatedStep, Translation } from '../translation.ts';
-import { allSteps, listAt, type PlacedStep, VERSION } from './definition.ts';
+import { allSteps, type LocatedStep, listAt, VERSION } from './definition.ts';
 import { stepShapeProblems, topShapeProblems } from './definition-shape.ts';
 import type { Scope } from './expression.ts';
 import { defaultProblems, parameterTypes } from './parameters.ts';
@@ -30,22 +30,22 @@ export function readDefinition(document: PipelineDocument, context: TranslateCon
   };
   const shape = topShapeProblems(document);
   if (shape.length > 0) return { kind: KIND, steps: [], problems: shape, parameters };
-  const placed = allSteps(valueAt(document.value, ['Steps']), ['Steps']);
+  const located = allSteps(valueAt(document.value, ['Steps']), ['Steps']);
   const problems: Problem[] = [
-    ...placed.flatMap((one) => findTypeProblem(one, document)),
-    ...findNameProblems(placed, document),
+    ...located.flatMap((one) => findTypeProblem(one, document)),
+    ...findNameProblems(located, document),
   ];
   if (problems.length === 0) {
     problems.push(
-      ...placed.flatMap((one) => stepShapeProblems(one, document, context.given(one.step.Name))),
+      ...located.flatMap((one) => stepShapeProblems(one, document, context.given(one.step.Name))),
     );
   }
   problems.push(...defaultProblems(document));
   if (problems.length > 0) return { kind: KIND, steps: [], problems, parameters };
-  const known = new Set(placed.map(({ step }) => step.Name));
+  const known = new Set(located.map(({ step }) => step.Name));
   const scope = scopeOf(document, context);
-  const steps = placed.map((one): TranslatedStep => {
-    const step: StepContext = { placed: one, scope, document, context, problems, known };
+  const steps = located.map((one): TranslatedStep => {
+    const step: StepContext = { located: one, scope, document, context, problems, known };
     const { value, origins } = draftOf(step);
     const before = predecessors(one, known);
     return {
@@ -60,7 +60,7 @@ export function readDefinition(document: PipelineDocument, context: TranslateCon
 
 const KIND = 'SageMaker definition';
 
-function findTypeProblem({ step, path }: PlacedStep, document: PipelineDocument): Problem[] {
+function findTypeProblem({ step, path }: LocatedStep, document: PipelineDocument): Problem[] {
   if (typeof step?.Name !== 'string' || typeof step.Type !== 'string') {
     return [
       {
@@ -94,7 +94,7 @@ function scopeOf(document: PipelineDocument, { parameters }: TranslateContext): 
 }
 
 function draftOf(step: StepContext): StepDraft {
-  const { Type } = step.placed.step;
+  const { Type } = step.located.step;
   if (Type === 'Processing') return processingStep(step);
   if (Type === 'Training') return trainingStep(step);
   const output_paths = outputsOfSkipped(step);
@@ -105,12 +105,12 @@ function draftOf(step: StepContext): StepDraft {
 }
 
 /** The properties that other steps use as inputs: data that exists before a run. */
-function outputsOfSkipped({ placed }: StepContext): Record<string, string> | undefined {
-  switch (placed.step.Type) {
+function outputsOfSkipped({ located }: StepContext): Record<string, string> | undefined {
+  switch (located.step.Type) {
     case 'Transform':
-      return { TransformOutput: `${placed.step.Name}/TransformOutput/` };
+      return { TransformOutput: `${located.step.Name}/TransformOutput/` };
     case 'Tuning':
-      return { model: `${placed.step.Name}/model/` };
+      return { model: `${located.step.Name}/model/` };
     default:
       return undefined;
   }

@@ -1,13 +1,13 @@
 import type { KeyPath, PipelineDocument } from '../../pipeline-document.ts';
 import type { Problem } from '../../problems.ts';
 import type { TranslateContext } from '../translation.ts';
-import type { PlacedStep } from './definition.ts';
+import type { LocatedStep } from './definition.ts';
 import type { OutputProperty, Scope } from './expression.ts';
 import { resolve } from './expression.ts';
 
 /** What the translation of one step of a definition uses and collects. */
 export interface StepContext {
-  readonly placed: PlacedStep;
+  readonly located: LocatedStep;
   readonly scope: Scope;
   readonly document: PipelineDocument;
   readonly context: TranslateContext;
@@ -18,22 +18,22 @@ export interface StepContext {
 
 /** A problem at a path in the step, with the lines that mend it. */
 export function addProblem(
-  { placed, document, problems }: StepContext,
+  { located, document, problems }: StepContext,
   path: KeyPath,
   message: string,
   cure: string,
 ): void {
   problems.push({
-    message: `step \`${placed.step.Name}\`: ${message}`,
-    location: document.locate([...placed.path, ...path], 'value'),
+    message: `step \`${located.step.Name}\`: ${message}`,
+    location: document.locate([...located.path, ...path], 'value'),
     cure,
   });
 }
 
 /** The lines of a pipeline file that give what a definition lacks. */
-export function besideCure({ placed, context }: StepContext, keys: string): string {
+export function besideCure({ located, context }: StepContext, keys: string): string {
   const file = context.file.split('/').at(-1);
-  return `Write it into a pipeline file: \`from: ${file}\` and \`steps: { ${placed.step.Name}: { ${keys} } }\`.`;
+  return `Write it into a pipeline file: \`from: ${file}\` and \`steps: { ${located.step.Name}: { ${keys} } }\`.`;
 }
 
 /** The text of an expression, or `undefined` after adding a problem. */

@@ -7,12 +7,12 @@ import { inputValue, type StepContext, textOf } from './step-context.ts';
 
 /** A training job in script mode: channels, hyperparameters as arguments, and a model directory. */
 export function trainingStep(step: StepContext): StepDraft {
-  const given = mappingAt(step.placed.step.Arguments);
+  const given = mappingAt(step.located.step.Arguments);
   const hyper = mappingAt(given['HyperParameters']);
-  const own = step.context.given(step.placed.step.Name);
+  const own = step.context.given(step.located.step.Name);
   const origins: Record<string, KeyPath> = {};
-  const place = (key: KeyPath, ...at: KeyPath) => {
-    origins[originKey(key)] = [...step.placed.path, 'Arguments', ...at];
+  const recordOrigin = (key: KeyPath, ...at: KeyPath) => {
+    origins[originKey(key)] = [...step.located.path, 'Arguments', ...at];
   };
   const output_paths = { model: `model/` };
   const program = hyper['sagemaker_program'];
@@ -24,8 +24,8 @@ export function trainingStep(step: StepContext): StepDraft {
       origins,
     };
   }
-  place(['script'], 'HyperParameters', 'sagemaker_program');
-  place(['job_args'], 'HyperParameters');
+  recordOrigin(['script'], 'HyperParameters', 'sagemaker_program');
+  recordOrigin(['job_args'], 'HyperParameters');
   const programPath: KeyPath = ['Arguments', 'HyperParameters', 'sagemaker_program'];
   const name = textOf(program, programPath, step, 'script: path/to/train.py') ?? '';
   const script =
@@ -43,7 +43,7 @@ export function trainingStep(step: StepContext): StepDraft {
       ? ''
       : (inputValue(source, ['Arguments', ...at], step, name) ?? '');
     container_paths[name] = `/opt/ml/input/data/${channelName}`;
-    place(['input_paths', name], 'InputDataConfig', index);
+    recordOrigin(['input_paths', name], 'InputDataConfig', index);
   }
   return {
     value: {
@@ -61,7 +61,7 @@ export function trainingStep(step: StepContext): StepDraft {
 
 /** SageMaker gives every hyperparameter but its own ones to the script as `--name value`. */
 function jobArgs(hyper: Record<string, unknown>, step: StepContext): Record<string, unknown> {
-  const own = mappingAt(step.context.given(step.placed.step.Name)['job_args']);
+  const own = mappingAt(step.context.given(step.located.step.Name)['job_args']);
   return Object.fromEntries(
     Object.entries(hyper)
       .filter(([name]) => !name.startsWith('sagemaker_'))
