@@ -9,10 +9,10 @@ export function fileSubject({ file, output }: Pick<Drift, 'file' | 'output'>): s
 
 /** `read by train.py:21`, or the steps that read the output. */
 export function readersPhrase({ readers }: Pick<Drift, 'readers'>): string {
-  const places = readers.flatMap(({ location }) =>
+  const locations = readers.flatMap(({ location }) =>
     location === undefined ? [] : [describeLocation(location)],
   );
-  if (places.length > 0) return `read by ${[...new Set(places)].join(', ')}`;
+  if (locations.length > 0) return `read by ${[...new Set(locations)].join(', ')}`;
   const steps = [...new Set(readers.map(({ step }) => step))];
   return steps.length === 0 ? 'no step reads it' : `handed to ${steps.join(', ')}`;
 }

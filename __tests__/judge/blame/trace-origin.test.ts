@@ -32,7 +32,7 @@ describe('the origin of a missing column', () => {
         lastHad: { step: 'a', output: 'data' },
         location: { file: 'scripts/b.py', line: 2 },
       },
-      place: 'scripts/b.py:2',
+      where: 'scripts/b.py:2',
       read: firstTable(read),
       isSound: true,
       isEvident: true,
@@ -44,7 +44,7 @@ describe('the origin of a missing column', () => {
     const text = 'import csv\nw.writerow(["id", "tenure_years"])\nw.writerow(rows)';
     const had = table('c', ['id', 'tenure_years']);
     const found = await origin({ c: { given: [], text } }, column(had, 'tenure_year'));
-    expect(found?.place).toBe('scripts/c.py:2');
+    expect(found?.where).toBe('scripts/c.py:2');
     expect(found?.isEvident).toBe(false);
     expect(found?.summary).toBeUndefined();
     expect(
@@ -54,19 +54,19 @@ describe('the origin of a missing column', () => {
 
   test('is the producer without a line, if its script is not known', async () => {
     const { producerScript: _, ...unknown } = read;
-    expect((await origin({}, column(read)))?.place).toBe('scripts/c.py');
+    expect((await origin({}, column(read)))?.where).toBe('scripts/c.py');
     expect((await origin({}, column(read)))?.origin.location).toEqual({ file: 'scripts/c.py' });
     const found = await origin({}, column(unknown));
-    expect(found?.place).toBe('step `c`');
+    expect(found?.where).toBe('step `c`');
     expect(found?.origin).not.toHaveProperty('location');
-    expect((await origin({ c: { text: 'x = 1' } }, column(read)))?.place).toBe('scripts/c.py');
+    expect((await origin({ c: { text: 'x = 1' } }, column(read)))?.where).toBe('scripts/c.py');
   });
 
   test('is an input that no step wrote, and the step that read it', async () => {
     const steps = { c: { given: [table('', ['id', 'k'])], text: 'keep(["x"])' } };
     expect(await origin(steps, column(read))).toEqual({
       origin: { step: 'c', input: 'data' },
-      place: 'declared input `data` of step `c`',
+      where: 'declared input `data` of step `c`',
       read: firstTable(read),
       isSound: false,
       isEvident: true,
@@ -227,7 +227,7 @@ describe('the words for', () => {
 
   test('the line of a file is that of its path, its name, or another file of it', async () => {
     const line = async (text: string) =>
-      (await origin({ c: { text } }, { kind: 'file', path: 'sub/m.pkl', from: lost }))?.place;
+      (await origin({ c: { text } }, { kind: 'file', path: 'sub/m.pkl', from: lost }))?.where;
     expect(await line('a("t.csv")\nb("m.pkl")\nc("sub/m.pkl")\nd("m.pkl")')).toBe('scripts/c.py:3');
     expect(await line('b("m.pkl")\nc("t.csv")')).toBe('scripts/c.py:1');
     expect(await line('x = 1\nc("t.csv")')).toBe('scripts/c.py:2');
@@ -236,14 +236,14 @@ describe('the words for', () => {
 
 test('the line of a type is that of the column, and of a content that of the file', async () => {
   const file = firstTable(table('c', ['id', 'k']));
-  const place = async (trace: Trace) =>
-    (await origin({ c: { text: 'x = 1\nt["k"]\nw("t.csv")\nt.to_csv(path)' } }, trace))?.place;
-  expect(await place({ kind: 'type', name: 'k', type: 'integer', file })).toBe('scripts/c.py:2');
-  expect(await place({ kind: 'cell', name: 'k', value: 'a', file })).toBe('scripts/c.py:2');
-  expect(await place({ kind: 'content', file })).toBe('scripts/c.py:3');
-  expect(await place({ kind: 'rows', file })).toBe('scripts/c.py:3');
-  expect(await place({ kind: 'key', key: 'k', at: '', file })).toBe('scripts/c.py:2');
-  expect(await place({ kind: 'key', key: 'none', at: '', file })).toBe('scripts/c.py:3');
+  const where = async (trace: Trace) =>
+    (await origin({ c: { text: 'x = 1\nt["k"]\nw("t.csv")\nt.to_csv(path)' } }, trace))?.where;
+  expect(await where({ kind: 'type', name: 'k', type: 'integer', file })).toBe('scripts/c.py:2');
+  expect(await where({ kind: 'cell', name: 'k', value: 'a', file })).toBe('scripts/c.py:2');
+  expect(await where({ kind: 'content', file })).toBe('scripts/c.py:3');
+  expect(await where({ kind: 'rows', file })).toBe('scripts/c.py:3');
+  expect(await where({ kind: 'key', key: 'k', at: '', file })).toBe('scripts/c.py:2');
+  expect(await where({ kind: 'key', key: 'none', at: '', file })).toBe('scripts/c.py:3');
 });
 
 test('a cause without traces has no origin', async () => {

@@ -31,7 +31,7 @@ export async function jsonObjects(absolute: string): Promise<readonly JsonObject
 /** Objects near the top first. */
 function objectsOf(document: unknown): readonly JsonObject[] {
   const found: JsonObject[] = [];
-  let level: readonly Placed[] = [{ at: '', value: document }];
+  let level: readonly JsonNode[] = [{ at: '', value: document }];
   for (let depth = 0; depth <= DEEPEST && level.length > 0; depth += 1) {
     for (const { at, value } of level) {
       if (isObject(value)) found.push({ at, keys: Object.keys(value) });
@@ -42,12 +42,12 @@ function objectsOf(document: unknown): readonly JsonObject[] {
   return found;
 }
 
-interface Placed {
+interface JsonNode {
   readonly at: string;
   readonly value: unknown;
 }
 
-function below({ at, value }: Placed): readonly Placed[] {
+function below({ at, value }: JsonNode): readonly JsonNode[] {
   if (Array.isArray(value)) {
     return value
       .slice(0, MOST_OBJECTS)
@@ -56,11 +56,11 @@ function below({ at, value }: Placed): readonly Placed[] {
   if (!isObject(value)) return [];
   return Object.entries(value)
     .filter(([, inner]) => isContainer(inner))
-    .map(([key, inner]) => ({ at: placeBelow(at, key), value: inner }));
+    .map(([key, inner]) => ({ at: keyPathBelow(at, key), value: inner }));
 }
 
 /** `key` may be an index, as `[0]`. */
-export function placeBelow(at: string, key: string): string {
+export function keyPathBelow(at: string, key: string): string {
   return at === '' || key.startsWith('[') ? `${at}${key}` : `${at}.${key}`;
 }
 

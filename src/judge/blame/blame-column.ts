@@ -71,16 +71,16 @@ function describe(
   const writers = unique(
     blamed.map(({ from }) => from.producerScript ?? (from.producer || outputName(from))),
   );
-  const cure = (place: string) =>
-    `Write ${them} in ${place}, or change ${script} to read the existing columns.`;
+  const cure = (where: string) =>
+    `Write ${them} in ${where}, or change ${script} to read the existing columns.`;
   const start = suggestion === undefined ? '' : `${suggestion} `;
   const [name] = missing;
   return {
     code: 'column-missing',
-    message: `${script} reads ${columns}, which ${places(blamed, tables)}`,
+    message: `${script} reads ${columns}, which ${lackPhrase(blamed, tables)}`,
     // Several writers: which of them should write it is not known.
     hint: `${start}${cure(writers.length === 1 ? (writers[0] ?? '') : 'the producer')}`,
-    hintAt: (place) => `${start}${cure(place)}`,
+    hintAt: (where) => `${start}${cure(where)}`,
     evidence: blamed.slice(0, 5).map(describeColumns),
     flows: flowsOf(blamed),
     traces: name === undefined ? [] : blamed.map((file) => ({ kind: 'column', name, file })),
@@ -118,8 +118,8 @@ function settingAtFault(
       code: variable === undefined ? 'data-flow-incompatible' : 'environ-missing',
       message: `${script} reads \`${name}\`, ${is}, but ${lacks}`,
       hint: near === undefined ? cure : `${near} ${cure}`,
-      hintAt: (place) =>
-        `${near === undefined ? '' : `${near} `}${cure} If the data should have it, write it in ${place}.`,
+      hintAt: (where) =>
+        `${near === undefined ? '' : `${near} `}${cure} If the data should have it, write it in ${where}.`,
       evidence: blamed.slice(0, 5).map(describeColumns),
       flows: [],
     },
@@ -137,7 +137,7 @@ function onlyRelative(name: string, there: readonly string[]): string | undefine
 /**
  * `` `prepare.data` does not have ``; names the files if other files of the output have the column.
  */
-function places(blamed: readonly HandedTable[], tables: readonly HandedTable[]): string {
+function lackPhrase(blamed: readonly HandedTable[], tables: readonly HandedTable[]): string {
   const flows = unique(blamed.map(({ from }) => from));
   const wholeFlows = flows.every((flow) =>
     tables.filter(({ from }) => from === flow).every((table) => blamed.includes(table)),

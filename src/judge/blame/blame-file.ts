@@ -89,7 +89,7 @@ function missingFile(
     code: 'file-missing',
     message: `${script} opens \`${path}\`, which ${outputName(from)} does not contain`,
     hint: suggestion ?? 'Use the same file name in both scripts.',
-    hintAt: (place) => `${start}Use the same file name in ${script} and ${place}.`,
+    hintAt: (where) => `${start}Use the same file name in ${script} and ${where}.`,
     evidence: [describeFiles(from)],
     flows: flowsOf([{ from }]),
     traces: [{ kind: 'file', path, from }],

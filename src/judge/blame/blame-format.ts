@@ -32,8 +32,8 @@ export function blameFormat(consumer: FailedConsumer, handed: readonly HandedOve
     code: 'data-flow-incompatible',
     message: `${consumer.script} cannot read ${what} as ${reading.name}${reasonFor(blamed, reading)}`,
     hint: `Write ${reading.name} in the producer, or read the existing format in the consumer.`,
-    hintAt: (place) =>
-      `Write ${reading.name} in ${place}, or read the existing format in ${consumer.script}.`,
+    hintAt: (where) =>
+      `Write ${reading.name} in ${where}, or read the existing format in ${consumer.script}.`,
     evidence: blamed.slice(0, 10).map(describeFile),
     flows: flowsOf(blamed),
     traces: blamed.length === 1 ? [{ kind: 'content', file: first }] : [],

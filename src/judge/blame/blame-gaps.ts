@@ -35,8 +35,8 @@ export async function blameGaps(
     code: 'data-flow-incompatible',
     message: `${consumer.script} needs a value in every row of ${columns} of ${fileName(first.table)}, but some values are missing (row ${first.row})`,
     hint: 'Fill or drop the missing values in the producer, or handle them in the consumer.',
-    hintAt: (place) =>
-      `Fill or drop the missing values in ${place}, or handle them in ${consumer.script}.`,
+    hintAt: (where) =>
+      `Fill or drop the missing values in ${where}, or handle them in ${consumer.script}.`,
     evidence: used.slice(0, 5).map(describe),
     flows: flowsOf(used.map(({ table }) => table)),
     traces: used.map(({ table, column }) => ({

@@ -28,7 +28,7 @@ export function blameHeader(consumer: FailedConsumer, handed: readonly HandedOve
       code: 'data-flow-incompatible',
       message: `${consumer.script} reads \`${name}\`, but ${flaw.message}`,
       hint: `${flaw.cure} in the producer, or change how ${consumer.script} reads it.`,
-      hintAt: (place) => `${flaw.cure} in ${place}, or change how ${consumer.script} reads it.`,
+      hintAt: (where) => `${flaw.cure} in ${where}, or change how ${consumer.script} reads it.`,
       evidence: [
         `${fileName(table)}${writtenBy(table.from)}, has: ${listContents(columnNames(table))}`,
       ],
@@ -54,30 +54,30 @@ function flawOf(
   isReading: boolean,
 ): Flaw | null {
   const names = columnNames(table);
-  const place = fileName(table);
+  const file = fileName(table);
   const separator = held
     .map(([only, ...more]) => (more.length === 0 ? separatorIn(only, names) : undefined))
     .find((one) => one !== undefined);
   if (separator !== undefined) {
-    const message = `${place} is separated by \`${separator}\`, and was read with another separator`;
+    const message = `${file} is separated by \`${separator}\`, and was read with another separator`;
     return { message, cure: 'Write the separator that is expected' };
   }
   if (held.some((keys) => MARKS.some((mark) => keys.includes(mark + name)))) {
-    const message = `${place} begins with a byte order mark, which was read as part of the name`;
+    const message = `${file} begins with a byte order mark, which was read as part of the name`;
     return { message, cure: 'Write plain UTF-8 without the mark' };
   }
   if (isReading && names.includes(name)) {
-    const message = `${place} has it only if it is read with another separator or header`;
+    const message = `${file} has it only if it is read with another separator or header`;
     return { message, cure: 'Write the separator and the header that are expected' };
   }
   if (names.includes(name) || !held.some((keys) => isHeaderOf(keys, names))) return null;
   const variant = names.find((column) => bare(column) === bare(name));
   if (variant !== undefined) {
-    const message = `the header of ${place} has ${JSON.stringify(variant)}`;
+    const message = `the header of ${file} has ${JSON.stringify(variant)}`;
     return { message, cure: 'Write the header as it is expected' };
   }
   if (names.length > 1 && names.some((column) => NUMBER.test(column)) && !NUMBER.test(name)) {
-    return { message: `${place} seems to have no header`, cure: 'Write a header' };
+    return { message: `${file} seems to have no header`, cure: 'Write a header' };
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { jsonObjects, placeBelow } from '../../data/search/json-keys.ts';
+import { jsonObjects, keyPathBelow } from '../../data/search/json-keys.ts';
 import { didYouMean } from '../../text/nearest-name.ts';
 import { className, escapePattern, failingCode, splitFrames } from './exception-facts.ts';
 import { filesOpened, filesRead } from './files-read.ts';
@@ -29,17 +29,17 @@ export async function blameKey(
   const found = await objectLacking(consumer, handed.flatMap(handedFiles).filter(isJson), key);
   if (found === null) return null;
   const { file, at, keys } = found;
-  const place = at === '' ? fileName(file) : `\`${at}\` in ${fileName(file)}`;
+  const subject = at === '' ? fileName(file) : `\`${at}\` in ${fileName(file)}`;
   const suggestion = didYouMean(key, keys);
   const start = suggestion === undefined ? '' : `${suggestion} `;
   const cure = (writer: string) =>
     `${start}Write the key in ${writer}, or change ${script} to read the existing keys.`;
   return {
     code: 'key-missing',
-    message: `${script} reads key \`${key}\`, which ${place} does not have`,
+    message: `${script} reads key \`${key}\`, which ${subject} does not have`,
     hint: cure(file.from.producerScript ?? 'the file'),
     hintAt: cure,
-    evidence: [`${place}${writtenBy(file.from)}, has: ${listContents(keys)}`],
+    evidence: [`${subject}${writtenBy(file.from)}, has: ${listContents(keys)}`],
     flows: flowsOf([file]),
     traces: [{ kind: 'key', key, at, file }],
   };
@@ -75,7 +75,7 @@ async function objectLacking(
       (chain !== null && read.length === 1 && at === '' && loadsOnly(chain.object, consumer)),
   );
   for (const root of roots) {
-    const at = (chain?.path ?? []).reduce(placeBelow, root.at);
+    const at = (chain?.path ?? []).reduce(keyPathBelow, root.at);
     const asked = objects.find((object) => object.file === root.file && object.at === at);
     if (asked !== undefined && !asked.keys.includes(key)) return asked;
   }

@@ -30,7 +30,7 @@ export function blameMerge(consumer: FailedConsumer, handed: readonly HandedOver
     code: 'data-flow-incompatible',
     message: `${consumer.script} merges on column \`${key}\`, which is ${both.map(({ table, type }) => `${type} in ${fileName(table)}`).join(' and ')}`,
     hint: 'Write the same type in both, or convert one before the merge.',
-    hintAt: (place) => `Write the same type in ${place}, or convert one before the merge.`,
+    hintAt: (where) => `Write the same type in ${where}, or convert one before the merge.`,
     evidence: both.map(({ table, type }) => describe(table, key, type)),
     flows: flowsOf(both.map(({ table }) => table)),
     traces: both.map(({ table, type }) => ({ kind: 'type', name: key, type, file: table })),

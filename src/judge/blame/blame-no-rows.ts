@@ -22,7 +22,7 @@ export function blameNoRows(consumer: FailedConsumer, handed: readonly HandedOve
     code: 'data-flow-incompatible',
     message: `${consumer.script} fails on a table without rows: ${fileName(first)} ${first.profile.bytes === 0 ? 'is empty' : 'has only a header'}`,
     hint: 'Check why the producer drops all rows.',
-    hintAt: (place) => `Check why ${place} drops all rows.`,
+    hintAt: (where) => `Check why ${where} drops all rows.`,
     evidence: blamed
       .slice(0, 5)
       .map((table) => `${fileName(table)}${writtenBy(table.from)}, has 0 rows`),

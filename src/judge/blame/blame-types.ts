@@ -34,7 +34,7 @@ export function blameTypes(consumer: FailedConsumer, handed: readonly HandedOver
     code: 'data-flow-incompatible',
     message: `${consumer.script} uses column \`${column.name}\` of ${fileName(table)} as ${use.as}, but it is ${say(column.type, table)}`,
     hint: `Write another type in the producer, or convert the column in ${consumer.script}.`,
-    hintAt: (place) => `Write another type in ${place}, or convert it in ${consumer.script}.`,
+    hintAt: (where) => `Write another type in ${where}, or convert it in ${consumer.script}.`,
     evidence: found.slice(0, 5).map(describe),
     flows: flowsOf(found.map((one) => one.table)),
     traces: found.map((one) => ({

@@ -31,8 +31,8 @@ export async function blameValues(
     code: 'data-flow-incompatible',
     message: `${consumer.script} reads column \`${first.column}\` of ${fileName(first.table)} ${as}, but it contains text such as '${value.slice(0, 60)}' (row ${first.row})`,
     hint: `Write other values in the producer, or convert the column in ${consumer.script}.`,
-    hintAt: (place) =>
-      `Write other values in ${place}, or convert the column in ${consumer.script}.`,
+    hintAt: (where) =>
+      `Write other values in ${where}, or convert the column in ${consumer.script}.`,
     evidence: found.slice(0, 5).map((one) => describe(one, value)),
     flows: flowsOf(found.map(({ table }) => table)),
     traces: [{ kind: 'cell', name: first.column, value, file: first.table }],

@@ -183,7 +183,7 @@ function hintOf(
   sampled: string | undefined,
 ): string | undefined {
   const { hint, hintAt } = cause;
-  const own = origin === null ? hint : (hintAt?.(origin.place) ?? hint);
+  const own = origin === null ? hint : (hintAt?.(origin.where) ?? hint);
   if (sampled === undefined) return own;
   if (isOfSample(cause)) return sampled;
   return own === undefined ? sampled : `${sampled} ${own}`;

@@ -73,8 +73,8 @@ export interface Cause {
   readonly evidence: readonly string[];
   /** Keys of the faulty data flows. */
   readonly flows: readonly string[];
-  /** The hint once the place is known that made the data so. */
-  readonly hintAt?: (place: string) => string;
+  /** The hint, once the origin of the data is known. */
+  readonly hintAt?: (where: string) => string;
   /** The same, of one of the files; for a cause that can be any of several. */
   readonly only?: (file: HandedFile) => Cause;
   /** Holds only if something upstream was sound. */

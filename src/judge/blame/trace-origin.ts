@@ -19,7 +19,7 @@ import { lineOf, mentions } from './script-lines.ts';
 export interface TracedOrigin {
   readonly origin: FindingOrigin;
   /** ``scripts/drop.py:12`, or the declared input. */
-  readonly place: string;
+  readonly where: string;
   /** What the consumer read. */
   readonly read: HandedFile;
   /** Something upstream was without the fault. */
@@ -92,7 +92,7 @@ async function describe(
     const isEvident = trace.kind === 'column' && (await isNamed(trace.name, path, lineage));
     return {
       origin: { step: reader, input: from.input },
-      place: `${outputName(from)} of step \`${reader}\``,
+      where: `${outputName(from)} of step \`${reader}\``,
       ...{ read: path[0] ?? first, isSound: false, isEvident },
       summary: `${fileName(first)} of step \`${reader}\` ${FIRST[trace.kind]}${inColumn(column)}`,
     };
@@ -116,7 +116,7 @@ async function describe(
         ? {}
         : { location: { file: at, ...(line === undefined ? {} : { line }) } }),
     },
-    place: `${at ?? `step \`${from.producer}\``}${line === undefined ? '' : `:${line}`}`,
+    where: `${at ?? `step \`${from.producer}\``}${line === undefined ? '' : `:${line}`}`,
     read: path[0] ?? first,
     isSound: sound !== undefined,
     isEvident:
@@ -166,10 +166,10 @@ const SOUND: Readonly<Record<Trace['kind'], readonly [had: string, lacks: string
 
 function summarise({ kind }: Trace, first: HandedFile, sound: HandedFile | undefined): string {
   const [had, lacks] = SOUND[kind];
-  const place = kind === 'file' ? outputName(first.from) : fileName(first);
-  if (sound === undefined) return `${place} ${lacks}: the data begins there`;
+  const lacking = kind === 'file' ? outputName(first.from) : fileName(first);
+  if (sound === undefined) return `${lacking} ${lacks}: the data begins there`;
   const before = kind === 'file' ? outputName(sound.from) : fileName(sound);
-  return `${before} ${had}; ${place} ${lacks}`;
+  return `${before} ${had}; ${lacking} ${lacks}`;
 }
 
 function faultOf(trace: Trace, first: HandedFile): string {

@@ -99,10 +99,11 @@ function breakingPhrase(change: Drift, more = ''): string {
 }
 
 function hintFor({ readers }: Drift): string {
-  const places = readers.flatMap(({ location }) =>
+  const locations = readers.flatMap(({ location }) =>
     location === undefined ? [] : [describeLocation(location)],
   );
-  const change = places.length === 0 ? '' : ` with the change of ${places.slice(0, 3).join(', ')}`;
+  const change =
+    locations.length === 0 ? '' : ` with the change of ${locations.slice(0, 3).join(', ')}`;
   return `Restore it, or accept it${change}: \`cursus runtime lock --update\`.`;
 }
 
