@@ -15,7 +15,7 @@ const mistakes = [
 
 const table = mistakeTable(mistakes, ({ file, line }) => `https://github.com/o/r/${file}#L${line}`);
 
-test('22 mistakes are one table, with each problem once and each place', () => {
+test('22 mistakes are one table, with each problem once and each location', () => {
   expect(table.match(/<table>/g)).toHaveLength(1);
   expect(table.match(/expected a step name/g)).toHaveLength(1);
   expect(table.match(/Rename it/g)).toHaveLength(1);
@@ -23,7 +23,7 @@ test('22 mistakes are one table, with each problem once and each place', () => {
   expect(table).toContain('<code>region 19 &#124; all</code>');
 });
 
-test('a single mistake has its place and its whole message in one row', () => {
+test('a single mistake has its location and its whole message in one row', () => {
   expect(table).toContain(
     '<code>pipeline.yml:60</code></a></td><td>steps.train: unknown key <code>skript</code></td>',
   );
@@ -40,7 +40,7 @@ test.each([
   expect(mistakeTable(two, () => undefined)).toContain(html);
 });
 
-test('many places of one problem do not displace another problem', () => {
+test('many locations of one problem do not hide another problem', () => {
   const many = (count: number, problem: string) =>
     Array.from({ length: count }, (_, index) => ({
       message: `${problem}, found \`${index}\``,
@@ -51,8 +51,8 @@ test('many places of one problem do not displace another problem', () => {
     () => undefined,
   );
   expect(html.match(/bad n\w+/g)).toEqual(['bad name', 'bad number']);
-  expect(html).toContain('… and 29,967 more places.');
-  expect(html).toContain('… and 2,967 more places.');
+  expect(html).toContain('… and 29,967 more locations.');
+  expect(html).toContain('… and 2,967 more locations.');
   expect(html).toContain('bad key');
   expect(html.match(/<tr>/g)?.length).toBeLessThan(100);
 });

@@ -88,7 +88,7 @@ test('all of them are in one report, and the outputs are of all', async () => {
   expect(jsonPipelinesSchema.parse(JSON.parse(results)).pipelines).toHaveLength(3);
 });
 
-test('a pattern without a match is a mistake that names the place', async () => {
+test('a pattern without a match is a mistake that names the location', async () => {
   using checkout = createGitCheckout(FILES);
   const inputs = { 'pipeline-config': 'pipeline/*.yml' };
   const result = await run({ workspace: checkout.root, inputs });

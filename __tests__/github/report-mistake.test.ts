@@ -45,10 +45,10 @@ describe('a run without a report', () => {
     expect(api.faults).toEqual([]);
   });
 
-  it('because of several mistakes has each sentence once, with a link to each place', async () => {
+  it('because of several mistakes has each sentence once, with a link to each location', async () => {
     const environment = { TEST_MISTAKE: 'several' };
     const { summary } = await fail({ environment });
-    const place = (line: number) =>
+    const linked = (line: number) =>
       `<a href="https://github.com/octo/pipelines/blob/${checkout.commit}/pipeline.yml#L${line}"><code>pipeline.yml:${line}</code></a>`;
     expect(summary).toBe(
       [
@@ -57,8 +57,8 @@ describe('a run without a report', () => {
         '<table>',
         '<tr><th align="left">Line</th><th align="left">Mistake</th></tr>',
         '<tr><td colspan="2">steps: expected a step name<br><b>Fix:</b> Rename it.</td></tr>',
-        `<tr><td>${place(1)}</td><td><code>a b</code></td></tr>`,
-        `<tr><td>${place(2)}</td><td><code>c d</code></td></tr>`,
+        `<tr><td>${linked(1)}</td><td><code>a b</code></td></tr>`,
+        `<tr><td>${linked(2)}</td><td><code>c d</code></td></tr>`,
         '</table>',
         '',
       ].join('\n'),

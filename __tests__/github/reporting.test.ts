@@ -140,7 +140,7 @@ describe('a run that failed', () => {
     expect(dropped).toEqual([]);
   });
 
-  it('names no place for the other annotations that does not have them', async () => {
+  it('names only surfaces that have the other annotations', async () => {
     const last = async (inputs: Record<string, string>) =>
       (await tell(wideReport(12, 'failed'), { inputs })).annotations[9]?.message;
     expect(await last({})).toMatch(/per step\. See the job summary\.$/);

@@ -167,9 +167,9 @@ describe('a source link', () => {
     const file = path.join(checkout.root, 'ml', 'ä b.py');
     const link = (variables: object, line?: number) =>
       sourceLink(repository, { ...environment, ...variables }, { file, line });
-    const place = `octo/pipelines/blob/${checkout.commit}/ml/%C3%A4%20b.py`;
-    expect(link({ GITHUB_SERVER_URL: undefined }, 12)).toBe(`https://github.com/${place}#L12`);
-    expect(link({ GITHUB_SERVER_URL: 'https://ghe' })).toBe(`https://ghe/${place}`);
+    const address = `octo/pipelines/blob/${checkout.commit}/ml/%C3%A4%20b.py`;
+    expect(link({ GITHUB_SERVER_URL: undefined }, 12)).toBe(`https://github.com/${address}#L12`);
+    expect(link({ GITHUB_SERVER_URL: 'https://ghe' })).toBe(`https://ghe/${address}`);
     expect(link({ GITHUB_REPOSITORY: undefined })).toBeUndefined();
     expect(sourceLink(repository, environment, { file: '/usr/lib/x.py' })).toBeUndefined();
   });

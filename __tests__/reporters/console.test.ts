@@ -107,10 +107,10 @@ test('a cause is shown last, with its location, line and blocked steps', () => {
 
 test('all seven faults are named with file and line', () => {
   const text = printed(sevenFaultsReport());
-  const places = [...text.matchAll(/^ {2}examples\/broken\/scripts\/(\w+\.py:\d+)/gm)].map(
-    ([, place]) => place,
+  const locations = [...text.matchAll(/^ {2}examples\/broken\/scripts\/(\w+\.py:\d+)/gm)].map(
+    ([, location]) => location,
   );
-  expect(places).toEqual([
+  expect(locations).toEqual([
     'train.py:21',
     'segment.py:1',
     'export.py:7',

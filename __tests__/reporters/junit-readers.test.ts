@@ -113,8 +113,8 @@ test('a script in the root has no frame', () => {
 function failureText(file: string): string {
   const report = blockedChainReport();
   const causes = report.causes.map((cause) => {
-    const { column: _, ...place } = cause.finding.location ?? { file };
-    return { ...cause, finding: { ...cause.finding, location: { ...place, file, line: 7 } } };
+    const { column: _, ...location } = cause.finding.location ?? { file };
+    return { ...cause, finding: { ...cause.finding, location: { ...location, file, line: 7 } } };
   });
   return read({ ...report, causes }).cases.find(({ outcome }) => outcome === 'failure')?.text ?? '';
 }

@@ -12,7 +12,7 @@ const linkFor = ({ file, line }: { file: string; line?: number }): string =>
 test.each([
   ['a step summary', 1_000_000, '<b>step&#95;19</b>'],
   ['a check run', 65_535, 'Logs are shortened further'],
-  ['a small place', 10_000, 'the tables are omitted'],
+  ['little room', 10_000, 'the tables are omitted'],
 ])('a thousand failures fit in %s', (_, maxBytes, expected) => {
   const text = renderMarkdown(wideReport(1000, 'failed'), { maxBytes, linkFor });
   expect(bytes(text)).toBeLessThanOrEqual(maxBytes);

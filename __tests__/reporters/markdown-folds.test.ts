@@ -46,7 +46,7 @@ test('a cause in three steps is one block with the name of the file, linked', ()
   expect(text).toContain(`href="${linkFor(location).replaceAll('_', '&#95;')}"`);
 });
 
-test('where the message names the place, that is the link', () => {
+test('where the message names the location, that is the link', () => {
   const text = renderMarkdown(
     makeReport({
       success: false,

@@ -45,8 +45,8 @@ async function summaryOfFiles(files: Files): Promise<string> {
 
 async function summaryOf(file: string, cwd: string): Promise<string> {
   const workspaceDir = mkdtempSync(path.join(tmpdir(), 'summary-pictures-workspace-'));
-  const linkFor = (place: { file: string; line?: number | undefined }) =>
-    `https://github.com/o/r/blob/main/${path.relative(cwd, path.resolve(cwd, place.file))}#L${place.line ?? 1}`;
+  const linkFor = (location: { file: string; line?: number | undefined }) =>
+    `https://github.com/o/r/blob/main/${path.relative(cwd, path.resolve(cwd, location.file))}#L${location.line ?? 1}`;
   try {
     const report = await runPipeline(loadPipeline(file, { cwd, specsDir: workspaceDir }), {
       ...{ workspaceDir, timeoutSeconds: 300, maxParallel: 2, failFast: false, retries: 0 },

@@ -13,8 +13,10 @@ export function compareVerdicts(was: BundleVerdict, is: BundleVerdict): VerdictC
   if (was.error_type !== is.error_type || was.status !== is.status) {
     return no(`another error: ${shown(is)}, and the bundle has ${shown(was)}`);
   }
-  if (!isSamePlace(was, is)) {
-    return no(`the same kind of error at another line: ${placeOf(is)}, not ${placeOf(was)}`);
+  if (!isSameLocation(was, is)) {
+    return no(
+      `the same kind of error at another line: ${locationText(is)}, not ${locationText(was)}`,
+    );
   }
   const isSame = plain(was.error_message) === plain(is.error_message);
   const where = was.location === null ? 'same error' : 'same error at the same line';
@@ -28,11 +30,14 @@ function no(words: string): VerdictComparison {
   return { reproduced: false, words: `not reproduced: ${words}` };
 }
 
-function isSamePlace({ location: was }: BundleVerdict, { location: is }: BundleVerdict): boolean {
+function isSameLocation(
+  { location: was }: BundleVerdict,
+  { location: is }: BundleVerdict,
+): boolean {
   return was?.file === is?.file && was?.line === is?.line;
 }
 
-function placeOf({ location }: BundleVerdict): string {
+function locationText({ location }: BundleVerdict): string {
   if (location === null) return 'no line';
   return location.line === null ? location.file : `${location.file}:${location.line}`;
 }

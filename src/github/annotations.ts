@@ -38,20 +38,23 @@ export function toAnnotations(
   report: RunReport,
   toRepoPath: (absolute: string) => string | undefined,
 ): Annotation[] {
-  const placeOf = placer(report, toRepoPath);
+  const locationOf = locator(report, toRepoPath);
   const ofCauses = report.causes.map((cause) =>
-    causeAnnotation(cause, report, placeOf(cause.finding)),
+    causeAnnotation(cause, report, locationOf(cause.finding)),
   );
-  return [...ofCauses, ...otherAnnotations(report, placeOf)];
+  return [...ofCauses, ...otherAnnotations(report, locationOf)];
 }
 
-function otherAnnotations(report: RunReport, placeOf: (finding: Finding) => Place): Annotation[] {
+function otherAnnotations(
+  report: RunReport,
+  locationOf: (finding: Finding) => AnnotationLocation,
+): Annotation[] {
   const facts = new Map<string, Fact>();
   for (const finding of report.findings) {
-    const place = placeOf(finding);
-    if (isWorthReporting(finding, place)) {
-      const key = JSON.stringify([place.file, place.line, finding.message]);
-      const fact = facts.get(key) ?? { finding, place, subjects: new Set() };
+    const location = locationOf(finding);
+    if (isWorthReporting(finding, location)) {
+      const key = JSON.stringify([location.file, location.line, finding.message]);
+      const fact = facts.get(key) ?? { finding, location, subjects: new Set() };
       facts.set(key, fact);
       const subject = finding.step ?? finding.flow;
       if (subject !== undefined) {
@@ -64,7 +67,7 @@ function otherAnnotations(report: RunReport, placeOf: (finding: Finding) => Plac
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
 
-interface Place {
+interface AnnotationLocation {
   readonly file?: string;
   readonly line?: number;
   readonly column?: number;
@@ -74,13 +77,16 @@ interface Place {
 
 interface Fact {
   readonly finding: Finding;
-  readonly place: Place;
+  readonly location: AnnotationLocation;
   readonly subjects: Set<string>;
 }
 
 const CONSEQUENCES: ReadonlySet<Finding['code']> = new Set(['blocked', 'cancelled']);
 
-function isWorthReporting({ code, severity, location }: Finding, { file }: Place): boolean {
+function isWorthReporting(
+  { code, severity, location }: Finding,
+  { file }: AnnotationLocation,
+): boolean {
   return (
     severity !== 'error' &&
     !CONSEQUENCES.has(code) &&
@@ -89,10 +95,10 @@ function isWorthReporting({ code, severity, location }: Finding, { file }: Place
 }
 
 /** The line, else the script of the step, else no location. */
-function placer(
+function locator(
   report: RunReport,
   toRepoPath: (absolute: string) => string | undefined,
-): (finding: Finding) => Place {
+): (finding: Finding) => AnnotationLocation {
   const scripts = new Map(report.steps.map(({ name, script }) => [name, script]));
   const known = new Map<string, string | undefined>();
   const repoPath = (file: string): string | undefined => {
@@ -114,10 +120,14 @@ function placer(
   };
 }
 
-function causeAnnotation(cause: CauseReport, report: RunReport, place: Place): Annotation {
+function causeAnnotation(
+  cause: CauseReport,
+  report: RunReport,
+  location: AnnotationLocation,
+): Annotation {
   const { finding, notRun, reproduce } = cause;
   const subject = causeSubject(cause, MOST_NAMES);
-  return annotation(finding.severity, place, {
+  return annotation(finding.severity, location, {
     title: `${FINDINGS[finding.code].title}${subject === undefined ? '' : `: ${subject}`}`,
     first: causeMessage(cause),
     rest: [
@@ -134,10 +144,10 @@ function causeAnnotation(cause: CauseReport, report: RunReport, place: Place): A
   });
 }
 
-function factAnnotation({ finding, place, subjects }: Fact): Annotation {
+function factAnnotation({ finding, location, subjects }: Fact): Annotation {
   const { title, cure } = FINDINGS[finding.code];
   const about = subjects.size === 0 ? '' : `: ${enumerate([...subjects], MOST_NAMES)}`;
-  return annotation(finding.severity, place, {
+  return annotation(finding.severity, location, {
     title: `${title}${about}`,
     first: finding.message,
     rest: [
@@ -149,7 +159,7 @@ function factAnnotation({ finding, place, subjects }: Fact): Annotation {
 
 function annotation(
   level: Severity,
-  { elsewhere, ...at }: Place,
+  { elsewhere, ...at }: AnnotationLocation,
   { title, first, rest }: { title: string; first: string; rest: readonly string[] },
 ): Annotation {
   const message = [first, elsewhere === undefined ? '' : `At ${elsewhere}.`, ...rest]

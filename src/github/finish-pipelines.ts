@@ -45,14 +45,17 @@ export async function finishPipelines(given: PipelinesReport, around: Surroundin
   );
   const troubles = [...unwritten.map(unwrittenFile), ...unset, ...noSummary, ...notUploaded];
   let annotations: readonly Annotation[] = [];
-  const unplaced = await guarded('warning', async () => {
+  const notAnnotated = await guarded('warning', async () => {
     annotations = annotationsOf(all, around.directory, repository);
     return undefined;
   });
-  await emitAnnotations([...troubles, ...unplaced, ...(inputs.annotations ? annotations : [])], {
-    reserved: { warning: checkRun === undefined ? 0 : 1 },
-    elsewhere: whereAllAre(fullReport, wanted && noSummary.length === 0),
-  });
+  await emitAnnotations(
+    [...troubles, ...notAnnotated, ...(inputs.annotations ? annotations : [])],
+    {
+      reserved: { warning: checkRun === undefined ? 0 : 1 },
+      elsewhere: whereAllAre(fullReport, wanted && noSummary.length === 0),
+    },
+  );
   await completeCheckRun(checkRun, () => resultOf(all, markdown(MOST_SUMMARY_BYTES), annotations));
 }
 
@@ -83,8 +86,8 @@ function summaryOf(
     readonly fullReport: string | undefined;
   },
 ): string {
-  const linkFor = (place: { file: string; line?: number | undefined }) =>
-    sourceLink(repository, environment, place);
+  const linkFor = (location: { file: string; line?: number | undefined }) =>
+    sourceLink(repository, environment, location);
   const context = { directory, toRepoPath: repository.toRepoPath, linkFor };
   return renderPipelinesMarkdown(all, {
     ...{ maxBytes, fullReport, title: inputs.title },

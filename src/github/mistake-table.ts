@@ -3,8 +3,8 @@ import { describeLocation, type Mistake, type SourceLocation } from '../text/err
 import { countOf } from '../text/format-count.ts';
 
 /**
- * The mistakes of a file as a table: a problem of several places stands once, above them. In HTML,
- * because cells of Markdown cannot span columns.
+ * The mistakes of a file as a table: a problem with several locations appears once, above them. In
+ * HTML, because cells of Markdown cannot span columns.
  */
 export function mistakeTable(
   mistakes: readonly Mistake[],
@@ -19,7 +19,7 @@ export function mistakeTable(
   }
   const shown = [...groups.values()].slice(0, MOST);
   const rest = mistakes.length - shown.reduce((sum, { length }) => sum + length, 0);
-  // Every problem has rows: one of many places does not displace the others.
+  // Every problem has rows: one with many locations does not hide the others.
   const share = Math.max(2, Math.floor(MOST / shown.length));
   return [
     '<table>',
@@ -38,7 +38,7 @@ interface Row {
   readonly cure: string | undefined;
 }
 
-/** What is expected is the same at many places; what is found differs. */
+/** What is expected is the same at many locations; what is found differs. */
 function rowOf({ message, location, cure }: Mistake): Row {
   const [, problem = message, found = ''] = /^(.*?),? found (.*)$/s.exec(message) ?? [];
   return { message, location, problem, found, cure };
@@ -49,21 +49,21 @@ function groupRows(
   most: number,
   linkFor: (location: SourceLocation) => string | undefined,
 ): readonly string[] {
-  const place = ({ location }: Row) =>
+  const locationLink = ({ location }: Row) =>
     location === undefined ? '' : linkHtml(htmlCode(describeLocation(location)), linkFor(location));
   const row = (cells: string) => `<tr>${cells}</tr>`;
   const [first] = rows;
   if (first === undefined) return [];
   const fix = first.cure === undefined ? '' : `<br><b>Fix:</b> ${proseHtml(first.cure)}`;
   if (rows.length === 1)
-    return [row(`<td>${place(first)}</td><td>${proseHtml(first.message)}${fix}</td>`)];
+    return [row(`<td>${locationLink(first)}</td><td>${proseHtml(first.message)}${fix}</td>`)];
   return [
     row(`<td colspan="2">${proseHtml(first.problem)}${fix}</td>`),
     ...rows
       .slice(0, most)
-      .map((one) => row(`<td>${place(one)}</td><td>${foundHtml(one.found)}</td>`)),
+      .map((one) => row(`<td>${locationLink(one)}</td><td>${foundHtml(one.found)}</td>`)),
     ...(rows.length > most
-      ? [row(`<td colspan="2">… and ${countOf(rows.length - most, 'more place')}.</td>`)]
+      ? [row(`<td colspan="2">… and ${countOf(rows.length - most, 'more location')}.</td>`)]
       : []),
   ];
 }

@@ -135,9 +135,9 @@ function causeObjects(one: PipelineResult, { several }: ReportedRun): Record<str
     return one.report.causes.map((cause) => ({ ...causeObject(cause), ...pipeline }));
   }
   const { message, location } = one.notRun;
-  const place = { file: location?.file ?? one.file, line: location?.line ?? null };
+  const at = { file: location?.file ?? one.file, line: location?.line ?? null };
   const known = { id: 'not-run', code: 'not-run', message: oneLine(message.slice(0, 4000)) };
-  return [{ ...known, ...place, steps: [], not_run: [], ...pipeline }];
+  return [{ ...known, ...at, steps: [], not_run: [], ...pipeline }];
 }
 
 function causeObject({ id, finding, steps, notRun }: CauseReport): Record<string, unknown> {

@@ -14,13 +14,13 @@ export interface MistakeContext {
   readonly directory: string;
   readonly toRepoPath: (absolute: string) => string | undefined;
   /** The URL of a line, if the file is in the repository. */
-  readonly linkFor?: (place: { file: string; line?: number | undefined }) => string | undefined;
+  readonly linkFor?: (location: { file: string; line?: number | undefined }) => string | undefined;
   /** Distinguishes the jobs of a matrix. */
   readonly title?: string | undefined;
   readonly writeSummary: boolean;
 }
 
-type PlaceContext = Omit<MistakeContext, 'writeSummary'>;
+type LocationContext = Omit<MistakeContext, 'writeSummary'>;
 
 export interface ToldMistake {
   readonly title: string;
@@ -42,14 +42,14 @@ export async function reportMistake(error: unknown, context: MistakeContext): Pr
 }
 
 /** Markdown of a page without a report. */
-export function mistakeSummary(error: unknown, context: PlaceContext): string {
+export function mistakeSummary(error: unknown, context: LocationContext): string {
   const annotation = mistakeAnnotation(error, context);
   const name = context.title === undefined ? '' : `${prose(context.title, 120)}: `;
   return `## ❌ ${name}${annotation.title}\n\n${mistakeDetails(error, context)}\n`;
 }
 
 /** The same without the heading. */
-export function mistakeDetails(error: unknown, context: PlaceContext): string {
+export function mistakeDetails(error: unknown, context: LocationContext): string {
   const { message } = mistakeAnnotation(error, context);
   const mistakes = error instanceof UserError ? error.mistakes : [];
   if (mistakes.length < 2) return fence(message);
@@ -61,15 +61,15 @@ export function mistakeDetails(error: unknown, context: PlaceContext): string {
 
 /** A report file that could not be written after the run: the run has its report. */
 export function unwrittenFile(error: unknown): Annotation {
-  return { ...mistakeAnnotation(error, NO_PLACES), title: 'A report file was not written' };
+  return { ...mistakeAnnotation(error, NO_LOCATIONS), title: 'A report file was not written' };
 }
 
-const NO_PLACES = { directory: '/', toRepoPath: () => undefined };
+const NO_LOCATIONS = { directory: '/', toRepoPath: () => undefined };
 
 /** The annotation on the line of a mistake. */
 export function mistakeAnnotation(
   error: unknown,
-  { directory, toRepoPath }: PlaceContext,
+  { directory, toRepoPath }: LocationContext,
 ): Annotation {
   if (!(error instanceof UserError)) {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);

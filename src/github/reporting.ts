@@ -98,12 +98,12 @@ export function startReporting(inputs: ActionInputs, context: ReportingContext):
       const notUploaded = await uploadedBundles([given], inputs, environment);
       const troubles = [...unwritten.map(unwrittenFile), ...unset, ...noSummary, ...notUploaded];
       let annotations: Annotation[] = [];
-      const unplaced = await guarded('warning', async () => {
+      const notAnnotated = await guarded('warning', async () => {
         annotations = toAnnotations(report, surfaces.repository.toRepoPath);
         return undefined;
       });
       await emitAnnotations(
-        [...troubles, ...unplaced, ...(inputs.annotations ? annotations : [])],
+        [...troubles, ...notAnnotated, ...(inputs.annotations ? annotations : [])],
         {
           reserved: { warning: checkRun === undefined ? 0 : 1 },
           elsewhere: whereAllAre(fullReport, wanted && noSummary.length === 0),

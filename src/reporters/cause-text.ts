@@ -51,12 +51,12 @@ interface AlsoLine {
 /**
  * Who wrote the data: `written by features.py:34, last right in ingest.raw`. Omits what the message
  * already says.
- * @param place how the surface shows a location
+ * @param showLocation how the surface shows a location
  * @param name how it shows a name
  */
 export function originPhrase(
   { finding: { origin, message } }: CauseReport,
-  place: (location: FindingLocation) => string,
+  showLocation: (location: FindingLocation) => string,
   name: (text: string) => string = (text) => text,
 ): string | undefined {
   if (origin === undefined) return undefined;
@@ -70,7 +70,7 @@ export function originPhrase(
   const parts =
     output === undefined
       ? [`given to step ${name(step)}${input === undefined ? '' : ` as input ${name(input)}`}`]
-      : [`written by ${location === undefined ? `step ${name(step)}` : place(location)}`];
+      : [`written by ${location === undefined ? `step ${name(step)}` : showLocation(location)}`];
   return [...parts, ...ref('first wrong in', firstLacks), ...ref('last right in', lastHad)].join(
     ', ',
   );
@@ -100,7 +100,7 @@ function baseName(path: string): string {
 }
 
 /** `file:line`; the column only helps editors. */
-export function placeOf({ file, line }: FindingLocation): string {
+export function fileAndLine({ file, line }: FindingLocation): string {
   return oneLine(describeLocation(line === undefined ? { file } : { file, line }));
 }
 

@@ -10,8 +10,8 @@ import {
   causeFix,
   causeMessage,
   causeSubject,
+  fileAndLine,
   originPhrase,
-  placeOf,
   replayCommands,
   shortPaths,
 } from './cause-text.ts';
@@ -23,7 +23,7 @@ interface Style {
   readonly verbose: boolean;
 }
 
-/** Every cause in a few lines: place, evidence, fix, steps that were not run; empty without causes. */
+/** Every cause in a few lines: location, evidence, fix, steps that were not run; empty without causes. */
 export function causeLines(report: RunReport, style: Style): readonly string[] {
   const { causes } = report;
   const shown = { ...style, shorten: shortPaths(report) };
@@ -75,13 +75,13 @@ function causeBlock(
     // The evidence names the cell of a notebook.
     const isKnown = cellLine(finding.location) !== undefined;
     const inside = name === undefined || isKnown ? '' : `  in ${oneLine(name, 80)}`;
-    const place = oneLine(describeLocation(finding.location));
-    lines.push(`  ${colors.cyan(place)}${colors.dim(inside)}`);
+    const shown = oneLine(describeLocation(finding.location));
+    lines.push(`  ${colors.cyan(shown)}${colors.dim(inside)}`);
     if (code !== undefined) {
       lines.push(`    ${oneLine(code, 160)}`);
     }
   }
-  const origin = originPhrase(cause, placeOf);
+  const origin = originPhrase(cause, fileAndLine);
   if (origin !== undefined) {
     lines.push(`  ${short(origin)}`);
   }
@@ -90,7 +90,7 @@ function causeBlock(
   lines.push(
     ...evidence.slice(0, most).map((line) => `  - ${short(line)}`),
     ...alsoLines(cause, verbose ? cause.also.length : SHOWN_EVIDENCE).map(
-      ({ text, location }) => `  also: ${short(text)}${endPlace(location)}`,
+      ({ text, location }) => `  also: ${short(text)}${locationSuffix(location)}`,
     ),
   );
   const fix = causeFix(cause);
@@ -135,12 +135,12 @@ function warning(finding: Finding, { colors }: Style): readonly string[] {
   const subject = finding.step ?? finding.flow;
   const about = subject === undefined ? '' : `${oneLine(subject, 80)}  `;
   return [
-    `${sign} ${about}${oneLine(finding.message)}${endPlace(finding.location)}`,
+    `${sign} ${about}${oneLine(finding.message)}${locationSuffix(finding.location)}`,
     ...(finding.hint === undefined ? [] : [`  fix: ${oneLine(finding.hint)}`]),
   ];
 }
 
-function endPlace(location: FindingLocation | undefined): string {
+function locationSuffix(location: FindingLocation | undefined): string {
   return location === undefined ? '' : `  ${oneLine(describeLocation(location))}`;
 }
 

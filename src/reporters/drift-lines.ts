@@ -2,7 +2,7 @@
 import { readersPhrase } from '../contracts/drift-text.ts';
 import type { ContractReport, Drift, DriftClass } from '../report/data-contract.ts';
 import { countOf } from '../text/format-count.ts';
-import { placeOf } from './cause-text.ts';
+import { fileAndLine } from './cause-text.ts';
 import type { Colors } from './colors.ts';
 import { oneLine } from './plain-text.ts';
 
@@ -47,7 +47,7 @@ function driftLine(drift: Drift, colors: Colors): string {
     ...(drift.inheritedFrom === undefined
       ? writer === undefined
         ? []
-        : [`written by ${placeOf(writer)}`]
+        : [`written by ${fileAndLine(writer)}`]
       : [`as in ${oneLine(drift.inheritedFrom, 120)}`]),
   ];
   return `  ${parts.join(' · ')}`;

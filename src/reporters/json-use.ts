@@ -13,19 +13,19 @@ export function jsonUse({ arguments: found, coverage, filesRead, columns }: Step
     files_read: filesRead.map(({ input, path, location }) => ({
       input,
       path,
-      location: place(location),
+      location: jsonLocation(location),
     })),
     columns: columns.map(({ input, name, use, location }) => ({
       input,
       name,
       use,
-      location: place(location),
+      location: jsonLocation(location),
     })),
   };
 }
 
 export function jsonObserved({ kind, what, location, allowed }: ObservedReport): JsonObserved {
-  return { kind, what, location: place(location), allowed };
+  return { kind, what, location: jsonLocation(location), allowed };
 }
 
 function argument(use: ArgumentUse | undefined): JsonUse['job_args'] {
@@ -40,6 +40,6 @@ function argument(use: ArgumentUse | undefined): JsonUse['job_args'] {
   };
 }
 
-function place(location: FindingLocation | undefined): JsonObserved['location'] {
+function jsonLocation(location: FindingLocation | undefined): JsonObserved['location'] {
   return location === undefined ? null : { file: location.file, line: location.line ?? null };
 }

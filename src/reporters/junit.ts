@@ -19,8 +19,8 @@ import {
   causeFix,
   causeMessage,
   causeTitle,
+  fileAndLine,
   originPhrase,
-  placeOf,
 } from './cause-text.ts';
 import { stackFrame } from './junit-frame.ts';
 import { element, text, type XmlElement } from './xml.ts';
@@ -87,7 +87,7 @@ export function junitSuites(report: RunReport, title?: string): readonly JunitSu
 export function suiteNotRun(title: string, file: string, why: NotRun): JunitSuite {
   const attributes = {
     ...{ name: file, classname: title, time: '0' },
-    ...place(why.location?.file ?? file, why.location?.line),
+    ...locationAttributes(why.location?.file ?? file, why.location?.line),
   };
   const [message = ''] = why.message.split('\n');
   const type = 'The pipeline was not run';
@@ -129,7 +129,7 @@ function stepCase(step: StepReport, report: RunReport, causes: readonly CauseRep
   const attributes = {
     ...named(step.name, report),
     time: seconds(step.seconds),
-    ...place(location?.file ?? step.script, location?.line),
+    ...locationAttributes(location?.file ?? step.script, location?.line),
   };
   const logs = [
     ...(step.stdoutTail === '' ? [] : [element('system-out', {}, [text(step.stdoutTail)])]),
@@ -171,7 +171,7 @@ function flowCase(flow: DataFlowReport, report: RunReport, cause: CauseReport | 
   const attributes = {
     ...named(flow.key, report),
     time: '0',
-    ...place(location?.file ?? script, location?.line),
+    ...locationAttributes(location?.file ?? script, location?.line),
   };
   if (cause !== undefined) {
     const failed = failure(cause, report, undefined);
@@ -199,7 +199,7 @@ function wholeCase(cause: CauseReport, report: RunReport): Case {
   const attributes = {
     ...named(report.pipeline.name, report),
     time: '0',
-    ...place(location?.file ?? report.pipeline.file, location?.line),
+    ...locationAttributes(location?.file ?? report.pipeline.file, location?.line),
   };
   const failed = failure(cause, report, undefined);
   return { outcome: 'failed', xml: element('testcase', attributes, [failed]) };
@@ -209,7 +209,10 @@ function named(name: string, report: RunReport) {
   return { name, classname: report.pipeline.name };
 }
 
-function place(file: string | undefined, line: number | undefined): Record<string, string> {
+function locationAttributes(
+  file: string | undefined,
+  line: number | undefined,
+): Record<string, string> {
   if (file === undefined) return {};
   // pytest and most readers say `line`, CTRF says `lineno`.
   return { file, ...(line === undefined ? {} : { line: String(line), lineno: String(line) }) };
@@ -254,7 +257,7 @@ function body(
   if (cause !== undefined) {
     const { finding } = cause;
     const error = causeError(cause, report);
-    const origin = originPhrase(cause, placeOf);
+    const origin = originPhrase(cause, fileAndLine);
     const fix = causeFix(cause);
     if (error !== undefined) parts.push(error);
     if (finding.location !== undefined) {

@@ -9,12 +9,12 @@ import {
   causeFix,
   causeMessage,
   enumerate,
+  fileAndLine,
   originPhrase,
-  placeOf,
   replayCommands,
 } from './cause-text.ts';
 import { code, fence, htmlCode, htmlText, linkHtml, proseHtml } from './markdown-escape.ts';
-import { folded, foldedHtml, type Parts, placeLink, sentence } from './markdown-parts.ts';
+import { folded, foldedHtml, locationLink, type Parts, sentence } from './markdown-parts.ts';
 import { lastLines, oneLine } from './plain-text.ts';
 
 /** Complete blocks of Markdown: one line for each cause, and its details as a fold. */
@@ -76,16 +76,17 @@ function summary(cause: CauseReport, parts: Parts): string {
   ].join(' · ');
 }
 
-/** The message with the place; the place is a link, where the message names it already. */
+/** The message with the location as a link, inside the message if that names it already. */
 function headline(cause: CauseReport, parts: Parts): string {
   const { location } = cause.finding;
   const [message = ''] = messageParts(cause);
   const text = oneLine(parts.short(message.slice(0, 20_000)), 400);
   if (location === undefined) return proseHtml(text, 400);
   const url = parts.linkFor(location);
-  const place = url === undefined ? placeOf(location) : parts.short(placeOf(location));
-  const shown = linkHtml(htmlCode(place), url);
-  const [before = '', after] = text.split(` at ${place}`);
+  const shownLocation =
+    url === undefined ? fileAndLine(location) : parts.short(fileAndLine(location));
+  const shown = linkHtml(htmlCode(shownLocation), url);
+  const [before = '', after] = text.split(` at ${shownLocation}`);
   return after === undefined
     ? `${proseHtml(text, 400)} · ${shown}`
     : `${proseHtml(before, 400)} at ${shown}${after === '' ? '' : ` ${proseHtml(after, 400)}`}`;
@@ -127,7 +128,7 @@ function list(cause: CauseReport, parts: Parts): string {
   const evidence = finding.evidence ?? [];
   const origin = originPhrase(
     cause,
-    (place) => placeLink(place, parts),
+    (location) => locationLink(location, parts),
     (name) => code(name, 120),
   );
   // The evidence names the file of the producer; the phrase has its line.
@@ -149,8 +150,8 @@ function list(cause: CauseReport, parts: Parts): string {
     items.push(`… and ${countOf(evidence.length - SHOWN_EVIDENCE, 'more line')}`);
   }
   for (const { text, location } of alsoLines(cause, SHOWN_EVIDENCE)) {
-    const place = location === undefined ? '' : ` at ${placeLink(location, parts)}`;
-    items.push(`Also: ${sentence(text, parts)}${place}`);
+    const suffix = location === undefined ? '' : ` at ${locationLink(location, parts)}`;
+    items.push(`Also: ${sentence(text, parts)}${suffix}`);
   }
   const fix = causeFix(cause);
   if (fix !== undefined) {
@@ -216,17 +217,18 @@ function tails({ steps }: CauseReport, { report, detail }: Parts): string {
 
 function briefLine(cause: CauseReport, parts: Parts): string {
   const { location } = cause.finding;
-  const place = location === undefined ? '' : ` · ${placeLink(location, parts)}`;
+  const suffix = location === undefined ? '' : ` · ${locationLink(location, parts)}`;
   const message = sentence(causeMessage(cause), parts, 160);
-  return `- ❌ ${subjects(cause, (name) => code(name, 80))}${message}${place}`;
+  return `- ❌ ${subjects(cause, (name) => code(name, 80))}${message}${suffix}`;
 }
 
 function warningItem(finding: Finding, parts: Parts): string {
   const subject = finding.step ?? finding.flow;
   const about = subject === undefined ? '' : `${code(subject, 80)}: `;
-  const place = finding.location === undefined ? '' : ` · ${placeLink(finding.location, parts)}`;
+  const suffix =
+    finding.location === undefined ? '' : ` · ${locationLink(finding.location, parts)}`;
   const hint = finding.hint === undefined ? '' : `<br>${sentence(finding.hint, parts)}`;
-  return `- ⚠️ ${about}${sentence(finding.message, parts)}${place}${hint}`;
+  return `- ⚠️ ${about}${sentence(finding.message, parts)}${suffix}${hint}`;
 }
 
 /** Causes with open details, and the longest list of warnings that is not folded. */

@@ -3,7 +3,7 @@ import type { Drift } from '../report/data-contract.ts';
 import { countOf } from '../text/format-count.ts';
 import { driftCounts } from './drift-lines.ts';
 import { code, prose } from './markdown-escape.ts';
-import { folded, type Parts, placeLink, sentence } from './markdown-parts.ts';
+import { folded, locationLink, type Parts, sentence } from './markdown-parts.ts';
 import { markdownTable } from './markdown-table.ts';
 
 /** Folded; empty without changes. */
@@ -32,7 +32,7 @@ function driftRow(drift: Drift, parts: Parts): readonly string[] {
   const { class: kind, output, file, message, writer, readers, inheritedFrom } = drift;
   const subject = file === undefined ? output : `${output}/${file}`;
   const read = readers.map(({ step, location }) =>
-    location === undefined ? prose(step, 80) : placeLink(location, parts),
+    location === undefined ? prose(step, 80) : locationLink(location, parts),
   );
   return [
     MARKS[kind],
@@ -41,7 +41,7 @@ function driftRow(drift: Drift, parts: Parts): readonly string[] {
     inheritedFrom === undefined
       ? writer === undefined
         ? ''
-        : placeLink(writer, parts)
+        : locationLink(writer, parts)
       : `as in ${code(inheritedFrom, 120)}`,
     [...new Set(read)].slice(0, MOST_READERS).join(', '),
   ];

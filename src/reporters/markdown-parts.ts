@@ -1,6 +1,6 @@
 import type { FindingLocation } from '../findings/findings.ts';
 import type { RunReport } from '../report/report.ts';
-import { placeOf, shortPaths } from './cause-text.ts';
+import { fileAndLine, shortPaths } from './cause-text.ts';
 import type { Detail } from './markdown-detail.ts';
 import { code, htmlText, link, prose } from './markdown-escape.ts';
 
@@ -26,11 +26,11 @@ export function sentence(text: string, { short }: Parts, maxLength = 600): strin
 }
 
 /** A location: its short name if a link leads to it, else its path. */
-export function placeLink(location: FindingLocation, { linkFor, short }: Parts): string {
+export function locationLink(location: FindingLocation, { linkFor, short }: Parts): string {
   // Without the column: some renderers show `:100:` as an emoji.
-  const place = placeOf(location);
+  const shown = fileAndLine(location);
   const url = linkFor(location);
-  return link(code(url === undefined ? place : short(place)), url);
+  return link(code(url === undefined ? shown : short(shown)), url);
 }
 
 /** An element that contains Markdown: GitHub only parses it between blank lines. */

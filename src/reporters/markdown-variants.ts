@@ -2,7 +2,7 @@
 import { cellName, type VariantCell } from '../report/variants-report.ts';
 import { countOf } from '../text/format-count.ts';
 import { code, prose } from './markdown-escape.ts';
-import { folded, type Parts, placeLink, sentence } from './markdown-parts.ts';
+import { folded, locationLink, type Parts, sentence } from './markdown-parts.ts';
 import { markdownTable } from './markdown-table.ts';
 import { isWeak, variantCounts } from './variant-lines.ts';
 
@@ -52,7 +52,7 @@ const MARKS: Readonly<Record<VariantCell['status'], string>> = {
 function cellItem(step: string, cell: VariantCell, parts: Parts): string {
   const { message = '', location, reproduce } = cell;
   const what = cellName(cell);
-  const place = location === undefined ? '' : ` at ${placeLink(location, parts)}`;
+  const suffix = location === undefined ? '' : ` at ${locationLink(location, parts)}`;
   const command = reproduce === undefined ? '' : `<br>${code(reproduce, 400)}`;
-  return `- ${code(step, 80)} on ${prose(what, 120)}: ${sentence(message, parts, 300)}${place}${command}`;
+  return `- ${code(step, 80)} on ${prose(what, 120)}: ${sentence(message, parts, 300)}${suffix}${command}`;
 }

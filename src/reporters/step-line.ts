@@ -42,10 +42,10 @@ function details(
     case 'timed-out':
     case 'crashed': {
       const error = findings.find(({ severity }) => severity === 'error');
-      const place = error?.location === undefined ? '' : describeLocation(error.location);
+      const shown = error?.location === undefined ? '' : describeLocation(error.location);
       return [
         oneLine(step.errorMessage ?? error?.message ?? step.status, 160),
-        colors.cyan(oneLine(place)),
+        colors.cyan(oneLine(shown)),
       ];
     }
     case 'blocked':

@@ -1,7 +1,7 @@
 /** The matrix of steps and variants, for the console. */
 import { cellName, type VariantCell, type VariantsReport } from '../report/variants-report.ts';
 import { countOf } from '../text/format-count.ts';
-import { placeOf } from './cause-text.ts';
+import { fileAndLine } from './cause-text.ts';
 import type { Colors } from './colors.ts';
 import { oneLine } from './plain-text.ts';
 
@@ -46,9 +46,9 @@ function cellLines(step: string, cell: VariantCell, colors: Colors): readonly st
   const { status, message = '', location, reproduce } = cell;
   const what = cellName(cell);
   const how = status === 'differs' ? 'other outputs: ' : '';
-  const place = location === undefined ? '' : `  ${placeOf(location)}`;
+  const suffix = location === undefined ? '' : `  ${fileAndLine(location)}`;
   return [
-    `  ${colors.yellow('~')} ${oneLine(`${step} on ${what}`, 120)}  ${how}${oneLine(message, 200)}${place}`,
+    `  ${colors.yellow('~')} ${oneLine(`${step} on ${what}`, 120)}  ${how}${oneLine(message, 200)}${suffix}`,
     ...(reproduce === undefined ? [] : [colors.dim(`    ${oneLine(reproduce, 400)}`)]),
   ];
 }
