@@ -108,7 +108,7 @@ describe('pytest with a pipeline file', () => {
     expect(xml).toContain('failures="2" skipped="2" tests="5"');
   });
 
-  test('reports a mistake in the file with its place and cure, without a stack', async () => {
+  test('reports a mistake in the file with its location and cure, without a stack', async () => {
     const text = await pytest('wrong.yml');
     expect(text).toContain('wrong.yml:2:8: steps.a: unknown key `scrpt`');
     expect(text).toContain('Did you mean `script`?');

@@ -65,7 +65,7 @@ describe('a name that the step does not declare', () => {
     expect(finding?.hint).toContain(`Did you mean ${near}?`);
   });
 
-  test('is told in the language of the file, at the place in the file', async () => {
+  test('is written in the language of the file, with its location', async () => {
     await using rig = await createProject({
       't.py': script('job_args.a\nenviron_vars["B"]'),
       'p.json':

@@ -134,13 +134,13 @@ describe('a function that the pipeline names', () => {
       'it is a function inside of `build`',
       2,
     ],
-  ])('is %s, which only its owner can call', async (_, source, place, line) => {
+  ])('is %s, which only its owner can call', async (_, source, inner, line) => {
     await using project = await createProject({ 'a.py': source });
     const { report } = await project.run({ steps: { a: { call: 'f' } } });
     expect(report.findings).toMatchObject([
       {
         code: 'function-missing',
-        message: `a.py has no function \`f\` at module level: ${place}`,
+        message: `a.py has no function \`f\` at module level: ${inner}`,
         location: { file: 'a.py', line },
         hint: 'Write a function at module level that calls it, and name that function in `call`.',
       },

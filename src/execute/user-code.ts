@@ -39,7 +39,7 @@ export function showPath(file: string, baseDir: string): string {
   return (outside ? file : relative).split(path.sep).join('/');
 }
 
-/** The innermost frame in files of the user: the place where the user can fix the fault. */
+/** The innermost frame in files of the user: the line where the user can fix the fault. */
 export function deepestUserFrame(
   exception: Pick<PythonException, 'frames'>,
   code: UserCode,

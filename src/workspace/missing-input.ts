@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type Finding, finding } from '../findings/findings.ts';
 import { flowKey, type InputSource, type OutputRef } from '../pipeline/plan.ts';
 
-export interface InputPlace {
+export interface DeclaredInput {
   readonly step: string;
   readonly input: string;
   /** The location of the declaration. The first call reads the whole pipeline file again. */
@@ -12,13 +12,13 @@ export interface InputPlace {
 }
 
 /** The location for a finding, if any. */
-export function located({ locate }: InputPlace): Pick<Finding, 'location'> {
+export function located({ locate }: DeclaredInput): Pick<Finding, 'location'> {
   const location = locate();
   return location === undefined ? {} : { location };
 }
 
 export function declaredMissing(
-  at: InputPlace,
+  at: DeclaredInput,
   { path: looked, written, of }: Extract<InputSource, { kind: 'missing' }>,
   show: (file: string) => string,
 ): Finding {
@@ -49,7 +49,7 @@ function isTrackedByDvc(absolute: string): boolean {
 }
 
 /** @param whole path of the whole output */
-export function outputMissing(at: InputPlace, ref: OutputRef, whole: string): Finding {
+export function outputMissing(at: DeclaredInput, ref: OutputRef, whole: string): Finding {
   const { step, input } = at;
   const output = `${ref.step}.${ref.output}`;
   return finding('file-missing', {

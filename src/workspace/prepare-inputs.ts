@@ -7,7 +7,7 @@ import type { OutputRef, PlannedInput, PlannedStep } from '../pipeline/plan.ts';
 import type { StepInputReport } from '../report/report.ts';
 import { archiveInto } from './archive-input.ts';
 import type { UnfollowedLink } from './copy-plan.ts';
-import { declaredMissing, type InputPlace, located, outputMissing } from './missing-input.ts';
+import { type DeclaredInput, declaredMissing, located, outputMissing } from './missing-input.ts';
 import { referredPath } from './output-path.ts';
 import { type GivenInput, gather, privateCopy } from './private-copy.ts';
 import { safeName } from './safe-name.ts';
@@ -78,7 +78,7 @@ async function placeInput(
   directory: StepDirectory,
   context: PrepareContext,
 ): Promise<Place> {
-  const at: InputPlace = {
+  const at: DeclaredInput = {
     ...{ step: step.name, input: name },
     locate: () => context.locateInput(step, name),
   };
@@ -102,7 +102,7 @@ async function placeInput(
 }
 
 async function placeSampleInput(
-  { step, input }: InputPlace,
+  { step, input }: DeclaredInput,
   folder: string,
   sample: SampleShape,
   sampleData: GivenSample | undefined,
@@ -130,7 +130,7 @@ async function placeSampleInput(
 }
 
 async function placeFlow(
-  at: InputPlace,
+  at: DeclaredInput,
   from: readonly [OutputRef, ...OutputRef[]],
   folder: string,
   context: PrepareContext,
@@ -156,7 +156,7 @@ async function placeFlow(
 }
 
 async function placeArchive(
-  at: InputPlace,
+  at: DeclaredInput,
   from: OutputRef,
   { folder, archive }: { readonly folder: string; readonly archive: string },
   { workspace, steps }: PrepareContext,
@@ -178,14 +178,17 @@ function isFileInDirectory(
 async function placeCopy(
   source: string,
   folder: string,
-  at: InputPlace,
+  at: DeclaredInput,
   { workspace }: PrepareContext,
 ): Promise<Place> {
   const given = await privateCopy(source, folder, workspace.real);
   return { ...given, from: source, notice: unfollowedNotice(at, given.unfollowed) };
 }
 
-function unfollowedNotice(at: InputPlace, links: readonly UnfollowedLink[]): Finding | undefined {
+function unfollowedNotice(
+  at: DeclaredInput,
+  links: readonly UnfollowedLink[],
+): Finding | undefined {
   const [first] = links;
   if (first === undefined) return undefined;
   const { step, input } = at;

@@ -56,7 +56,7 @@ test.each([
   expect(hintOf(message)).toBe(hint);
 });
 
-describe('the place of the arguments', () => {
+describe('the setting with the arguments', () => {
   const message = "Error: Missing option '--n'.";
 
   test('is `job_args` if they make the arguments', () => {

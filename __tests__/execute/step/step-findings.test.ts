@@ -25,8 +25,8 @@ function find(ended: Partial<EndedStep>, facts: Partial<StepFacts> = {}): string
 }
 
 function shown({ code, message, location, evidence = [] }: Finding): string[] {
-  const place = location === undefined ? '' : ` (${location.file}:${location.line ?? ''})`;
-  return [`${code}${place}: ${message}`, ...evidence];
+  const suffix = location === undefined ? '' : ` (${location.file}:${location.line ?? ''})`;
+  return [`${code}${suffix}: ${message}`, ...evidence];
 }
 
 const file = (name: string, parts: Partial<FileProfile> = {}): FileProfile =>

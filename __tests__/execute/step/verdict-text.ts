@@ -31,9 +31,9 @@ export function shown(verdict: Verdict): readonly string[] {
   if (found === undefined) return [`${status} ${message ?? ''}`.trim()];
   expect(found).toMatchObject({ step: 'a', message, location });
   const { file, line, function: name } = location ?? { file: '' };
-  const place = [file, line, name].filter((part) => part !== undefined).join(':');
+  const shownLocation = [file, line, name].filter((part) => part !== undefined).join(':');
   return [
-    `${status} ${errorType} ${found.code} ${place}`,
+    `${status} ${errorType} ${found.code} ${shownLocation}`,
     `${message}`,
     ...(found.hint === undefined ? [] : [found.hint]),
     ...(found.evidence ?? []),

@@ -47,7 +47,7 @@ export function uncacheable(
 }
 
 function observedText({ kind, what, location }: ObservedReport): string {
-  const at = location === undefined ? 'it' : place(location.file, location.line);
+  const at = location === undefined ? 'it' : fileAndLine(location.file, location.line);
   switch (kind) {
     case 'read':
       return `${at} reads \`${what}\`, which is not an input`;
@@ -68,7 +68,7 @@ function factReasons(
   { code }: Context,
 ): readonly string[] {
   const at = ({ file, line }: { file: string; line: number }) =>
-    file === '' ? 'it' : place(code.show(file), line);
+    file === '' ? 'it' : fileAndLine(code.show(file), line);
   return [
     ...(facts.complete ? [] : ['what it depends on was not recorded completely']),
     ...facts.unread.map((file) => `\`${code.show(file)}\` cannot be read as Python`),
@@ -99,7 +99,7 @@ function factReasons(
   ];
 }
 
-function place(file: string, line: number | undefined): string {
+function fileAndLine(file: string, line: number | undefined): string {
   const name = file.split(path.sep).join('/');
   return line === undefined ? `\`${name}\`` : `\`${name}\` line ${line}`;
 }

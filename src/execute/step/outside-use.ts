@@ -54,15 +54,15 @@ export function outsideUse(
         ofKind.map(({ one }) => one),
         root,
       );
-      const place = ofKind.find(({ one }) => one.file !== null)?.one;
+      const traced = ofKind.find(({ one }) => one.file !== null)?.one;
       return [
         {
           ...finding(CODES[kind], {
             step: step.name,
             message: message(step.name, kind, first.shown, ofKind.length),
-            ...(place === undefined || place.file === null
+            ...(traced === undefined || traced.file === null
               ? {}
-              : { location: locationOf(place, place.file, code) }),
+              : { location: locationOf(traced, traced.file, code) }),
             hint: hint(kind, first.one, root),
             evidence: ofKind
               .slice(0, MOST_SHOWN)

@@ -76,7 +76,7 @@ export function rootCause(
 /**
  * The root of a failure for its finding; `undefined` if the failure is its own root.
  *
- * @param ending how the step ended, and where; in place of the exception that ended it
+ * @param ending how the step ended, and where; instead of the exception that ended it
  */
 export function aftermathOf(
   result: Pick<StepResult, 'exception' | 'handled'>,
@@ -108,8 +108,8 @@ function userLocation(raised: Raised, code: UserCode): FindingLocation | undefin
 
 function thenLine(text: string, at: FindingLocation | undefined): string {
   const [line = ''] = text.split('\n');
-  const place = at?.line === undefined ? '' : ` (${at.file}:${at.line})`;
-  return `then: ${line.slice(0, LONGEST_LINE)}${place}`;
+  const suffix = at?.line === undefined ? '' : ` (${at.file}:${at.line})`;
+  return `then: ${line.slice(0, LONGEST_LINE)}${suffix}`;
 }
 
 const LONGEST_LINE = 300;

@@ -9,7 +9,7 @@ import { placesOf } from '../hints/step-places.ts';
 import { withProjectHint } from '../hints/with-project-hint.ts';
 import type { RunContext } from '../run-context.ts';
 import { findBadOutputs } from './bad-outputs.ts';
-import { commandPlace } from './command-place.ts';
+import { commandLocation } from './command-location.ts';
 import { printedBy } from './given-file.ts';
 import { profileOthers, profileOutputs } from './inspect-step.ts';
 import { judgeStep } from './judge-step.ts';
@@ -182,7 +182,7 @@ export class StepRun {
       badOutputs: await findBadOutputs(this.#step, workspace),
       container: prepared.contract.container,
       launch: launchOf(this.#step, prepared.directory, this.#context.config),
-      commandAt: commandPlace(this.#step, this.#script, this.#context.config),
+      commandAt: commandLocation(this.#step, this.#script, this.#context.config),
       stderr,
     });
     const expected =

@@ -8,7 +8,7 @@ import type { PlannedStep } from '../../pipeline/plan.ts';
  * file of the project that it runs.
  * @param script absolute: the file that the step is shown with
  */
-export function commandPlace(
+export function commandLocation(
   { config: step }: PlannedStep,
   script: string,
   { root, locate }: PipelineConfig,
