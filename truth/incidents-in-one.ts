@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { StepText } from './mutation.ts';
 import { incidentMutations } from './mutations/incidents.ts';
 
-export interface PlacedIncident {
+export interface MarkedIncident {
   readonly id: string;
   /** How the names of its steps and directories begin; it stays when others are added. */
   readonly mark: string;
@@ -16,7 +16,7 @@ export interface PlacedIncident {
 const CASES = path.resolve(import.meta.dirname, '../__tests__/fixtures/incidents');
 
 /** Without those that have other files beside the pipeline, which all would share. */
-export function placedIncidents(): PlacedIncident[] {
+export function markedIncidents(): MarkedIncident[] {
   return [...incidentMutations(), ...incidentMutations(CASES)]
     .filter(({ project }) => [...project().files.keys()].every((file) => /^scripts\//.test(file)))
     .map(({ id, project }) => {

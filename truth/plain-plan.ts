@@ -52,7 +52,7 @@ function planStep(
   const inputs: Record<string, string | { step: string; path: string }> = {};
   for (const [key, value] of Object.entries(step.input_paths ?? {})) {
     const source = typeof value === 'string' ? producers.get(value) : value.from;
-    if (source !== undefined) inputs[key] = outputPlace(source, pipeline);
+    if (source !== undefined) inputs[key] = outputSource(source, pipeline);
     else inputs[key] = value === '' ? '' : path.join(dir, String(value));
   }
   const script = path.join(pipeline.script_dirs?.[0] ?? '.', step.script ?? `${name}.py`);
@@ -79,7 +79,7 @@ function planStep(
   };
 }
 
-function outputPlace(source: string, pipeline: PipelineText): { step: string; path: string } {
+function outputSource(source: string, pipeline: PipelineText): { step: string; path: string } {
   const [, step = '', key = '', below = ''] = /^([^.]+)\.([^/]+)\/?(.*)$/.exec(source) ?? [];
   const declared = pipeline.steps[step]?.output_paths?.[key];
   if (declared === undefined) throw new Error(`no output ${source}`);

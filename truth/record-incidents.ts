@@ -36,7 +36,7 @@ import { startSupervisor } from '../src/python/start-supervisor.ts';
 import { Supervision } from '../src/python/supervision.ts';
 import { readScripts } from '../src/scripts/read-scripts.ts';
 import { openWorkspace } from '../src/workspace/workspace.ts';
-import { placedIncidents } from './incidents-in-one.ts';
+import { markedIncidents } from './incidents-in-one.ts';
 
 const FIXTURE = path.resolve(import.meta.dirname, '../__tests__/fixtures/incidents/recorded.json');
 const MOST_BYTES = 20_000;
@@ -49,12 +49,12 @@ try {
 }
 
 async function record(): Promise<void> {
-  const placed = placedIncidents();
-  for (const [file, text] of placed.flatMap(({ files }) => Object.entries(files))) {
+  const marked = markedIncidents();
+  for (const [file, text] of marked.flatMap(({ files }) => Object.entries(files))) {
     mkdirSync(path.dirname(path.join(dir, file)), { recursive: true });
     writeFileSync(path.join(dir, file), text);
   }
-  const steps = Object.assign({}, ...placed.map((one) => one.steps));
+  const steps = Object.assign({}, ...marked.map((one) => one.steps));
   const config = pipelineFromValue({ steps }, { root: dir });
   const environ = scriptEnvironment(process.env);
   const { signal } = new AbortController();

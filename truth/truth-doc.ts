@@ -37,11 +37,11 @@ export function publishRegion(suite: Suite, text: string): void {
   if (before === undefined || after === undefined) {
     throw new Error(`${file} lacks the marks ${begin} and ${end}.`);
   }
-  writeFileSync(file, `${before}${begin}\n\n${withoutPlaces(text)}\n\n${end}${after}`);
+  writeFileSync(file, `${before}${begin}\n\n${withoutDirectories(text)}\n\n${end}${after}`);
 }
 
 /** Paths of the machine differ in every run. */
-function withoutPlaces(text: string): string {
+function withoutDirectories(text: string): string {
   return text
     .replaceAll(/\/[\w./-]*\/truth-[\w-]+/g, '…')
     .replaceAll(/\/[\w./-]*\/site-packages/g, '…/site-packages')

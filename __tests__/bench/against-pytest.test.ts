@@ -15,7 +15,7 @@ describe('each fault of the comparison', () => {
     const args = ['test-pipeline', 'pipeline.json', '--timeout', '3'];
     const { exitCode, stdout } = await cursusHere(args, { cwd: project.dir, env });
     expect(exitCode).toBe(1);
-    for (const place of Object.values(fault.places)) expect(stdout).toMatch(place);
+    for (const location of Object.values(fault.locations)) expect(stdout).toMatch(location);
     const ran = readFileSync(project.path('ran.txt'), 'utf8');
     expect(ran.includes('report\n')).toBe(!('report' in fault.scripts));
   });

@@ -9,7 +9,7 @@ export interface Fault {
   /** The scripts that stand for these steps. */
   readonly scripts: Readonly<Record<string, string>>;
   /** The location of the fault, and for a fault in the data the location where it shows. */
-  readonly places: Readonly<Record<string, RegExp>>;
+  readonly locations: Readonly<Record<string, RegExp>>;
 }
 
 export type FaultId = 'column' | 'variable' | 'crash' | 'waits' | 'loops';
@@ -20,7 +20,7 @@ export const FAULTS: readonly Fault[] = [
     id: 'column',
     title: 'a step no longer writes a column that the next step reads',
     scripts: { features: 'features_without_column.py' },
-    places: {
+    locations: {
       reader: /train\.py(:|", line )11\b/,
       column: /tenure/,
       writer: /features_without_column\.py(:|", line )1[5-9]\b/,
@@ -30,25 +30,25 @@ export const FAULTS: readonly Fault[] = [
     id: 'variable',
     title: 'a step passes only because an earlier step changed the process',
     scripts: { features: 'features_sets_variable.py', report: 'report_reads_variable.py' },
-    places: { line: /report_reads_variable\.py(:|", line )7\b/ },
+    locations: { line: /report_reads_variable\.py(:|", line )7\b/ },
   },
   {
     id: 'crash',
     title: 'a step crashes in native code',
     scripts: { features: 'features_crashes.py' },
-    places: { line: /features_crashes\.py(:|", line )5\b/ },
+    locations: { line: /features_crashes\.py(:|", line )5\b/ },
   },
   {
     id: 'waits',
     title: 'a step waits forever',
     scripts: { features: 'features_waits.py' },
-    places: { line: /features_waits\.py(:|", line )8\b/ },
+    locations: { line: /features_waits\.py(:|", line )8\b/ },
   },
   {
     id: 'loops',
     title: 'a step never returns from native code',
     scripts: { features: 'features_loops_in_c.py' },
-    places: { line: /features_loops_in_c\.py(:|", line )8\b/ },
+    locations: { line: /features_loops_in_c\.py(:|", line )8\b/ },
   },
 ];
 

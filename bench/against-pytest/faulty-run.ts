@@ -64,7 +64,9 @@ export async function faultyRun(
     exit_code: exitCode,
     other_step_ran: existsSync(ran) && readFileSync(ran, 'utf8').includes('report\n'),
     process_left: killed(pidFile) && exitCode !== null,
-    named: Object.entries(fault.places).flatMap(([name, text]) => (text.test(printed) ? name : [])),
+    named: Object.entries(fault.locations).flatMap(([name, text]) =>
+      text.test(printed) ? name : [],
+    ),
   };
 }
 

@@ -135,7 +135,7 @@ function match(changes: readonly TrueChange[], drift: readonly Drift[]) {
   };
 }
 
-/** Whether it is named in its place, as what it is. */
+/** Whether the drift names the change, as what it is. */
 function names(said: Drift, { step, output, file, column, kind, breaking }: TrueChange): boolean {
   if (said.output !== `${step}.${output}` || said.file !== file) return false;
   if (breaking && said.class !== 'breaking') return false;

@@ -45,8 +45,8 @@ export function generatedText(results: readonly GeneratedResult[]): string {
   const breakingMissed = missed.filter((one) => one.breaking);
   const unseen = results.flatMap(({ id, unseen: found }) =>
     found.map(({ step, output, file, column, kind }) => {
-      const place = `${step}.${output}/${file}${column === null ? '' : ` ${column}`}`;
-      return `${id}: ${place}: ${kind}`;
+      const subject = `${step}.${output}/${file}${column === null ? '' : ` ${column}`}`;
+      return `${id}: ${subject}: ${kind}`;
     }),
   );
   return [
@@ -61,8 +61,8 @@ export function generatedText(results: readonly GeneratedResult[]): string {
 export function missedLines({ id, missed, invented }: GeneratedResult): readonly string[] {
   return [
     ...missed.map(({ step, output, file, column, kind, breaking }) => {
-      const place = `${step}.${output}/${file}${column === null ? '' : ` ${column}`}`;
-      return `${id}: ${place}: ${kind}${breaking ? ', breaking' : ''}`;
+      const subject = `${step}.${output}/${file}${column === null ? '' : ` ${column}`}`;
+      return `${id}: ${subject}: ${kind}${breaking ? ', breaking' : ''}`;
     }),
     ...invented.map((said) => `${id}: said ${said.class} ${said.output}: ${said.message}`),
   ];

@@ -111,7 +111,7 @@ function fileMutations(baseline: Baseline, table: WrittenTable): Mutation[] {
 
 /** The keys of a JSON file that a step writes. */
 export function jsonKeyMutations(): Mutation[] {
-  const places = [
+  const models = [
     {
       pipeline: 'quickstart',
       step: 'train',
@@ -127,7 +127,7 @@ export function jsonKeyMutations(): Mutation[] {
       file: 'metrics.json',
     },
   ] as const;
-  return places.flatMap(({ pipeline, step, path, keys, file }) =>
+  return models.flatMap(({ pipeline, step, path, keys, file }) =>
     keys.map(
       (key): Mutation => ({
         id: `${pipeline}/${step}/${file}/without key ${key}`,

@@ -10,13 +10,13 @@ import { userCode } from '../../../src/execute/user-code.ts';
 import type { Finding } from '../../../src/findings/findings.ts';
 import { judgeFlows } from '../../../src/judge/judge-flows.ts';
 import type { Plan } from '../../../src/pipeline/plan.ts';
-import { placedIncidents } from '../../../truth/incidents-in-one.ts';
+import { markedIncidents } from '../../../truth/incidents-in-one.ts';
 import { createTempProject } from '../../support/temp-project.ts';
 
 const FIXTURES = path.resolve(import.meta.dirname, '../../fixtures/incidents');
 
 test('every incident is reported in the words of findings.txt', async () => {
-  const incidents = placedIncidents();
+  const incidents = markedIncidents();
   await using project = await createTempProject(
     Object.assign({}, ...incidents.map(({ files }) => files)),
   );

@@ -8,15 +8,15 @@ import { consumer, EXCEPTIONS, exceptionOf, FIXTURES, handedOver } from './hande
 const profile = await profileOutput(path.join(FIXTURES, 'handed'), 'directory');
 
 async function blameOf(name: string) {
-  const place = path.join(FIXTURES, 'handed');
-  const told = JSON.stringify(exceptionOf(name)).replaceAll('/run/inputs/data', place);
-  const given = handedOver(profile, { path: place });
+  const handed = path.join(FIXTURES, 'handed');
+  const told = JSON.stringify(exceptionOf(name)).replaceAll('/run/inputs/data', handed);
+  const given = handedOver(profile, { path: handed });
   // These read `table.csv` before, and the exception does not tell.
   const isUnnamed = /^(pandas-(to-|astype-string|nan)|sklearn-(string|nan)|\w+-string$)/.test(name);
   const opened = isUnnamed
-    ? [path.join(place, 'table.csv')]
+    ? [path.join(handed, 'table.csv')]
     : told.includes('.glob(')
-      ? [place]
+      ? [handed]
       : [];
   return await blame(consumer(JSON.parse(told), { opened }), [given]);
 }
