@@ -235,7 +235,7 @@ describe('a script without a pipeline file', () => {
   });
 });
 
-describe('sample data in the place of a declared file', () => {
+describe('sample data instead of a declared file', () => {
   const counts = `import argparse, csv, json, sys
 p = argparse.ArgumentParser()
 p.add_argument("--in", dest="source")

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { atTag } from '../../src/cli/init/schema-place.ts';
+import { atTag } from '../../src/cli/init/schema-uri.ts';
 import { cursusHere } from '../support/cursus.ts';
 import { createProject, type PipelineRig, script } from '../support/pipeline-rig.ts';
 

@@ -3,7 +3,7 @@ import { cursusHere } from '../support/cursus.ts';
 import { createProject, script, writesCsv } from '../support/pipeline-rig.ts';
 
 const PIPELINE = `
-defaults: { launcher: "env PLACE=there {command}" }
+defaults: { launcher: "env HOST=there {command}" }
 steps:
   prepare:
     launcher: off
@@ -26,16 +26,16 @@ test('the plan shows the launcher of each step', async () => {
     cursusHere(['plan', 'pipeline.yml', ...more], { cwd: rig.dir });
   expect((await plan()).stdout).toBe(`pipeline: 2 steps, 1 data flow
   prepare
-  train  launcher: env PLACE=there {command}
+  train  launcher: env HOST=there {command}
   prepare->train
 `);
   const json = JSON.parse((await plan('--output-format', 'json')).stdout);
   expect(json.steps.map(({ launcher }: { launcher: string | null }) => launcher)).toEqual([
     null,
-    'env PLACE=there {command}',
+    'env HOST=there {command}',
   ]);
   expect((await plan('--select', 'train')).stdout).toContain(
-    'selected by --select train  launcher: env PLACE=there {command}\n',
+    'selected by --select train  launcher: env HOST=there {command}\n',
   );
 });
 
@@ -56,7 +56,7 @@ test('a result of a launched step is never used again, with the reason', async (
 });
 
 test('a bundle is replayed without the launcher, which is named', async () => {
-  await using rig = await project('import os\nassert os.environ.get("PLACE") is None');
+  await using rig = await project('import os\nassert os.environ.get("HOST") is None');
   const failed = await cursusHere(['test-pipeline', 'pipeline.yml', '--bundle', 'bundles'], {
     cwd: rig.dir,
   });
@@ -65,13 +65,13 @@ test('a bundle is replayed without the launcher, which is named', async () => {
   expect(replayed.exitCode).toBe(0);
   expect(replayed.stdout).toContain('Replay of train: not reproduced: the step passed');
   expect(replayed.stdout).toContain(
-    '  the launcher `env PLACE=there {command}` started the step; this replay runs it here\n',
+    '  the launcher `env HOST=there {command}` started the step; this replay runs it here\n',
   );
 });
 
 test('a launcher that fails is written to no bundle that blames the script', async () => {
   await using rig = await project('pass');
-  await rig.write({ 'pipeline.yml': PIPELINE.replace('env PLACE=there {command}', 'false') });
+  await rig.write({ 'pipeline.yml': PIPELINE.replace('env HOST=there {command}', 'false') });
   const { stdout } = await cursusHere(['test-pipeline', 'pipeline.yml', '--bundle', 'bundles'], {
     cwd: rig.dir,
   });

@@ -119,7 +119,7 @@ describe('columns', () => {
     ]);
   });
 
-  it('reports a rename without statistics by the place', () => {
+  it('reports a rename without statistics by the position', () => {
     const [id, a, b] = [column('id', 'integer'), column('amount', 'number'), column('n', 'string')];
     expect(changed([id, a, b], [id, column('price', 'number'), b], 'pickle')).toEqual([
       'breaking renamed amount → price',

@@ -48,7 +48,7 @@ describe('files with random damage', () => {
   });
 });
 
-/** A copy that was cut, patched, repeated or mixed up in one to three places. */
+/** A copy that was cut, patched, repeated or mixed up at one to three offsets. */
 function damage(content: Buffer, random: () => number): Buffer {
   const below = (limit: number) => Math.floor(random() * limit);
   let bytes = Buffer.from(content);

@@ -6,12 +6,12 @@ import { runAction } from '../support/runner.ts';
 test('a report file that cannot be written does not hide the results of the run', async () => {
   await using project = await createProject({
     'scripts/blocks.py': script(
-      'import os\nos.mkdir(environ_vars["PLACE"])\nraise ValueError("no total")',
+      'import os\nos.mkdir(environ_vars["REPORT"])\nraise ValueError("no total")',
     ),
   });
-  const place = project.path('results.json');
+  const reportFile = project.path('results.json');
   await project.write({
-    'pipeline.yml': `steps:\n  blocks:\n    environ_vars: { PLACE: ${JSON.stringify(place)} }\n`,
+    'pipeline.yml': `steps:\n  blocks:\n    environ_vars: { REPORT: ${JSON.stringify(reportFile)} }\n`,
   });
   const result = await runAction({
     workspace: project.dir,
@@ -39,11 +39,11 @@ test('a report file that cannot be written does not hide the results of the run'
 
 test('a report file that cannot be written fails a run that passed', async () => {
   await using project = await createProject({
-    'scripts/blocks.py': script('import os\nos.mkdir(environ_vars["PLACE"])'),
+    'scripts/blocks.py': script('import os\nos.mkdir(environ_vars["REPORT"])'),
   });
-  const place = project.path('junit.xml');
+  const reportFile = project.path('junit.xml');
   await project.write({
-    'pipeline.yml': `steps:\n  blocks:\n    environ_vars: { PLACE: ${JSON.stringify(place)} }\n`,
+    'pipeline.yml': `steps:\n  blocks:\n    environ_vars: { REPORT: ${JSON.stringify(reportFile)} }\n`,
   });
   const result = await runAction({
     workspace: project.dir,

@@ -91,7 +91,7 @@ describe('a check run', () => {
     await using api = await startGitHubApi({ existing });
     const checkRun = start(api.url, { variables: { GITHUB_RUN_ATTEMPT: '2' } });
     expect(await checkRun.complete(resultWith(1))).toBeUndefined();
-    const [, begun] = api.requests.map(({ method, path: place }) => `${method} ${place}`);
+    const [, begun] = api.requests.map(({ method, path: requested }) => `${method} ${requested}`);
     expect(begun).toBe(request);
     expect(api.faults).toEqual([]);
   });

@@ -1,4 +1,4 @@
-/** Uploads of replay bundles, against a server on loopback in the place of GitHub. */
+/** Uploads of replay bundles, against a server on loopback instead of GitHub. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -85,7 +85,7 @@ test('a step whose input is the same again is not run: its producer wrote what i
   expect(statuses).toEqual({ prepare: 'passed', train: 'cached', report: 'cached' });
 });
 
-test('a module in the place of an imported one is a miss', async () => {
+test('a module found before an imported one is a miss', async () => {
   await using project = await cachedProject();
   await runCached(project);
   await mkdir(project.path('helper'));

@@ -30,7 +30,7 @@ describe('a stage makes its outputs', () => {
       'out',
     ],
     [
-      'in place of an earlier one',
+      'instead of an earlier one',
       'import os, shutil\nshutil.rmtree("out", ignore_errors=True)\nos.mkdir("out")\nopen("out/t.csv", "w").write("a\\n1\\n")\n',
       'out',
     ],

@@ -56,7 +56,7 @@ steps:
 const environ = (dir: string) => ({
   ...process.env,
   CURSUS_ENVIRONMENTS_DIR: `${dir}/environments`,
-  // The header of a script names no place for packages.
+  // The header of a script names no package index.
   PIP_FIND_LINKS: `${dir}/wheels`,
   PIP_NO_INDEX: '1',
   UV_FIND_LINKS: `${dir}/wheels`,

@@ -149,7 +149,7 @@ describe('an output', () => {
 });
 
 describe('a schema file', () => {
-  test('is the place of what it promises, and says what is not tested', async () => {
+  test('is the location of what it promises, and says what is not tested', async () => {
     const schema = {
       fields: [
         { name: 'id', type: 'integer', constraints: { unique: true, pattern: '.' } },

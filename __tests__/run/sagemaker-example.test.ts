@@ -12,7 +12,7 @@ async function example(): Promise<PipelineRig> {
   return project;
 }
 
-/** Changes one place of a file of the example. */
+/** Changes one text in a file of the example. */
 async function damage(project: PipelineRig, file: string, from: string, to: string) {
   const text = await readFile(project.path(file), 'utf8');
   expect(text).toContain(from);

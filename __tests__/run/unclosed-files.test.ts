@@ -24,12 +24,12 @@ const reader = {
   outputs: { out: 'out.txt' },
 };
 
-const WRITER = 'csv.writer(open(PLACE, "w", newline=""))';
+const WRITER = 'csv.writer(open(OUTPUT, "w", newline=""))';
 
 describe('a file that a script leaves open is whole, as after the end of an interpreter', () => {
   test.each(['auto', 'off'] as const)('of a program (preload: %s)', async (preload) => {
     await using project = await createProject({
-      'writes.py': keepsOpen(WRITER.replace('PLACE', 'sys.argv[1]')) + ROWS,
+      'writes.py': keepsOpen(WRITER.replace('OUTPUT', 'sys.argv[1]')) + ROWS,
       'reads.py': COUNTS,
     });
     const writes = { script: 'writes.py', call: 'cli', args: ['{output_paths.rows}'] };
@@ -40,7 +40,9 @@ describe('a file that a script leaves open is whole, as after the end of an inte
 
   test.each(['auto', 'off'] as const)('of a module of main (preload: %s)', async (preload) => {
     const main = script(
-      ['global kept', `kept = ${WRITER.replace('PLACE', 'output_paths["rows"]')}`, ROWS].join('\n'),
+      ['global kept', `kept = ${WRITER.replace('OUTPUT', 'output_paths["rows"]')}`, ROWS].join(
+        '\n',
+      ),
       'import csv',
     );
     await using project = await createProject({ 'writes.py': main, 'reads.py': COUNTS });

@@ -13,25 +13,25 @@ const PRELUDE = [
 ];
 
 const PLANTED: Record<string, string> = {
-  'a link at the place of a later step': 'os.symlink(elsewhere, b)',
-  'a relative link at the place of a later step':
+  'a link at the directory of a later step': 'os.symlink(elsewhere, b)',
+  'a relative link at the directory of a later step':
     'os.symlink(os.path.relpath(elsewhere, workspace), b)',
-  'a link to nothing at the place of a later step': 'os.symlink(elsewhere + "/nothing", b)',
+  'a link to nothing at the directory of a later step': 'os.symlink(elsewhere + "/nothing", b)',
   'a link to the directory of this step': 'os.symlink("test_a", b)',
   'a link for the logs of a later step': 'os.mkdir(b); os.symlink(elsewhere, b + "/logs")',
   'links for everything of a later step':
     'os.mkdir(b)\nfor name in ("logs", "inputs", "outputs", "work"): os.symlink(elsewhere, f"{b}/{name}")',
   'links below a marked directory':
     'os.mkdir(b); open(b + "/.cursus-marker", "w").close()\nfor name in ("logs", "inputs", "outputs", "work"): os.symlink(elsewhere, f"{b}/{name}")',
-  'a link in place of the marker':
+  'a link instead of the marker':
     'os.mkdir(b); os.symlink(elsewhere + "/mine.txt", b + "/.cursus-marker"); os.symlink(elsewhere, b + "/logs")',
-  'a link in place of the trash':
+  'a link instead of the trash':
     'os.symlink(elsewhere, workspace + "/.cursus-trash"); os.symlink(elsewhere, workspace + "/.cursus-trash-0a1B2c")',
-  'a link in place of the lock':
+  'a link instead of the lock':
     'os.remove(workspace + "/.cursus-lock"); os.symlink(elsewhere + "/mine.txt", workspace + "/.cursus-lock")',
-  'links in place of its own directories':
+  'links instead of its own directories':
     'for name in ("inputs", "work", "logs"): shutil.rmtree(f"{own}/{name}"); os.symlink(elsewhere, f"{own}/{name}")',
-  'a link in place of its own marker':
+  'a link instead of its own marker':
     'os.remove(own + "/.cursus-marker"); os.symlink(elsewhere + "/mine.txt", own + "/.cursus-marker")',
   'links deep in its outputs':
     'os.makedirs(output_paths["data"] + "/x/y"); os.symlink(elsewhere, output_paths["data"] + "/x/y/link")',

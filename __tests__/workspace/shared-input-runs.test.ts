@@ -73,10 +73,10 @@ describe('an input that steps share because it is too large to copy', () => {
       script(
         [
           'import os, time',
-          'def meet(place):',
-          '    os.makedirs(place, exist_ok=True)',
-          '    open(os.path.join(place, str(os.getpid())), "w").close()',
-          '    while len(os.listdir(place)) < 2: time.sleep(0.01)',
+          'def meet(directory):',
+          '    os.makedirs(directory, exist_ok=True)',
+          '    open(os.path.join(directory, str(os.getpid())), "w").close()',
+          '    while len(os.listdir(directory)) < 2: time.sleep(0.01)',
           'meet(environ_vars["MEET"] + "/begun")',
           body,
           'meet(environ_vars["MEET"] + "/done")',

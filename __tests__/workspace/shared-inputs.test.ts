@@ -66,7 +66,7 @@ describe('any change by the only reader is found:', () => {
     ['another time', (path) => utimesSync(path('in/a.csv'), longAgo, longAgo), 'a.csv: changed'],
     ['other permissions', (path) => chmodSync(path('in/a.csv'), 0o600), 'a.csv: changed'],
     [
-      'another file of the same content in its place',
+      'another file of the same content at its path',
       (path) => {
         writeFileSync(path('new'), 'a\n');
         renameSync(path('new'), path('in/a.csv'));

@@ -150,7 +150,7 @@ test('remains of earlier runs are removed, and no other files', async () => {
     '.cursus-trash-mine/x.txt': 'mine',
     '.cursus-trash-0a1B2c/.cursus-marker': '',
     '.cursus-trash-0a1B2c/1/outputs/x.csv': 'x',
-    'kept/.cursus-marker': 'carries a marker, but is none of the places of a run',
+    'kept/.cursus-marker': 'carries a marker, but is not a directory of a run',
     'test_other/.cursus-marker': '',
     'test_other/outputs/x.csv': 'of a pipeline that has other steps',
   });

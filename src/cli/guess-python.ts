@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { KNOWN_DIR } from '../execute/known/known-places.ts';
+import { KNOWN_DIR } from '../execute/known/known-directory.ts';
 import {
   commandKey,
   hasChangedSince,

@@ -1,7 +1,7 @@
+import { pathOfValue } from './path-of-value.ts';
 import type { StepConfig } from './pipeline-config.ts';
 import { describeKeyPath, type KeyPath, type PipelineDocument } from './pipeline-document.ts';
 import type { Problem } from './problems.ts';
-import { valuePlace } from './value-place.ts';
 
 /** Integers that the script would get as another number. */
 export function findInexactNumbers(step: StepConfig, document: PipelineDocument): Problem[] {
@@ -9,13 +9,13 @@ export function findInexactNumbers(step: StepConfig, document: PipelineDocument)
   const parameters = call !== undefined && 'parameters' in call ? call.parameters : undefined;
   const paths = [...unsafeIn(jobArgs, ['job_args']), ...unsafeIn(parameters, ['parameters'])];
   return paths.flatMap(([path, value]): Problem[] => {
-    const place = valuePlace(path, step, document);
-    const written = document.written(place);
+    const keyPath = pathOfValue(path, step, document);
+    const written = document.written(keyPath);
     if (written === undefined || !INTEGER.test(written) || isExact(written, value)) return [];
     return [
       {
-        message: `${describeKeyPath(place)}: ${written.slice(0, LONGEST)} is beyond ±2^53 and would lose digits`,
-        location: document.locate(place, 'value'),
+        message: `${describeKeyPath(keyPath)}: ${written.slice(0, LONGEST)} is beyond ±2^53 and would lose digits`,
+        location: document.locate(keyPath, 'value'),
         cure: 'Write it in quotes, and convert the text in the script.',
       },
     ];

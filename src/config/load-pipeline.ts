@@ -86,12 +86,12 @@ function specsDirs(
   base: string,
   { cwd, specsDir = 'test_workspace/.specs' }: LoadOptions,
 ): readonly string[] {
-  const places = [
+  const directories = [
     path.join(base, SPECS_DIR),
     path.join(cwd, SPECS_DIR),
     path.resolve(cwd, specsDir),
   ];
-  return [...new Set(places)];
+  return [...new Set(directories)];
 }
 
 function notFound(absolute: string, shown: string): UserError {

@@ -73,13 +73,13 @@ const PATH_KEYS = [
 
 /** The user also wrote where the script finds a further input or output. */
 function isUsed(own: unknown, name: string, key: string): boolean {
-  const isPlaced = ['container_paths', 'working_paths'].some(
+  const hasPath = ['container_paths', 'working_paths'].some(
     (one) => valueAt(own, [one, name]) !== undefined,
   );
   const texts = ['args', 'command'].map((one) => JSON.stringify(valueAt(own, [one]) ?? ''));
   const variable = `${key === 'input_paths' ? 'INPUT' : 'OUTPUT'}_`;
   return (
-    isPlaced || texts.some((text) => text.includes(`${key}.${name}`) || text.includes(variable))
+    hasPath || texts.some((text) => text.includes(`${key}.${name}`) || text.includes(variable))
   );
 }
 

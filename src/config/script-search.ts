@@ -76,7 +76,7 @@ export function scriptFinder(
 }
 
 /** The files that the script of a step could be; absolute, whether or not they exist. */
-export function scriptPlaces(
+export function scriptCandidates(
   config: PipelineConfig,
   step: StepConfig,
   options: SearchOptions,

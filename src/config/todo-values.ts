@@ -1,8 +1,8 @@
 import { quoteName } from '../text/describe-value.ts';
+import { pathOfValue } from './path-of-value.ts';
 import type { StepConfig } from './pipeline-config.ts';
 import { describeKeyPath, type KeyPath, type PipelineDocument } from './pipeline-document.ts';
 import type { Problem } from './problems.ts';
-import { valuePlace } from './value-place.ts';
 
 /** What `init` writes where only the user knows the value. */
 export const TODO = 'TODO';
@@ -12,7 +12,7 @@ type Located = Pick<PipelineDocument, 'locate' | 'value'>;
 /** Values of a step that still are `TODO`: a run with them would fail later, or pass by mistake. */
 export function findTodos(step: StepConfig, document: Located): Problem[] {
   return todosOf(step).map((path) => {
-    const whole = valuePlace(path, step, document);
+    const whole = pathOfValue(path, step, document);
     return {
       message: `${describeKeyPath(whole)}: \`${TODO}\` is not a value yet`,
       location: document.locate(whole, 'value'),

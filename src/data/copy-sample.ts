@@ -28,8 +28,8 @@ export async function copySample(from: string, to: string): Promise<string | und
     return undefined;
   } catch (error) {
     if (!isRefused(error)) throw error;
-    const place = directory?.at.slice(1) ?? '';
-    return `${place === '' ? '' : `${escapeText(fromRaw(place))}: `}${reasonOf(error)}`;
+    const entry = directory?.at.slice(1) ?? '';
+    return `${entry === '' ? '' : `${escapeText(fromRaw(entry))}: `}${reasonOf(error)}`;
   }
 }
 
@@ -55,22 +55,22 @@ async function copyEntries(copy: Copy, { at, within }: Directory): Promise<Direc
   for (const name of readdirSync(copy.source.shorten(copy.from + at), { encoding: 'buffer' })) {
     copy.entries += 1;
     if (copy.entries > MOST_ENTRIES) break;
-    const place = `${at}/${name.toString('latin1')}`;
-    const found = look(copy, place);
+    const entry = `${at}/${name.toString('latin1')}`;
+    const found = look(copy, entry);
     if (found?.isFile()) {
-      const to = copy.target.shorten(copy.to + place);
-      await copyFile(copy.source.shorten(copy.from + place), to, constants.COPYFILE_FICLONE);
+      const to = copy.target.shorten(copy.to + entry);
+      await copyFile(copy.source.shorten(copy.from + entry), to, constants.COPYFILE_FICLONE);
     } else if (found?.isDirectory() && ![own, ...within].includes(identity(found))) {
-      mkdirSync(copy.target.shorten(copy.to + place));
-      inner.push({ at: place, within: [...within, own] });
+      mkdirSync(copy.target.shorten(copy.to + entry));
+      inner.push({ at: entry, within: [...within, own] });
     }
   }
   return inner;
 }
 
-function look(copy: Copy, place: string): BigIntStats | undefined {
+function look(copy: Copy, entry: string): BigIntStats | undefined {
   try {
-    return statSync(copy.source.shorten(copy.from + place), { bigint: true });
+    return statSync(copy.source.shorten(copy.from + entry), { bigint: true });
   } catch (error) {
     if (isGone(error)) return undefined;
     throw error;

@@ -6,13 +6,13 @@ import { isGone, reasonOf } from './disk-reasons.ts';
 
 /** One entry of a tree. Paths are raw, and relative to the root. */
 export type TreeEntry =
-  | (Place & { readonly kind: 'directory' })
+  | (TreePath & { readonly kind: 'directory' })
   /** Not a directory; `stats` are those of the target of a link, `null` for a broken link. */
-  | (Place & { readonly kind: 'file'; readonly stats: BigIntStats | null })
+  | (TreePath & { readonly kind: 'file'; readonly stats: BigIntStats | null })
   /** Not accessible: it may contain data. */
   | { readonly kind: 'unseen'; readonly path: string; readonly reason: string };
 
-interface Place {
+interface TreePath {
   readonly path: string;
   /** It is in the target of a link to a directory. */
   readonly linked: boolean;
@@ -65,7 +65,7 @@ interface Walk {
   readonly reach: PathReach;
   /** Entered directories, by device and inode. */
   readonly entered: Set<string>;
-  readonly links: Place[];
+  readonly links: TreePath[];
   readonly hidden: Directory[];
   looks: number;
 }
@@ -76,7 +76,7 @@ async function letOthersRun(walk: Walk): Promise<void> {
   if (walk.looks % 500 === 0) await setImmediate();
 }
 
-interface Directory extends Place {
+interface Directory extends TreePath {
   readonly depth: number;
 }
 

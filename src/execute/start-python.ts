@@ -7,7 +7,7 @@ import type { ScriptAnalysis } from '../python/protocol.ts';
 import type { startSupervisor } from '../python/start-supervisor.ts';
 import { Supervision } from '../python/supervision.ts';
 import type { Supervisor } from '../python/supervisor.ts';
-import { KNOWN_DIR } from './known/known-places.ts';
+import { KNOWN_DIR } from './known/known-directory.ts';
 import { KnownPython } from './known/known-python.ts';
 import type { RunOptions } from './run-options.ts';
 import { scriptEnvironment } from './step-environment.ts';

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
-import { scriptPlaces } from '../config/script-search.ts';
+import { scriptCandidates } from '../config/script-search.ts';
 import type { Plan, PlannedStep } from '../pipeline/plan.ts';
 import { missingModules, moduleDirectories } from './missing-modules.ts';
 import type { StepOutcome } from './step/step-outcome.ts';
@@ -19,7 +19,7 @@ export interface Watched {
   readonly except: Iterable<string>;
 }
 
-interface Places {
+interface Surroundings {
   /** Of the run. */
   readonly cwd: string;
   /** Base of the paths in the report. */
@@ -64,12 +64,12 @@ export class WatchedFiles {
     };
   }
 
-  planned({ config, plan, checks }: PlannedRun, { cwd }: Pick<Places, 'cwd'>): void {
+  planned({ config, plan, checks }: PlannedRun, { cwd }: Pick<Surroundings, 'cwd'>): void {
     const add = (file: string) => this.#files.add(file);
     for (const check of checks) add(check);
     for (const { script, inputs, config: step } of plan.steps) {
       if (script.kind === 'none' ? script.leftOut === undefined : script.path === null) {
-        scriptPlaces(config, step, { cwd }).forEach(add);
+        scriptCandidates(config, step, { cwd }).forEach(add);
       } else if (script.kind !== 'none' && script.path !== null) {
         add(script.path);
         // A module that could not be imported is no loaded one.
@@ -86,18 +86,18 @@ export class WatchedFiles {
     config: PipelineConfig,
     { steps }: Plan,
     outcomes: ReadonlyMap<string, StepOutcome>,
-    places: Places,
+    around: Surroundings,
   ): void {
     const planned = new Map(steps.map((step) => [step.name, step]));
     for (const [name, outcome] of outcomes) {
       for (const source of outcome.sources ?? []) this.#files.add(source);
       for (const { kind, what } of outcome.report.observed ?? []) {
-        if (kind === 'read') this.#quiet.add(path.resolve(places.baseDir, what));
-        if (kind === 'write') this.#written.add(path.resolve(places.baseDir, what));
+        if (kind === 'read') this.#quiet.add(path.resolve(around.baseDir, what));
+        if (kind === 'write') this.#written.add(path.resolve(around.baseDir, what));
       }
       for (const file of notFound(outcome)) this.#quiet.add(file);
       const step = planned.get(name);
-      if (step !== undefined) this.#addMissing(config, step, outcome, places);
+      if (step !== undefined) this.#addMissing(config, step, outcome, around);
     }
   }
 
@@ -105,7 +105,7 @@ export class WatchedFiles {
     config: PipelineConfig,
     step: PlannedStep,
     outcome: StepOutcome,
-    { environ }: Places,
+    { environ }: Surroundings,
   ): void {
     const directories = moduleDirectories(config, step, environ);
     for (const module of missingModules(outcome)) {

@@ -17,12 +17,12 @@ export interface RepositoryFiles {
   /** The path of the file for annotations; `undefined` if the commit under test does not have it. */
   readonly toRepoPath: (absolute: string) => string | undefined;
   /** Where GitHub shows the file; `undefined` if the repository of the workflow does not have it. */
-  readonly locate: (absolute: string) => RepositoryPlace | undefined;
+  readonly locate: (absolute: string) => FileAtCommit | undefined;
   /** The path of the file in a clone of its repository, which can be a foreign one. */
   readonly pathInClone: (absolute: string) => string | undefined;
 }
 
-export interface RepositoryPlace {
+export interface FileAtCommit {
   readonly path: string;
   readonly commit: string;
 }
@@ -54,8 +54,8 @@ export async function openRepository(
   const commit =
     head !== undefined && /^[0-9a-f]{40,64}$/.test(head) ? head : environment['GITHUB_SHA'];
   const locate = (absolute: string) => {
-    const place = pathInClone(absolute);
-    return place === undefined || commit === undefined ? undefined : { path: place, commit };
+    const repoPath = pathInClone(absolute);
+    return repoPath === undefined || commit === undefined ? undefined : { path: repoPath, commit };
   };
   return { root, commit, toRepoPath: pathInClone, locate, pathInClone };
 }
@@ -72,9 +72,9 @@ export function sourceLink(
   const slug = environment['GITHUB_REPOSITORY'];
   if (found === undefined || slug === undefined) return undefined;
   const server = environment['GITHUB_SERVER_URL'] ?? 'https://github.com';
-  const place = found.path.split('/').map(encodeURIComponent).join('/');
+  const encoded = found.path.split('/').map(encodeURIComponent).join('/');
   const anchor = line === undefined ? '' : `#L${line}`;
-  return `${server}/${slug}/blob/${found.commit}/${place}${anchor}`;
+  return `${server}/${slug}/blob/${found.commit}/${encoded}${anchor}`;
 }
 
 /** A path may contain links: `/tmp` for `/private/tmp`, or a linked directory. */

@@ -166,7 +166,7 @@ export async function runAction(): Promise<number> {
   }
 }
 
-/** Its results have their own place in the workspace and in the cache of the repository. */
+/** Its results have a separate directory in the workspace and a separate entry in the cache. */
 function ofPart(inputs: ActionInputs, file: string, { workspaceDir }: PipelinePart): ActionInputs {
   const source = { kind: 'pipeline', file } as const;
   return { ...inputs, source, workspaceDir: path.relative(directory, workspaceDir) };

@@ -23,7 +23,7 @@ export function pasteLine(
     .join('\n');
 }
 
-/** A stage lists paths; the places of the working tree are the paths themselves. */
+/** A stage lists paths; the paths in the working tree are the same. */
 function stageKeys(keys: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const listed = Object.entries(keys).map(([key, value]): [string, unknown] => {
     const stageKey = STAGE_KEYS.get(key);

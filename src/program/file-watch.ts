@@ -83,7 +83,7 @@ export class FileWatch {
     };
     try {
       const watcher = watch(dir, () => {
-        // One that is made again at this place is another.
+        // A directory that is created again at this path is another one.
         if (statsOf(dir) === undefined) forget();
         this.#look();
       });

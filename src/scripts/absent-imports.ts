@@ -36,14 +36,14 @@ export async function absentImports(
     const suspect = firstUnknown(script.analysis);
     if (suspect !== undefined) suspects.set(script.path, suspect);
   }
-  const places = (file: string) => [
+  const searched = (file: string) => [
     ...directoriesAbove(file, config.root),
     config.root,
     ...config.pythonPath,
   ];
   // Most are modules beside the script, which need no interpreter to be found.
-  const unknown = [...suspects].filter(([file, { module }]) => !isBeside(module, places(file)));
-  const wanted = unknown.map(([file, { module }]) => ({ module, directories: places(file) }));
+  const unknown = [...suspects].filter(([file, { module }]) => !isBeside(module, searched(file)));
+  const wanted = unknown.map(([file, { module }]) => ({ module, directories: searched(file) }));
   const absent = await findAbsentModules(python.executable, wanted, python.environ);
   const hints = new Map<string, string | undefined>();
   return new Map(
@@ -52,7 +52,7 @@ export async function absentImports(
       .map(([file, found]) => {
         // Many scripts of a directory can lack the same package.
         const key = JSON.stringify([found.module, path.dirname(file)]);
-        if (!hints.has(key)) hints.set(key, hintFor(found.module, config, places(file)));
+        if (!hints.has(key)) hints.set(key, hintFor(found.module, config, searched(file)));
         const hint = hints.get(key);
         return [file, { ...found, ...(hint === undefined ? {} : { hint }) }];
       }),

@@ -91,11 +91,11 @@ function entriesOf(
   const checks = expectations.flatMap(({ check }) => (check === undefined ? [] : [check.file]));
   if (call?.kind === 'command') {
     const words = call.argv.flatMap((text) => text.split(/[\s;&|()'"]+/)).filter(Boolean);
-    const places = words.flatMap((word) => [
+    const candidates = words.flatMap((word) => [
       path.resolve(root, word),
       path.resolve(root, workingDirectory, word),
     ]);
-    const named = places.filter((place) => index.named(path.basename(place)).includes(place));
+    const named = candidates.filter((file) => index.named(path.basename(file)).includes(file));
     return [...new Set([...named, ...checks])];
   }
   const own = script.kind === 'none' || script.path === null ? [] : [script.path];

@@ -139,10 +139,10 @@ function argumentChange(
   for (const text of textsIn([call, environVars, jobArgs])) {
     for (const word of [text, ...text.split(/[\s;&|()'"=,]+/)]) {
       if (word === '' || word === '.' || /[\0{]/.test(word)) continue;
-      const places = [path.resolve(root, word), path.resolve(root, workingDirectory, word)];
+      const candidates = [path.resolve(root, word), path.resolve(root, workingDirectory, word)];
       // A directory that contains the pipeline says nothing.
-      const file = places
-        .filter((place) => path.relative(place, root).startsWith('..'))
+      const file = candidates
+        .filter((candidate) => path.relative(candidate, root).startsWith('..'))
         .map(changes.within)
         .find((one) => one !== undefined);
       if (file !== undefined) return `\`${show(file)}\`, which the step names, changed`;

@@ -56,8 +56,8 @@ function moduleFiles(
     ],
     packages: directories.flatMap((directory) =>
       above.flatMap((one) => {
-        const place = path.join(directory, ...one);
-        return [path.join(place, '__init__.py'), `${place}.py`];
+        const base = path.join(directory, ...one);
+        return [path.join(base, '__init__.py'), `${base}.py`];
       }),
     ),
     whole: all ? at : [],

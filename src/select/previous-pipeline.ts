@@ -38,8 +38,8 @@ export async function previousPipeline(
     if (problem !== undefined) return { kind: 'unknown', reason: `Git failed: ${problem}` };
     // Directories without tracked files must be there, too.
     for (const directory of [config.root, ...config.scriptDirs, ...config.pythonPath]) {
-      const place = relativeTo(top, directory);
-      if (place !== undefined) mkdirSync(path.join(copy, place), { recursive: true });
+      const relative = relativeTo(top, directory);
+      if (relative !== undefined) mkdirSync(path.join(copy, relative), { recursive: true });
     }
     const cwd = path.join(copy, relativeTo(top, caller.cwd) ?? '');
     mkdirSync(cwd, { recursive: true });

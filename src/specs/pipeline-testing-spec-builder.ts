@@ -55,7 +55,7 @@ export class PipelineTestingSpecBuilder {
    * @throws UserError if the value is not a pipeline
    */
   createScriptSpecsFromDag(dagConfig: DagConfig): ScriptExecutionSpec[] {
-    return readDagConfig(dagConfig, this.#place()).steps.map(specOfStep);
+    return readDagConfig(dagConfig, this.#directories()).steps.map(specOfStep);
   }
 
   /**
@@ -63,7 +63,7 @@ export class PipelineTestingSpecBuilder {
    * @throws UserError if the value is not a pipeline
    */
   createPipelineSpecFromDag(pipelineName: string, dagConfig: DagConfig): PipelineTestingSpec {
-    const config = readDagConfig(dagConfig, this.#place());
+    const config = readDagConfig(dagConfig, this.#directories());
     return new PipelineTestingSpec({
       pipelineName,
       scriptSpecs: config.steps.map(specOfStep),
@@ -162,12 +162,12 @@ export class PipelineTestingSpecBuilder {
     return matchStepToSpec(stepName, availableSpecs ?? this.listSavedSpecs());
   }
 
-  #place() {
+  #directories() {
     return { root: this.projectRoot, specsDir: this.specsDir };
   }
 
   #readGraph(dag: DagConfig) {
-    const config = readDagConfig(dag, this.#place());
+    const config = readDagConfig(dag, this.#directories());
     const flows = flowsBetween(config).map(({ fromStep, toStep }) => [fromStep, toStep] as const);
     const names = config.steps.map(({ name }) => name);
     const graph = dag instanceof PipelineDAG ? dag : new PipelineDAG(names, flows);

@@ -62,7 +62,7 @@ export class ResultStore {
     return createHmac('sha256', this.#salt).update(value).digest('hex');
   }
 
-  /** The whole entries of a step, newest first. Other files at their place are removed. */
+  /** The whole entries of a step, newest first. Other files in their directory are removed. */
   entriesOf(step: string): readonly KeptEntry[] {
     const found = namesIn(this.#of(step)).flatMap((name): KeptEntry[] => {
       const file = path.join(this.#of(step), name);

@@ -32,7 +32,7 @@ export class StoreRoom {
 
   /**
    * Room for a result, before it is written.
-   * @param copied whether its files are also kept at their place
+   * @param copied whether its files are also kept in the workspace
    * @returns whether it may be kept
    */
   take(bytes: number, { copied }: { readonly copied: boolean }): boolean {

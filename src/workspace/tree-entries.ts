@@ -42,15 +42,15 @@ export function* entriesBelow(
 
 /** An entry and the names in it, in reverse order. */
 function look(
-  place: { readonly path: string; readonly at: string },
+  paths: { readonly path: string; readonly at: string },
   reach: PathReach,
   onUnread: OnUnread,
 ): { readonly entry?: TreeEntry; readonly names: readonly string[] } {
   let entry: TreeEntry | undefined;
   try {
-    const short = reach.shorten(place.path);
+    const short = reach.shorten(paths.path);
     const stats = lstatSync(short, { bigint: true });
-    entry = { ...place, stats };
+    entry = { ...paths, stats };
     if (stats.isSymbolicLink()) {
       entry = { ...entry, target: readlinkSync(short, 'buffer').toString('latin1') };
     }
@@ -65,7 +65,7 @@ function look(
   } catch (error) {
     const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT';
     if (onUnread === 'throw' && !isGone) throw error;
-    if (typeof onUnread === 'function' && !isGone) onUnread(place.path, error);
+    if (typeof onUnread === 'function' && !isGone) onUnread(paths.path, error);
     return { ...(entry === undefined ? {} : { entry }), names: [] };
   }
 }

@@ -125,7 +125,7 @@ describe('a cache that does not work is a notice', () => {
     expect(stored(second)).toEqual({});
   });
 
-  it('the checkout has a link in the place of the store', async () => {
+  it('the checkout has a link instead of the store', async () => {
     const { first, second, carry } = rig;
     fill(first);
     await carry('save', first);

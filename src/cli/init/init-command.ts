@@ -12,7 +12,7 @@ import { findProjectFiles, type ProjectFiles, scriptsIn } from './find-scripts.t
 import { foreignLines, foreignPipelines, unnamedPathLines, unreadableLines } from './left-out.ts';
 import { missingLines } from './missing-lines.ts';
 import { absentForNotebooks, readScripts } from './read-scripts.ts';
-import { schemaPlace } from './schema-place.ts';
+import { schemaUri } from './schema-uri.ts';
 import { writePipelineFile } from './write-pipeline-file.ts';
 
 interface InitOptions {
@@ -70,7 +70,7 @@ async function initPipeline(options: InitOptions, terminal: Terminal): Promise<v
   const run = `${commandName(terminal.environ)} runtime test-pipeline ${escapeText(shown)}`;
   const text = writePipelineFile(path.basename(cwd), steps, {
     run,
-    schema: schemaPlace(cwd, path.dirname(file)),
+    schema: schemaUri(cwd, path.dirname(file)),
   });
   await writeNew(file, text, options.output);
   const hasNotebooks = steps.some(({ contract }) => contract === 'notebook');

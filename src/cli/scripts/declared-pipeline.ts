@@ -87,7 +87,7 @@ function fed(
         const producer = producerOf(value, declared);
         if (producer !== undefined && !inRun.includes(producer)) {
           unfed.push({ step: name, input, producer });
-          return samplePlace(sampleInstead(value, config.steps), config.root, root);
+          return rebasedSample(sampleInstead(value, config.steps), config.root, root);
         }
         return value.kind === 'path'
           ? { kind: 'path', path: rebased(value.path, config.root, root) }
@@ -96,7 +96,7 @@ function fed(
   };
 }
 
-function samplePlace(value: InputValue, from: string, root: string): InputValue {
+function rebasedSample(value: InputValue, from: string, root: string): InputValue {
   if (value.kind !== 'sample' || value.path === undefined) return value;
   return { kind: 'sample', path: rebased(value.path, from, root) };
 }

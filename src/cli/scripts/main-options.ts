@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { SPECS_DIR } from '../../config/saved-specs.ts';
 import type { CommonOptions } from '../common-options.ts';
 import { type KeyValues, keyValue } from '../specs/key-value.ts';
-import { specsDirOption } from '../specs/spec-places.ts';
+import { specsDirOption } from '../specs/spec-directories.ts';
 
 /** Options of commands that use saved specs and pipeline files. */
 export interface SpecUse {

@@ -17,7 +17,7 @@ export interface SpecifiedScript extends NamedScript {
   readonly declared?: DeclaredStep;
 }
 
-export interface SpecPlaces {
+export interface SpecSearch {
   /** Absolute; the first one that contains a spec is used. */
   readonly specsDirs: readonly string[];
   readonly cwd: string;
@@ -32,7 +32,7 @@ export interface SpecPlaces {
  */
 export async function specifiedScript(
   given: string,
-  { specsDirs, cwd, declared }: SpecPlaces,
+  { specsDirs, cwd, declared }: SpecSearch,
 ): Promise<SpecifiedScript> {
   const name = stepOfScript(given);
   const own = declared === undefined ? {} : { declared };
@@ -74,18 +74,18 @@ export function specNote({ name, script, spec, specFile, declared }: SpecifiedSc
 /**
  * The step with the values of the spec. A spec declares everything that `main` gets; how another
  * contract is called, and what its arguments name, only a pipeline file says.
- * @param place a path of the spec, for the root of the pipeline
+ * @param rebase a path of the spec, for the root of the pipeline
  */
 export function withSpec(
   step: StepConfig,
   spec: ScriptExecutionSpec | undefined,
-  place: (written: string) => string,
+  rebase: (written: string) => string,
 ): StepConfig {
   if (spec === undefined) return step;
   const { inputPaths, outputPaths, environVars, jobArgs } = spec;
   const inputs = Object.entries(inputPaths).map(([name, given]): [string, InputValue] => [
     name,
-    { kind: 'path', path: place(given) },
+    { kind: 'path', path: rebase(given) },
   ]);
   if (step.call !== undefined) {
     return {

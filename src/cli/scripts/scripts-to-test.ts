@@ -10,8 +10,8 @@ import { findStep } from '../../scripts/find-step.ts';
 import { scriptPipeline } from '../../scripts/script-pipeline.ts';
 import { analyseScripts } from '../specs/analyse-script.ts';
 import { jobArgument, type KeyValues } from '../specs/key-value.ts';
+import { specsDirs } from '../specs/spec-directories.ts';
 import type { SpecPart } from '../specs/spec-draft.ts';
-import { specsDirs } from '../specs/spec-places.ts';
 import type { Terminal } from '../terminal.ts';
 import { declaredPipeline, rebased } from './declared-pipeline.ts';
 import { checkArguments, withCall } from './given-call.ts';
@@ -151,12 +151,12 @@ function onSample(step: StepConfig, all: readonly StepConfig[]): StepConfig {
 function withValues(
   step: StepConfig,
   values: readonly GivenValue[],
-  place: (written: string) => string,
+  rebase: (written: string) => string,
 ): StepConfig {
   const of = (part: SpecPart) => values.filter((one) => one.part === part);
   const inputs = of('input_paths').map(({ name, text }): [string, InputValue] => [
     name,
-    { kind: 'path', path: place(text) },
+    { kind: 'path', path: rebase(text) },
   ]);
   const outputs = of('output_paths').map(({ name, text }) => [name, text]);
   const jobArgs = of('job_args').map(({ name, text }) => [name, jobArgument(text)]);

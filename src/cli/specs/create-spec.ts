@@ -20,9 +20,9 @@ import {
   withOptions,
 } from './declared-values.ts';
 import { jobArgument, type KeyValues, keyValue } from './key-value.ts';
+import { specBuilders, specsDirs } from './spec-directories.ts';
 import { type DraftEntry, draftSpec, type SpecPart } from './spec-draft.ts';
 import { addSpecOptions, type SpecOptions } from './spec-options.ts';
-import { specBuilders, specsDirs } from './spec-places.ts';
 
 interface CreateOptions extends SpecOptions {
   readonly step?: string;

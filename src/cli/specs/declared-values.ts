@@ -30,18 +30,18 @@ export async function declaredFor(
 /** What the step declares; `from` and `TODO` are no values of a spec. */
 export function declaredValues({ step, config }: DeclaredStep, cwd: string): EntryValue[] {
   const isPlain = config.form === 'plain';
-  const place = (written: string) =>
+  const rebase = (written: string) =>
     config.root === cwd || isUri(written) || path.isAbsolute(written)
       ? written
       : path.relative(cwd, path.resolve(config.root, written)).replaceAll('\\', '/') || '.';
   const values: EntryValue[] = [
     ...Object.entries(step.inputs ?? {}).flatMap(([key, value]): EntryValue[] =>
       value.kind === 'path' && value.path.trim() !== '' && value.path !== TODO
-        ? [{ part: 'input_paths', key, text: place(value.path) }]
+        ? [{ part: 'input_paths', key, text: rebase(value.path) }]
         : [],
     ),
     ...Object.entries(step.outputs ?? {}).map(
-      ([key, text]): EntryValue => ({ part: 'output_paths', key, text: place(text) }),
+      ([key, text]): EntryValue => ({ part: 'output_paths', key, text: rebase(text) }),
     ),
     ...Object.entries(step.environVars)
       .filter(([key, text]) => !(isPlain && key === 'LABEL_FIELD' && text === 'label'))

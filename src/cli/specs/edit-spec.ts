@@ -9,9 +9,9 @@ import type { Dialogue, Terminal } from '../terminal.ts';
 import { ask } from './ask.ts';
 import { jobArgument, type KeyValues, keyValue } from './key-value.ts';
 import { changeSpec, type SpecChange } from './spec-changes.ts';
+import { builderWith } from './spec-directories.ts';
 import { SPEC_PARTS } from './spec-draft.ts';
 import { addSpecOptions, type SpecOptions } from './spec-options.ts';
-import { builderWith } from './spec-places.ts';
 
 interface EditOptions extends SpecOptions {
   readonly set?: KeyValues;

@@ -5,8 +5,8 @@ import { ScriptExecutionSpec } from '../../specs/script-execution-spec.ts';
 import { describeUserError, UserError } from '../../text/errors.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
+import { specBuilders } from './spec-directories.ts';
 import { addFormatOption, addSpecOptions, type PrintedSpecOptions } from './spec-options.ts';
-import { specBuilders } from './spec-places.ts';
 
 const EXAMPLES = `
 Examples:
@@ -19,7 +19,7 @@ export function listSpecsCommand(terminal: Terminal, exit: (code: number) => voi
       new Command('list').description('list the saved specs').addHelpText('after', EXAMPLES),
     ),
   ).action(async (options: PrintedSpecOptions) => {
-    const places = await Promise.all(
+    const directories = await Promise.all(
       specBuilders(options, terminal).map(async (builder) => ({
         shown: shownPath(builder.specsDir, terminal.cwd),
         specs: await Promise.all(
@@ -30,13 +30,13 @@ export function listSpecsCommand(terminal: Terminal, exit: (code: number) => voi
     if (options.outputFormat === 'json') {
       terminal.stdout.write(
         `${JSON.stringify(
-          places.flatMap(({ specs }) => specs),
+          directories.flatMap(({ specs }) => specs),
           null,
           2,
         )}\n`,
       );
     } else {
-      const lines = places
+      const lines = directories
         .filter(({ specs }) => specs.length > 0)
         .flatMap(({ shown, specs }) => [`Specs in ${oneLine(shown)}:`, ...specs.map(specLine)]);
       const none = `No specs are saved in ${oneLine(options.specsDir)}.`;

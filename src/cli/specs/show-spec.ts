@@ -2,8 +2,8 @@ import { Command } from 'commander';
 import { ScriptExecutionSpec } from '../../specs/script-execution-spec.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
+import { builderWith } from './spec-directories.ts';
 import { addSpecOptions, type SpecOptions } from './spec-options.ts';
-import { builderWith } from './spec-places.ts';
 
 const EXAMPLES = `
 Examples:

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { DEFAULT_WORKSPACE } from '../default-workspace.ts';
-import { specsDirOption } from './spec-places.ts';
+import { specsDirOption } from './spec-directories.ts';
 
 /** Options of every command in the group. */
 export interface SpecOptions {
@@ -17,7 +17,7 @@ export function addSpecOptions(command: Command): Command {
     .addOption(specsDirOption())
     .option(
       '--workspace-dir <dir>',
-      'workspace; specs in its `.specs`, the place of the reference, are read too',
+      'workspace; specs in its `.specs`, as in the reference, are read too',
       DEFAULT_WORKSPACE,
     );
 }

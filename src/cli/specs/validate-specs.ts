@@ -8,8 +8,8 @@ import { ScriptExecutionSpec } from '../../specs/script-execution-spec.ts';
 import { describeUserError, UserError } from '../../text/errors.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
+import { builderWith, specBuilders } from './spec-directories.ts';
 import { addFormatOption, addSpecOptions, type PrintedSpecOptions } from './spec-options.ts';
-import { builderWith, specBuilders } from './spec-places.ts';
 
 const EXAMPLES = `
 Examples:

@@ -19,12 +19,12 @@ export interface FoundTables {
 
 /**
  * The tables of an output that an expectation is about.
- * @param place absolute path of the output
+ * @param outputRoot absolute path of the output
  * @param pattern path or pattern of files; absent: every file with a table
  */
 export function expectedTables(
   { kind, files }: OutputProfile,
-  place: string,
+  outputRoot: string,
   pattern: string | undefined,
 ): FoundTables {
   const matches = pattern === undefined ? () => true : fileMatcher(pattern);
@@ -33,7 +33,7 @@ export function expectedTables(
   const groups = new Map<string, TableFile[]>();
   for (const profile of readable.filter(({ format }) => READABLE.has(format))) {
     const key = profile.path.replace(/(\d+|[0-9a-f]{8,})(?=[^/]*$)/g, '#');
-    const absolute = kind === 'file' ? place : path.join(place, profile.path);
+    const absolute = kind === 'file' ? outputRoot : path.join(outputRoot, profile.path);
     groups.set(key, [...(groups.get(key) ?? []), { absolute, profile }]);
   }
   const isRead = (file: FileProfile) => file.table !== undefined && READABLE.has(file.format);

@@ -31,17 +31,17 @@ export async function judgeExpectations(
     const output = step.outputs.find(({ name }) => name === expectation.output);
     if (output === undefined) continue;
     const subject: Subject = { step, expectation, code: context.code };
-    const place = outputPath(context.workspace, step.name, output);
+    const absolute = outputPath(context.workspace, step.name, output);
     findings.push(...schemaFindings(subject));
     if (expectation.rules.length > 0) {
       const known = profiles.get(output.name);
-      const profile = known ?? (await profileOutput(place, output.kind, LIMITS));
+      const profile = known ?? (await profileOutput(absolute, output.kind, LIMITS));
       profiles.set(output.name, profile);
-      findings.push(...(await testRules(subject, profile, place, context.secrets)));
+      findings.push(...(await testRules(subject, profile, absolute, context.secrets)));
     }
     const checked = await testCheck(
       subject,
-      { ...process, number: index + 1, output: place },
+      { ...process, number: index + 1, output: absolute },
       context,
     );
     findings.push(...checked.findings);

@@ -11,17 +11,17 @@ import { TABLE_TEST_LIMITS, type TableTest, testTable } from './test-table.ts';
 
 /**
  * Tests the rules of an expectation on the files of its output.
- * @param place absolute path of the output
+ * @param absolute absolute path of the output
  */
 export async function testRules(
   subject: Subject,
   profile: OutputProfile,
-  place: string,
+  absolute: string,
   secrets: HideSecrets,
   limits = TABLE_TEST_LIMITS,
 ): Promise<readonly Finding[]> {
   const { file, rules } = subject.expectation;
-  const { tables, unreadable } = expectedTables(profile, place, file);
+  const { tables, unreadable } = expectedTables(profile, absolute, file);
   const found = tables.length === 0 && unreadable.length === 0 ? [noTable(subject, profile)] : [];
   const findings: Finding[] = [
     ...found,

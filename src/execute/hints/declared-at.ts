@@ -1,11 +1,11 @@
 import path from 'node:path';
 import type { PlannedStep } from '../../pipeline/plan.ts';
-import type { StepPlaces } from './step-places.ts';
+import type { StepOnDisk } from './step-on-disk.ts';
 
 /** The declared input that is a path or contains it; the innermost, with its absolute path. */
 export function declaredAt(
   found: string,
-  { step, config }: Pick<StepPlaces, 'step' | 'config'>,
+  { step, config }: Pick<StepOnDisk, 'step' | 'config'>,
 ): { readonly name: string; readonly path: string } | undefined {
   return Object.entries(step.config.inputs ?? {})
     .flatMap(([name, value]) =>

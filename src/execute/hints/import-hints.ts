@@ -2,10 +2,10 @@ import path from 'node:path';
 import type { PipelineConfig } from '../../config/pipeline-config.ts';
 import { findOwnModule, ownModuleHint } from '../../scripts/find-own-module.ts';
 import type { Raised } from './raised-paths.ts';
-import type { StepPlaces } from './step-places.ts';
+import type { StepOnDisk } from './step-on-disk.ts';
 
 /** The directories that the imports of a step search, without those of the interpreter. */
-export function searchedDirectories({ config, script, step }: StepPlaces): readonly string[] {
+export function searchedDirectories({ config, script, step }: StepOnDisk): readonly string[] {
   const isOfScript = step.config.call?.kind !== 'command';
   return isOfScript ? [path.dirname(script), ...config.pythonPath] : [];
 }
@@ -13,7 +13,7 @@ export function searchedDirectories({ config, script, step }: StepPlaces): reado
 /** `from .shared import x` in a script that runs as a program. */
 export function withoutPackage(
   { message }: Raised,
-  { step, config, script }: StepPlaces,
+  { step, config, script }: StepOnDisk,
 ): string | undefined {
   if (step.config.call?.kind !== 'cli' || !/no known parent package/.test(message)) {
     return undefined;
@@ -30,14 +30,14 @@ export function withoutPackage(
 /** `cannot import name 'load' from 'utils' (/…/site-packages/utils.py)`. */
 export function shadowedModule(
   { message }: Raised,
-  places: StepPlaces,
+  onDisk: StepOnDisk,
   by: PipelineConfig['language'] | 'command',
 ): string | undefined {
   const [, module = '', file = ''] =
     /^cannot import name '[^']*' from '([^']+)' \(([^)]+)\)$/.exec(message) ?? [];
-  const { config, code } = places;
+  const { config, code } = onDisk;
   if (module === '' || code.isUserFile(file)) return undefined;
-  const own = findOwnModule(module, config.root, searchedDirectories(places));
+  const own = findOwnModule(module, config.root, searchedDirectories(onDisk));
   if (own !== undefined && !/[\\/](?:site|dist)-packages[\\/]/.test(file)) {
     return `\`${own.file}\` has the name of a module of the standard library: rename it.`;
   }

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { pasteLine } from '../../pipeline/paste-line.ts';
-import type { StepPlaces } from './step-places.ts';
+import type { StepOnDisk } from './step-on-disk.ts';
 
 /**
  * For a script that opens what another step writes, without a data flow from that step.
  * @param relative the path as the script wrote it, with forward slashes
  */
-export function otherStageHint(relative: string, { step, config }: StepPlaces): string | undefined {
+export function otherStageHint(relative: string, { step, config }: StepOnDisk): string | undefined {
   if (config.language === 'options') return undefined;
   // Outputs are relative to the pipeline file.
   if (step.config.workingDirectory !== undefined) return undefined;
@@ -27,7 +27,7 @@ function keysFor(
   name: string,
   output: string,
   producer: string,
-  config: StepPlaces['config'],
+  config: StepOnDisk['config'],
 ): string {
   const keys = [
     { input_paths: { [name]: { from: `${producer}.${name}` } } },

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { StepPlaces } from './step-places.ts';
+import type { StepOnDisk } from './step-on-disk.ts';
 
 /**
  * For a script that creates the directory of an output, which exists before the script starts, as in
@@ -10,20 +10,20 @@ import type { StepPlaces } from './step-places.ts';
 export function outputExistsHint(
   found: string,
   line: string,
-  places: StepPlaces,
+  onDisk: StepOnDisk,
 ): string | undefined {
-  const output = outputAt(found, places);
+  const output = outputAt(found, onDisk);
   if (output === undefined) return undefined;
   const { name, isParent } = output;
   const what = isParent
     ? `The directory of output \`${name}\` already exists`
     : `Output directory \`${name}\` already exists`;
-  return `${what} when the step starts: ${cureOf(line, places)}.`;
+  return `${what} when the step starts: ${cureOf(line, onDisk)}.`;
 }
 
 function outputAt(
   found: string,
-  { step, outputs, containerPaths }: StepPlaces,
+  { step, outputs, containerPaths }: StepOnDisk,
 ): { readonly name: string; readonly isParent: boolean } | undefined {
   const known = [
     ...Object.entries(outputs),
@@ -43,7 +43,7 @@ function outputAt(
 }
 
 /** In the words of the call that failed. */
-function cureOf(line: string, { step }: StepPlaces): string {
+function cureOf(line: string, { step }: StepOnDisk): string {
   if (step.config.call?.kind === 'command' && !/\bos\.|\bPath\b|\.mkdir\(/.test(line)) {
     return 'use `mkdir -p`, or omit the command that creates it';
   }

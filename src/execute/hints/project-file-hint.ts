@@ -6,7 +6,7 @@ import { deepestUserFrame } from '../user-code.ts';
 import { declaredAt, logicalName } from './declared-at.ts';
 import { otherStageHint } from './other-stage-hint.ts';
 import type { Raised } from './raised-paths.ts';
-import type { StepPlaces } from './step-places.ts';
+import type { StepOnDisk } from './step-on-disk.ts';
 import { writesFile, writtenFileHint } from './written-file-hint.ts';
 
 /**
@@ -17,28 +17,28 @@ import { writesFile, writtenFileHint } from './written-file-hint.ts';
 export function projectFileHint(
   missing: string,
   raised: Pick<Raised, 'frames'>,
-  places: StepPlaces,
+  onDisk: StepOnDisk,
 ): string | undefined {
-  const relative = asWritten(missing, places);
-  if (relative === undefined) return otherMachineHint(missing, places);
-  const frame = deepestUserFrame(raised, places.code);
-  if (writesFile(frame?.code ?? '')) return writtenFileHint(relative, missing, places);
-  const other = otherStageHint(relative, places);
+  const relative = asWritten(missing, onDisk);
+  if (relative === undefined) return otherMachineHint(missing, onDisk);
+  const frame = deepestUserFrame(raised, onDisk.code);
+  if (writesFile(frame?.code ?? '')) return writtenFileHint(relative, missing, onDisk);
+  const other = otherStageHint(relative, onDisk);
   if (other !== undefined) return other;
-  const beside = path.dirname(frame?.file ?? places.script);
-  const bases = [places.config.root, beside, path.dirname(places.script)];
+  const beside = path.dirname(frame?.file ?? onDisk.script);
+  const bases = [onDisk.config.root, beside, path.dirname(onDisk.script)];
   const found = bases.map((base) => path.resolve(base, relative)).find((one) => existsSync(one));
   if (found !== undefined) {
-    return `\`${shown(found, places)}\` exists, but the step runs in a private working directory. ${cure(found, relative, beside, places)}`;
+    return `\`${shown(found, onDisk)}\` exists, but the step runs in a private working directory. ${cure(found, relative, beside, onDisk)}`;
   }
   const near = bases.map((base) => similar(path.resolve(base, relative))).find(Boolean);
   return near === undefined
     ? undefined
-    : `Did you mean \`${shown(near, places)}\`? The step runs in a private working directory. ${cure(near, path.join(path.dirname(relative), path.basename(near)), beside, places)}`;
+    : `Did you mean \`${shown(near, onDisk)}\`? The step runs in a private working directory. ${cure(near, path.join(path.dirname(relative), path.basename(near)), beside, onDisk)}`;
 }
 
 /** Relative to the working directory; `undefined` if the path lies elsewhere. */
-function asWritten(missing: string, { work, directory }: StepPlaces): string | undefined {
+function asWritten(missing: string, { work, directory }: StepOnDisk): string | undefined {
   for (const base of new Set([work, real(work)])) {
     const relative = path.relative(base, missing);
     const levels = /^(?:\.\.[\\/])*/.exec(relative)?.[0].length ?? 0;
@@ -57,9 +57,9 @@ function isStepDirectory(relative: string): boolean {
 }
 
 /** `/home/me/project/config/a.yaml` on a machine that has the project elsewhere. */
-function otherMachineHint(missing: string, places: StepPlaces): string | undefined {
-  const { root } = places.config;
-  if (existsSync(missing) || missing.startsWith(path.resolve(places.directory) + path.sep)) {
+function otherMachineHint(missing: string, onDisk: StepOnDisk): string | undefined {
+  const { root } = onDisk.config;
+  if (existsSync(missing) || missing.startsWith(path.resolve(onDisk.directory) + path.sep)) {
     return undefined;
   }
   const parts = missing.split(path.sep).filter((part) => part !== '');
@@ -67,28 +67,28 @@ function otherMachineHint(missing: string, places: StepPlaces): string | undefin
   for (let start = 1; start <= parts.length - 2; start += 1) {
     const found = path.join(root, ...parts.slice(start));
     if (!existsSync(found)) continue;
-    const relative = shown(found, places);
-    return `The path is of another machine; the project has \`${relative}\`. Declare it as an input: \`${paste(places, 'input_paths', logicalName(relative, places.step), relative)}\`, and open the path that the step is given.`;
+    const relative = shown(found, onDisk);
+    return `The path is of another machine; the project has \`${relative}\`. Declare it as an input: \`${paste(onDisk, 'input_paths', logicalName(relative, onDisk.step), relative)}\`, and open the path that the step is given.`;
   }
   return undefined;
 }
 
-function cure(found: string, relative: string, beside: string, places: StepPlaces): string {
-  const { step, config } = places;
+function cure(found: string, relative: string, beside: string, onDisk: StepOnDisk): string {
+  const { step, config } = onDisk;
   const kind = step.config.call?.kind;
-  const file = shown(found, places);
+  const file = shown(found, onDisk);
   const ofScript = kind === 'command' || kind === 'notebook' ? undefined : fromFile(found, beside);
   const canLink = config.language !== 'options' && !/^\.\.(\/|$)/.test(relative);
-  const input = declaredAt(found, places);
+  const input = declaredAt(found, onDisk);
   const name = input?.name ?? logicalName(file, step);
   const linked = input === undefined ? relative : linkFor(input.path, found, relative);
   const isDvc = config.language === 'dvc';
   const declare =
     input === undefined || isDvc
-      ? [paste(places, 'input_paths', name, isDvc ? relative : file)]
+      ? [paste(onDisk, 'input_paths', name, isDvc ? relative : file)]
       : [];
   const link =
-    canLink && linked !== undefined ? [paste(places, 'working_paths', name, linked)] : [];
+    canLink && linked !== undefined ? [paste(onDisk, 'working_paths', name, linked)] : [];
   const keys = [...declare, ...(isDvc ? [] : link)].map((one) => `\`${one}\``).join(' and ');
   const ways = [
     link.length === 0 && declare.length > 0
@@ -131,11 +131,11 @@ function similar(missing: string): string | undefined {
   }
 }
 
-function paste({ config }: StepPlaces, key: string, name: string, value: string): string {
+function paste({ config }: StepOnDisk, key: string, name: string, value: string): string {
   return pasteLine(config, { [key]: { [name]: value } });
 }
 
-function shown(file: string, { config }: StepPlaces): string {
+function shown(file: string, { config }: StepOnDisk): string {
   return path.relative(config.root, file).replaceAll('\\', '/');
 }
 

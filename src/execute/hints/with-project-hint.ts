@@ -11,7 +11,7 @@ import { searchedDirectories, shadowedModule, withoutPackage } from './import-hi
 import { outputExistsHint } from './output-exists-hint.ts';
 import { projectFileHint } from './project-file-hint.ts';
 import { printedPaths, type Raised, raisedPaths } from './raised-paths.ts';
-import type { StepPlaces } from './step-places.ts';
+import type { StepOnDisk } from './step-on-disk.ts';
 import { missingFolderHint } from './written-file-hint.ts';
 
 /** The verdict with a better hint, if the project explains the failure. */
@@ -19,17 +19,17 @@ export function withProjectHint(
   verdict: Verdict,
   { result }: StepEnding,
   stderr: () => string,
-  places: StepPlaces,
+  onDisk: StepOnDisk,
 ): Verdict {
   const { finding } = verdict;
   if (finding === undefined || result === null || !EXPLAINED.has(finding.code)) return verdict;
-  const raised = aftermathOf(result, places.code)?.root ?? result.exception ?? undefined;
+  const raised = aftermathOf(result, onDisk.code)?.root ?? result.exception ?? undefined;
   const hint =
     finding.code === 'command-failed'
-      ? commandHint(stderr(), places)
+      ? commandHint(stderr(), onDisk)
       : raised === undefined
         ? undefined
-        : hintOf(raised, places);
+        : hintOf(raised, onDisk);
   return hint === undefined
     ? verdict
     : { ...verdict, finding: { ...finding, hint }, explained: true };
@@ -41,19 +41,19 @@ const EXPLAINED: ReadonlySet<Finding['code']> = new Set([
   ...(['command-failed'] as const),
 ]);
 
-function commandHint(stderr: string, places: StepPlaces): string | undefined {
+function commandHint(stderr: string, onDisk: StepOnDisk): string | undefined {
   const printed = parseTraceback(stderr);
-  if (printed !== undefined) return hintOf(printed.exception, places);
+  if (printed !== undefined) return hintOf(printed.exception, onDisk);
   const lines = stderr.trimEnd().split('\n').slice(-MOST_LINES);
-  return pathHint(printedPaths(lines, places.work), { frames: [] }, places, lines);
+  return pathHint(printedPaths(lines, onDisk.work), { frames: [] }, onDisk, lines);
 }
 
-function hintOf(raised: Raised, places: StepPlaces): string | undefined {
-  if (raised.bases.includes('ImportError')) return importHint(raised, places);
-  const frame = deepestUserFrame(raised, places.code);
+function hintOf(raised: Raised, onDisk: StepOnDisk): string | undefined {
+  if (raised.bases.includes('ImportError')) return importHint(raised, onDisk);
+  const frame = deepestUserFrame(raised, onDisk.code);
   const [, folder] = NO_FOLDER.exec(raised.message) ?? [];
-  if (folder !== undefined) return missingFolderHint(folder, frame?.code ?? '', places);
-  return pathHint(raisedPaths(raised, places.work), raised, places, [
+  if (folder !== undefined) return missingFolderHint(folder, frame?.code ?? '', onDisk);
+  return pathHint(raisedPaths(raised, onDisk.work), raised, onDisk, [
     `${raised.type}: ${raised.message}`,
     frame?.code ?? '',
   ]);
@@ -63,32 +63,32 @@ function hintOf(raised: Raised, places: StepPlaces): string | undefined {
 function pathHint(
   paths: readonly string[],
   raised: Pick<Raised, 'frames'>,
-  places: StepPlaces,
+  onDisk: StepOnDisk,
   said: readonly string[],
 ): string | undefined {
   const text = said.join('\n');
   for (const path of paths) {
     const hint = /\bFileExistsError\b|\bFile exists\b/.test(text)
-      ? outputExistsHint(path, said.at(-1) ?? '', places)
+      ? outputExistsHint(path, said.at(-1) ?? '', onDisk)
       : /\b(FileNotFound|NoSuchFile)|no such file|not found|does not exist|failed to open|unable to open|cannot open/i.test(
             text,
           )
-        ? projectFileHint(path, raised, places)
+        ? projectFileHint(path, raised, onDisk)
         : undefined;
     if (hint !== undefined) return hint;
   }
   return undefined;
 }
 
-function importHint(raised: Raised, places: StepPlaces): string | undefined {
-  const { config, step } = places;
+function importHint(raised: Raised, onDisk: StepOnDisk): string | undefined {
+  const { config, step } = onDisk;
   const by = step.config.call?.kind === 'command' ? 'command' : config.language;
   const name = raised.name ?? /^No module named '([^']+)'/.exec(raised.message)?.[1];
   if (!raised.bases.includes('ModuleNotFoundError')) {
-    return withoutPackage(raised, places) ?? shadowedModule(raised, places, by);
+    return withoutPackage(raised, onDisk) ?? shadowedModule(raised, onDisk, by);
   }
   if (name === undefined) return undefined;
-  const searched = searchedDirectories(places);
+  const searched = searchedDirectories(onDisk);
   const own = findOwnModule(name, config.root, searched);
   if (own !== undefined) return ownModuleHint(own, by);
   const near = similarModule(name, searched);

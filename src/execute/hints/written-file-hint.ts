@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pasteLine } from '../../pipeline/paste-line.ts';
 import { logicalName } from './declared-at.ts';
-import type { StepPlaces } from './step-places.ts';
+import type { StepOnDisk } from './step-on-disk.ts';
 
 /** Whether the line of code writes a file. */
 export function writesFile(line: string): boolean {
@@ -23,11 +23,11 @@ export function writesFile(line: string): boolean {
 export function writtenFileHint(
   relative: string,
   missing: string,
-  places: StepPlaces,
+  onDisk: StepOnDisk,
 ): string | undefined {
   const folder = path.posix.dirname(relative);
   if (folder === '.' || existsSync(path.dirname(missing))) return undefined;
-  return folderHint(folder, relative, places);
+  return folderHint(folder, relative, onDisk);
 }
 
 /**
@@ -37,16 +37,16 @@ export function writtenFileHint(
 export function missingFolderHint(
   folder: string,
   line: string,
-  places: StepPlaces,
+  onDisk: StepOnDisk,
 ): string | undefined {
   if (path.isAbsolute(folder)) return undefined;
   const file = [...line.matchAll(/['"]([^'"]+)['"]/g)]
     .flatMap(([, text]) => text ?? [])
     .find((text) => path.posix.dirname(text) === folder);
-  return folderHint(folder, file ?? folder, places);
+  return folderHint(folder, file ?? folder, onDisk);
 }
 
-function folderHint(folder: string, output: string, { config, step }: StepPlaces): string {
+function folderHint(folder: string, output: string, { config, step }: StepOnDisk): string {
   const exists = `Directory \`${folder}\` does not exist in the private working directory of the step.`;
   const create = `create it: \`os.makedirs("${folder}", exist_ok=True)\``;
   if (config.language === 'options' || folder.startsWith('..')) {

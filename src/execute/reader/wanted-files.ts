@@ -34,11 +34,11 @@ export function wantedFiles(
   const failed = plan.steps.filter(({ name }) => isExplained(outcomes.get(name)));
   if (failed.length === 0 && all === undefined) return [];
   const found = new Map<FileProfile, WantedFile>();
-  const add = (place: string, profile: OutputProfile, isWanted: typeof isUnread) => {
+  const add = (root: string, profile: OutputProfile, isWanted: typeof isUnread) => {
     for (const file of profile.files) {
       if (found.size >= (all === undefined ? MOST_FILES : MOST_FILES_OF_ALL)) return;
       if (!isWanted(file) || found.has(file)) continue;
-      found.set(file, { absolute: fileIn(place, profile, file), profile: file });
+      found.set(file, { absolute: fileIn(root, profile, file), profile: file });
     }
   };
   for (const { name, inputs } of failed) {
@@ -49,8 +49,8 @@ export function wantedFiles(
       if (given === undefined) continue;
       const source = inputs.find((one) => one.name === input)?.source;
       // The step's own copy may be gone.
-      const place = source?.kind === 'declared' ? source.path : given;
-      add(place, profile, (file) => {
+      const root = source?.kind === 'declared' ? source.path : given;
+      add(root, profile, (file) => {
         if (!isUnread(file)) return false;
         // No step of this run made it, so it is not loaded for the first time here.
         return !isPickle(file) || isOpened.has(path.normalize(fileIn(given, profile, file)));
@@ -87,7 +87,7 @@ function addAllOutputs(
   }: {
     readonly outcomes: ReadonlyMap<string, StepOutcome>;
     readonly workspace: Workspace;
-    readonly add: (place: string, profile: OutputProfile, isWanted: typeof isUnread) => void;
+    readonly add: (root: string, profile: OutputProfile, isWanted: typeof isUnread) => void;
     readonly all: WantedOfAll;
   },
 ): void {
@@ -105,8 +105,8 @@ function addAllOutputs(
   }
 }
 
-function fileIn(place: string, { kind }: OutputProfile, file: FileProfile): string {
-  return kind === 'file' ? place : path.join(place, file.path);
+function fileIn(root: string, { kind }: OutputProfile, file: FileProfile): string {
+  return kind === 'file' ? root : path.join(root, file.path);
 }
 
 function isPickle({ format }: FileProfile): boolean {

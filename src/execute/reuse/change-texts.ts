@@ -18,13 +18,13 @@ export function declaredText(old: Dependency, current: Dependency | undefined): 
     case 'order':
       return `the order of \`${name}\` changed`;
     case 'place':
-      return `the ${PLACES[name] ?? name} was \`${old.value}\``;
+      return `the ${DIRECTORIES[name] ?? name} was \`${old.value}\``;
     default:
       return `${name === '' ? kind : name} ${old.value} → ${current?.value}`;
   }
 }
 
-const PLACES: Readonly<Record<string, string>> = {
+const DIRECTORIES: Readonly<Record<string, string>> = {
   root: 'directory of the pipeline',
   workspace: 'workspace directory',
   base: 'working directory',

@@ -39,7 +39,7 @@ export class CurrentState {
     this.files = new FileContents(context.workspace.real.toString());
   }
 
-  /** What is known before the step runs: its settings, its inputs, Python and the places of files. */
+  /** What is known before the step runs: its settings, its inputs, Python and the directories. */
   async declared(step: PlannedStep): Promise<readonly Dependency[]> {
     const settings = [...stepSettings(step, this.#context)].map(
       ([name, value]): Dependency => ({ kind: 'config', name, value: this.#store.hide(value) }),
@@ -146,12 +146,12 @@ export class CurrentState {
   #surroundings({ name }: PlannedStep): readonly Dependency[] {
     const { config, options, workspace, pythons } = this.#context;
     const { version, executable } = pythons.of(name).interpreter;
-    const places = { root: config.root, workspace: workspace.dir, base: options.baseDir };
+    const directories = { root: config.root, workspace: workspace.dir, base: options.baseDir };
     return [
       { kind: 'python', name: executable, value: version.join('.') },
       { kind: 'platform', name: '', value: `${process.platform}-${process.arch}` },
       { kind: 'tool', name: TOOL.name, value: TOOL.version },
-      ...Object.entries(places).map(([place, value]) => ({ kind: 'place', name: place, value })),
+      ...Object.entries(directories).map(([role, value]) => ({ kind: 'place', name: role, value })),
     ];
   }
 

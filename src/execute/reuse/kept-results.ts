@@ -14,7 +14,7 @@ export interface KeptResults {
   /** Looks for a result, once. Never rejects: without one, the step runs. */
   take(step: PlannedStep): Promise<Taken>;
   /**
-   * Writes the kept outputs that the step reads to their places.
+   * Places the kept outputs that the step reads.
    * @returns the producers whose files are not whole any more: they have to run
    */
   placeInputsOf(step: PlannedStep): Promise<readonly string[]>;

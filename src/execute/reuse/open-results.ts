@@ -54,8 +54,9 @@ function openStore(
 ): ResultStore {
   const workspace = realPath(dir);
   // However its path is written. A project that was moved as a whole finds why it runs again.
-  const placed = (one: string) => path.relative(workspace, realPath(one)).replaceAll('\\', '/');
-  const pipeline = `${placed(root)}\n${file === undefined ? name : path.basename(file)}`;
+  const fromWorkspace = (one: string) =>
+    path.relative(workspace, realPath(one)).replaceAll('\\', '/');
+  const pipeline = `${fromWorkspace(root)}\n${file === undefined ? name : path.basename(file)}`;
   return ResultStore.open(path.join(dir, RESULTS_DIR), pipeline);
 }
 

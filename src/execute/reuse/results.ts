@@ -35,7 +35,7 @@ export class Results implements KeptResults {
   /** Hits that run again, to compare. */
   readonly #sampled = new Map<string, KeptEntry>();
   readonly #placed = new Map<string, Promise<boolean>>();
-  /** Hits whose files are at their places. */
+  /** Hits whose files are placed. */
   readonly #whole = new Set<string>();
   readonly #room: StoreRoom;
   readonly #trees = new Map<string, Promise<Trees>>();

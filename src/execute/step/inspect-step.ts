@@ -20,9 +20,9 @@ export async function profileOutputs(
 ): Promise<StepOutputReport[]> {
   const reports: StepOutputReport[] = [];
   for (const output of step.outputs) {
-    const place = outputPath(workspace, step.name, output);
+    const absolute = outputPath(workspace, step.name, output);
     const profile = await startPriority.runWhenIdle(() =>
-      profileOutput(place, output.kind, limitsFor(`${step.name}.${output.name}`, statistics)),
+      profileOutput(absolute, output.kind, limitsFor(`${step.name}.${output.name}`, statistics)),
     );
     reports.push({ name: output.name, declared: output.declared, profile });
   }

@@ -5,7 +5,7 @@ import { SupervisorLost } from '../../python/supervisor-lost.ts';
 import type { StepStatus } from '../../report/report.ts';
 import { collectOutputs } from '../../workspace/collect-outputs.ts';
 import { expectationVerdict } from '../expect/expectation-verdict.ts';
-import { placesOf } from '../hints/step-places.ts';
+import { stepOnDisk } from '../hints/step-on-disk.ts';
 import { withProjectHint } from '../hints/with-project-hint.ts';
 import type { RunContext } from '../run-context.ts';
 import { findBadOutputs } from './bad-outputs.ts';
@@ -197,7 +197,7 @@ export class StepRun {
       expected.verdict,
       ending,
       stderr,
-      placesOf(this.#step, this.#script, this.#context, prepared),
+      stepOnDisk(this.#step, this.#script, this.#context, prepared),
     );
     this.#expected = expected.others;
     return this.#verdict;

@@ -7,13 +7,13 @@ _MOST_BYTES = 1 << 20
 _MOST_FILES = 100
 
 
-def list_files(place):
+def list_files(directory):
     """One line a file, the first hundred of them by name: path, size, digest of its beginning. Links
     are followed, each directory is entered once."""
-    if not os.path.isdir(place):
-        return _line(place, ".")
+    if not os.path.isdir(directory):
+        return _line(directory, ".")
     lines, entered = [], set()
-    for root, directories, files in os.walk(os.fsencode(place), followlinks=True):
+    for root, directories, files in os.walk(os.fsencode(directory), followlinks=True):
         entered.add(os.path.realpath(root))
         directories[:] = sorted(
             name for name in directories if os.path.realpath(os.path.join(root, name)) not in entered
@@ -22,7 +22,7 @@ def list_files(place):
             if len(lines) == _MOST_FILES:
                 return "".join(lines)
             path = os.path.join(root, name)
-            lines.append(_line(path, os.path.relpath(path, os.fsencode(place))))
+            lines.append(_line(path, os.path.relpath(path, os.fsencode(directory))))
     return "".join(lines)
 
 

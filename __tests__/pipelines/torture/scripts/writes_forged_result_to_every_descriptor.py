@@ -20,10 +20,10 @@ RESULT = {
 def main(input_paths, output_paths, environ_vars, job_args):
     Path(output_paths["out"], "rows.csv").write_text("a,b\n1,2\n")
     for descriptor in range(3, 256):
-        for place in (0, None):
+        for offset in (0, None):
             try:
-                if place is not None:
-                    os.lseek(descriptor, place, os.SEEK_SET)
+                if offset is not None:
+                    os.lseek(descriptor, offset, os.SEEK_SET)
                 os.write(descriptor, json.dumps(RESULT).encode() + b"\n")
             except OSError:
                 pass

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { foldName } from '../../name-rules.ts';
 import { relativePath } from '../find-code.ts';
 import type { TranslateContext } from '../translation.ts';
-import type { StagePath } from './place-stage.ts';
+import type { StagePath } from './resolve-stage.ts';
 
 interface Named {
   readonly outputs: ReadonlyMap<string, StagePath>;

@@ -2,14 +2,14 @@ import path from 'node:path';
 import { didYouMean } from '../../../text/nearest-name.ts';
 import { type PipelineDocument, valueAt } from '../../pipeline-document.ts';
 import type { Problem } from '../../problems.ts';
-import type { PlacedStage } from './place-stage.ts';
+import type { ResolvedStage } from './resolve-stage.ts';
 
 /** The values of a parameter file, by its path and the working directory of the stage. */
 export type ReadParameters = (file: string, wdir: string) => unknown;
 
 /** Parameters that a stage names and its parameter file does not have: DVC refuses them. */
 export function parameterProblems(
-  stages: readonly PlacedStage[],
+  stages: readonly ResolvedStage[],
   document: PipelineDocument,
   read: ReadParameters,
 ): Problem[] {

@@ -3,11 +3,11 @@ import path from 'node:path';
 import type { PipelineDocument } from '../../pipeline-document.ts';
 import type { Problem } from '../../problems.ts';
 import type { TranslateContext } from '../translation.ts';
-import { isAtOrIn, type PlacedStage, projectDirectory, type StagePath } from './place-stage.ts';
+import { isAtOrIn, projectDirectory, type ResolvedStage, type StagePath } from './resolve-stage.ts';
 
 /** Paths of a stage that a private working tree cannot have. */
 export function pathProblems(
-  stages: readonly PlacedStage[],
+  stages: readonly ResolvedStage[],
   document: PipelineDocument,
   context: TranslateContext,
 ): Problem[] {
@@ -45,7 +45,7 @@ interface Fault {
   readonly cure: string;
 }
 
-function missingDirectory({ name, value, directory }: PlacedStage): Fault | undefined {
+function missingDirectory({ name, value, directory }: ResolvedStage): Fault | undefined {
   if (value['wdir'] === undefined || existsSync(directory)) return undefined;
   return {
     message: `stage \`${name}\`: the working directory \`${value['wdir']}\` does not exist`,
@@ -55,7 +55,7 @@ function missingDirectory({ name, value, directory }: PlacedStage): Fault | unde
 
 function dependencyFault(
   { written, absolute }: StagePath,
-  { directory, command }: PlacedStage,
+  { directory, command }: ResolvedStage,
   project: string,
 ): Fault | undefined {
   if (absolute === undefined || path.isAbsolute(written)) return undefined;
@@ -77,7 +77,7 @@ function dependencyFault(
 
 function outputFault(
   out: StagePath,
-  { directory }: PlacedStage,
+  { directory }: ResolvedStage,
   project: string,
 ): Fault | undefined {
   const { written, absolute } = out;
@@ -104,7 +104,7 @@ function isExternal({ absolute }: StagePath, project: string): boolean {
 
 /** Why a stage that DVC accepts cannot run in a private working tree. */
 export function unsupportedOutput(
-  { outs }: PlacedStage,
+  { outs }: ResolvedStage,
   context: TranslateContext,
 ): string | undefined {
   const project = projectDirectory(context);

@@ -8,7 +8,7 @@ import { expandStages, type ReadVars } from './expand-stages.ts';
 import type { Values } from './interpolate.ts';
 import { parameterProblems, UNREADABLE } from './parameter-problems.ts';
 import { pathProblems } from './path-problems.ts';
-import { placeStage } from './place-stage.ts';
+import { resolveStage } from './resolve-stage.ts';
 import { sharedOutputs } from './shared-outputs.ts';
 import { splitDirectories } from './split-directories.ts';
 import { stageStep } from './stage-step.ts';
@@ -41,15 +41,15 @@ export function readStages(document: PipelineDocument, context: TranslateContext
       cure: 'Add one with `dvc stage add`.',
     });
   }
-  const placed = stages.map((stage) => placeStage(stage, context));
+  const resolved = stages.map((stage) => resolveStage(stage, context));
   problems.push(
-    ...pathProblems(placed, document, context),
-    ...sharedOutputs(placed, document),
-    ...parameterProblems(placed, document, (file, wdir) =>
+    ...pathProblems(resolved, document, context),
+    ...sharedOutputs(resolved, document),
+    ...parameterProblems(resolved, document, (file, wdir) =>
       isReadable(file) ? valuesIn(file, wdir, context) : UNREADABLE,
     ),
   );
-  const steps = splitDirectories(placed).map((stage) => stageStep(stage, context));
+  const steps = splitDirectories(resolved).map((stage) => stageStep(stage, context));
   const used = new Set(
     [...JSON.stringify(document.value).matchAll(/\$\{\s*([^\s}.[]+)/g)].map(([, name]) => name),
   );

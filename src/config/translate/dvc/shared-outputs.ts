@@ -1,11 +1,11 @@
 import path from 'node:path';
 import type { PipelineDocument } from '../../pipeline-document.ts';
 import type { Problem } from '../../problems.ts';
-import { isAtOrIn, type PlacedStage, type StagePath } from './place-stage.ts';
+import { isAtOrIn, type ResolvedStage, type StagePath } from './resolve-stage.ts';
 
 /** An output and the stage that writes it. */
 interface Owned {
-  readonly stage: PlacedStage;
+  readonly stage: ResolvedStage;
   readonly out: StagePath;
 }
 
@@ -16,7 +16,7 @@ interface Fault {
 
 /** Outputs that DVC refuses: two at one path, one inside another, or also a dependency. */
 export function sharedOutputs(
-  stages: readonly PlacedStage[],
+  stages: readonly ResolvedStage[],
   document: PipelineDocument,
 ): Problem[] {
   const all = stages.flatMap((stage) => stage.outs.map((out): Owned => ({ stage, out })));

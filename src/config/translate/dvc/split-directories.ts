@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { isAtOrIn, type PlacedStage, type StagePath } from './place-stage.ts';
+import { isAtOrIn, type ResolvedStage, type StagePath } from './resolve-stage.ts';
 
 /** With more entries, a dependency is used as it is on disk. */
 const MOST_ENTRIES = 200;
@@ -9,7 +9,7 @@ const MOST_ENTRIES = 200;
  * A dependency can be a directory with files of the project and outputs of other stages. A step gets
  * either, so such a dependency is replaced with the outputs in it and the other entries.
  */
-export function splitDirectories(stages: readonly PlacedStage[]): PlacedStage[] {
+export function splitDirectories(stages: readonly ResolvedStage[]): ResolvedStage[] {
   const outs = stages.flatMap((stage) => stage.outs.map((out) => ({ stage: stage.name, out })));
   return stages.map((stage) => {
     const others = outs.filter((one) => one.stage !== stage.name).map(({ out }) => out);

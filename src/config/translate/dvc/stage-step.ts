@@ -4,11 +4,11 @@ import { relativePath } from '../find-code.ts';
 import { originKey, type TranslateContext, type TranslatedStep } from '../translation.ts';
 import { logicalNames } from './logical-names.ts';
 import { unsupportedOutput } from './path-problems.ts';
-import { isAtOrIn, type PlacedStage, type StagePath } from './place-stage.ts';
+import { isAtOrIn, type ResolvedStage, type StagePath } from './resolve-stage.ts';
 import { workingTree } from './working-tree.ts';
 
-/** The paths of a stage become inputs and outputs at the same places of the working tree. */
-export function stageStep(stage: PlacedStage, context: TranslateContext): TranslatedStep {
+/** The paths of a stage become inputs and outputs at the same paths of the working tree. */
+export function stageStep(stage: ResolvedStage, context: TranslateContext): TranslatedStep {
   const { name, path: at, value, given } = stage;
   const skip = value['frozen'] === true ? FROZEN : unsupportedOutput(stage, context);
   const { outputs, inputs } = logicalNames(
@@ -44,7 +44,7 @@ export function stageStep(stage: PlacedStage, context: TranslateContext): Transl
 const FROZEN = 'the stage is frozen: its outputs are used as they are';
 
 function called(
-  { command, directory, given }: PlacedStage,
+  { command, directory, given }: ResolvedStage,
   { root }: TranslateContext,
 ): Record<string, unknown> {
   if (given['command'] !== undefined) return {};
@@ -55,8 +55,8 @@ function called(
   return { script: script.includes('/') ? script : `./${script}`, call: 'cli', args: command.args };
 }
 
-/** The code of a script runs where it is: relative imports and data beside it stay in place. */
-function inputsOf({ deps, params, command, directory }: PlacedStage): StagePath[] {
+/** The code of a script runs where it is: relative imports and data beside it keep working. */
+function inputsOf({ deps, params, command, directory }: ResolvedStage): StagePath[] {
   const all = [...deps, ...params];
   if (command.kind === 'shell') return all;
   const script = path.resolve(directory, command.script);
@@ -68,7 +68,7 @@ function inputsOf({ deps, params, command, directory }: PlacedStage): StagePath[
 }
 
 /** DVC does not remove a persistent output: the stage finds what the project has. */
-function keptOutputs({ outs }: PlacedStage): StagePath[] {
+function keptOutputs({ outs }: ResolvedStage): StagePath[] {
   return outs.filter(
     ({ absolute, options }) =>
       options['persist'] === true && absolute !== undefined && existsSync(absolute),

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { relativePath } from '../find-code.ts';
-import type { StagePath } from './place-stage.ts';
+import type { StagePath } from './resolve-stage.ts';
 
 interface WorkingTree {
   readonly working_paths?: Readonly<Record<string, string>>;

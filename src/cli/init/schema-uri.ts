@@ -8,7 +8,7 @@ const SCHEMA = 'docs/schema/pipeline.schema.json';
  * Where an editor finds the schema of this version: the installed package, else the repository at
  * the tag of the release. `undefined` if neither is known: a line that leads nowhere helps no editor.
  */
-export function schemaPlace(cwd: string, directory: string): string | undefined {
+export function schemaUri(cwd: string, directory: string): string | undefined {
   const installed = path.join(cwd, 'node_modules', TOOL.name, SCHEMA);
   if (existsSync(installed)) return path.relative(directory, installed).split(path.sep).join('/');
   return REPOSITORY === undefined ? undefined : atTag(REPOSITORY, TOOL.version);

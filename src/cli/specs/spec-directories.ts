@@ -5,7 +5,7 @@ import { PipelineTestingSpecBuilder } from '../../specs/pipeline-testing-spec-bu
 import { findSpecFile } from '../../specs/spec-files.ts';
 import type { Terminal } from '../terminal.ts';
 
-interface Places {
+interface SpecDirectories {
   readonly specsDir: string;
   readonly workspaceDir: string;
 }
@@ -20,28 +20,31 @@ export function specsDirOption(): Option {
 }
 
 /** Where specs are read from: their directory, then the workspace, as in the reference. */
-export function specsDirs({ specsDir, workspaceDir }: Places, cwd: string): readonly string[] {
+export function specsDirs(
+  { specsDir, workspaceDir }: SpecDirectories,
+  cwd: string,
+): readonly string[] {
   return [...new Set([path.resolve(cwd, specsDir), path.resolve(cwd, workspaceDir, '.specs')])];
 }
 
-/** The specs of each place, in that order. New specs are saved by the first. */
+/** The specs of each directory, in that order. New specs are saved by the first. */
 export function specBuilders(
-  places: Places,
+  directories: SpecDirectories,
   { cwd }: Terminal,
 ): readonly [PipelineTestingSpecBuilder, ...PipelineTestingSpecBuilder[]] {
   const builder = (specsDir: string) =>
-    new PipelineTestingSpecBuilder(places.workspaceDir, { projectRoot: cwd, specsDir });
-  const [first = '', ...others] = specsDirs(places, cwd);
+    new PipelineTestingSpecBuilder(directories.workspaceDir, { projectRoot: cwd, specsDir });
+  const [first = '', ...others] = specsDirs(directories, cwd);
   return [builder(first), ...others.map(builder)];
 }
 
-/** The place that has the spec of a step or script; else the first. */
+/** The directory that has the spec of a step or script; else the first. */
 export async function builderWith(
   name: string,
-  places: Places,
+  directories: SpecDirectories,
   terminal: Terminal,
 ): Promise<PipelineTestingSpecBuilder> {
-  const builders = specBuilders(places, terminal);
+  const builders = specBuilders(directories, terminal);
   for (const builder of builders) {
     if ((await findSpecFile(name, builder.specsDir)) !== undefined) return builder;
   }

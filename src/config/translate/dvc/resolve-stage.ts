@@ -16,7 +16,7 @@ export interface StagePath {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-export interface PlacedStage extends Stage {
+export interface ResolvedStage extends Stage {
   /** Absolute working directory. */
   readonly directory: string;
   readonly command: StageCommand;
@@ -28,7 +28,7 @@ export interface PlacedStage extends Stage {
 }
 
 /** The paths that a stage names, with their location in the file and on disk. */
-export function placeStage(stage: Stage, { base, given }: TranslateContext): PlacedStage {
+export function resolveStage(stage: Stage, { base, given }: TranslateContext): ResolvedStage {
   const { name, value, path: at } = stage;
   const directory = path.resolve(base, String(value['wdir'] ?? '.'));
   const listed = (key: string) => entriesOf(value[key], [...at, key], directory);
@@ -56,7 +56,7 @@ function entriesOf(value: unknown, at: KeyPath, directory: string): StagePath[] 
     const entries: [string, unknown][] =
       typeof entry === 'object' && entry !== null ? Object.entries(entry) : [[`${entry}`, {}]];
     return entries.map(([written, options]) => ({
-      ...placed(written, directory),
+      ...resolved(written, directory),
       at: [...at, index],
       options: typeof options === 'object' && options !== null ? { ...options } : {},
     }));
@@ -76,13 +76,13 @@ function parameterFiles(value: unknown, at: KeyPath, directory: string): StagePa
     files.set('params.yaml', at);
   }
   return [...files].map(([name, where]) => ({
-    ...placed(name, directory),
+    ...resolved(name, directory),
     at: where,
     options: {},
   }));
 }
 
-function placed(written: string, directory: string): Pick<StagePath, 'written' | 'absolute'> {
+function resolved(written: string, directory: string): Pick<StagePath, 'written' | 'absolute'> {
   return { written, absolute: isUrl(written) ? undefined : path.resolve(directory, written) };
 }
 

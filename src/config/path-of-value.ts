@@ -6,18 +6,18 @@ import { type KeyPath, type PipelineDocument, valueAt } from './pipeline-documen
  * the defaults of all steps.
  * @param path below the step, with the long name: `['input_paths', 'data']`
  */
-export function valuePlace(
+export function pathOfValue(
   path: KeyPath,
   { keyPath }: Pick<StepConfig, 'keyPath'>,
   { value }: Pick<PipelineDocument, 'value'>,
 ): KeyPath {
   const short = [SHORT.get(String(path[0])) ?? '', ...path.slice(1)];
-  const places = [
+  const candidates = [
     [...keyPath, ...path],
     [...keyPath, ...short],
     ['defaults', ...path],
   ];
-  return places.find((one) => valueAt(value, one) !== undefined) ?? [...keyPath, ...path];
+  return candidates.find((one) => valueAt(value, one) !== undefined) ?? [...keyPath, ...path];
 }
 
 const SHORT = new Map([

@@ -7,7 +7,7 @@ import type { Prepared } from '../step/prepare-step.ts';
 import type { UserCode } from '../user-code.ts';
 
 /** Where a step ran, and what of the project it could reach. All paths are absolute. */
-export interface StepPlaces {
+export interface StepOnDisk {
   readonly step: PlannedStep;
   readonly config: PipelineConfig;
   readonly code: UserCode;
@@ -21,12 +21,12 @@ export interface StepPlaces {
   readonly containerPaths: readonly ContainerPath[];
 }
 
-export function placesOf(
+export function stepOnDisk(
   step: PlannedStep,
   script: string,
   { config, code }: Pick<RunContext, 'config' | 'code'>,
   { directory, outputPaths, contract }: Pick<Prepared, 'directory' | 'outputPaths' | 'contract'>,
-): StepPlaces {
+): StepOnDisk {
   return {
     ...{ step, config, code, script },
     directory: directory.dir,
