@@ -37,7 +37,7 @@ class Mute(Exception):
 
 class HidesFile(OSError):
     filename = errno = strerror = property(lambda self: 1 / 0)
-class HidesPlace(SyntaxError):
+class HidesLocation(SyntaxError):
     filename = lineno = offset = text = msg = property(lambda self: 1 / 0)
 class HidesModule(ImportError):
     name = path = msg = property(lambda self: 1 / 0)

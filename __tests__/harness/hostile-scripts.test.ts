@@ -14,7 +14,7 @@ const EXCEPTIONS: readonly (readonly [string, string, string])[] = [
   ['raise Mute("boom")', 'hostile.Mute', '<exception str() failed>'],
   ['raise Speaks()', 'hostile.Speaks', 'boom'],
   ['raise HidesFile(2, "no", "f")', 'hostile.HidesFile', "[Errno 2] no: 'f'"],
-  ['raise HidesPlace("boom")', 'hostile.HidesPlace', 'boom'],
+  ['raise HidesLocation("boom")', 'hostile.HidesLocation', 'boom'],
   ['raise HidesModule("boom")', 'hostile.HidesModule', 'boom'],
   ['raise KeyError(Text("boom"))', 'KeyError', '<exception str() failed>'],
   ['raise KeyError(Nothing(7))', 'KeyError', '<exception str() failed>'],

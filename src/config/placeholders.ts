@@ -42,7 +42,7 @@ function partOf(token: string, inside: string | undefined): Part {
   return known === undefined || name === '' ? { stray: token } : { kind: known, name };
 }
 
-/** The text with the values in place of the placeholders. */
+/** The text with its placeholders replaced by the values. */
 export function expandText(template: string, values: PlaceholderValues): string {
   return placeholderParts(template)
     .map((part) => {

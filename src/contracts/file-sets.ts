@@ -54,7 +54,7 @@ export function isAlike(key: string, path: string): boolean {
   return patternOf(key) === patternOf(path) || partsAt(key, path) !== undefined;
 }
 
-/** What a path has in the places of `*`; `undefined` if it does not fit. */
+/** What a path has at each `*`; `undefined` if it does not fit. */
 function partsAt(pattern: string, path: string): readonly string[] | undefined {
   if (!pattern.includes('*')) return undefined;
   const texts = pattern.split('*').map((text) => text.replaceAll(/[\\^$.+?()[\]{}|]/g, '\\$&'));

@@ -3,7 +3,7 @@ import type { ColumnContract } from '../report/data-contract.ts';
 
 /**
  * Columns that are gone, with the new columns that most likely replace them: of the same type, and
- * with the same values, in the same place or with a similar name. Without statistics, the same place
+ * with the same values, at the same position or with a similar name. Without statistics, the same position
  * is enough.
  */
 export function findRenames(
@@ -30,7 +30,7 @@ export function findRenames(
   return renames;
 }
 
-/** Two of: the same values, the same place, a similar name. */
+/** Two of: the same values, the same position, a similar name. */
 const ENOUGH = 2;
 
 function scoreOf(

@@ -152,7 +152,7 @@ function causeObject({ id, finding, steps, notRun }: CauseReport): Record<string
   };
 }
 
-/** Of one cause, so that one cause does not displace the others. */
+/** Of one cause, so that one cause does not crowd out the others. */
 const MOST_NAMES = 100;
 
 /** Linux refuses an environment variable of 131,072 bytes, and outputs end up in such. */

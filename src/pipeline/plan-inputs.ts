@@ -8,7 +8,7 @@ import { lastPart, namesFile, type StepIo, type WantedInput } from './step-io.ts
 import type { WiringContext } from './wiring-context.ts';
 import { plainNote, wiringLine } from './wiring-unknown.ts';
 
-export interface InputPlace {
+export interface StepInGraph {
   readonly connections: Connections;
   /** The step has no direct or indirect predecessor with a script. */
   readonly isRoot: boolean;
@@ -20,13 +20,13 @@ export interface InputPlace {
 export function planInputs(
   step: StepIo,
   context: WiringContext,
-  place: InputPlace,
+  inGraph: StepInGraph,
 ): readonly PlannedInput[] {
   const inputs: PlannedInput[] = [];
   for (const input of step.inputs) {
     const source =
-      wiredSource(place.connections.into(step.config.name, input.name), context) ??
-      ownSource(input, step, place, context);
+      wiredSource(inGraph.connections.into(step.config.name, input.name), context) ??
+      ownSource(input, step, inGraph, context);
     if (source === undefined) continue;
     const archive = input.value?.kind === 'from' ? input.value.archive : undefined;
     inputs.push({ name: input.name, source, ...(archive === undefined ? {} : { archive }) });
@@ -73,7 +73,7 @@ function givenPath(output: string, { part }: Connection): string {
 function ownSource(
   input: WantedInput,
   { config }: StepIo,
-  { isRoot }: InputPlace,
+  { isRoot }: StepInGraph,
   context: WiringContext,
 ): InputSource | undefined {
   if (input.value?.kind === 'path') {
@@ -96,7 +96,7 @@ function pathSource(written: string, { config, onDisk }: WiringContext): InputSo
     : { kind: 'missing', path: absolute, written };
 }
 
-/** @param instead the path in whose place the sample data is */
+/** @param instead the path that the sample data replaces */
 function sampleSource(
   input: WantedInput,
   { onDisk }: WiringContext,
@@ -119,7 +119,7 @@ function sampleShape({ name, use }: WantedInput): 'file' | 'directory' {
 export function earlierOutputHint(
   input: string,
   step: string,
-  { earlierOutput }: InputPlace,
+  { earlierOutput }: StepInGraph,
   { config, steps }: WiringContext,
 ): string | undefined {
   const producer = earlierOutput(input);

@@ -4,7 +4,7 @@ import type { Connection } from './connections.ts';
 import type { Graph } from './graph.ts';
 import { groupBy } from './group-by.ts';
 import type { PlannedOutput, PlannedScript, PlannedStep } from './plan.ts';
-import { earlierOutputHint, type InputPlace, planInputs } from './plan-inputs.ts';
+import { earlierOutputHint, planInputs, type StepInGraph } from './plan-inputs.ts';
 import { planScript } from './plan-script.ts';
 import { type StepIo, undeclaredOutput } from './step-io.ts';
 import type { Wiring } from './wiring.ts';
@@ -32,18 +32,18 @@ export function planSteps(
       belowScripts.add(name);
     }
     const planned = withImports(planScript(context.config, io.config, io.lookup), absent.get(name));
-    const place: InputPlace = {
+    const inGraph: StepInGraph = {
       connections: wiring.connections,
       isRoot: !belowScripts.has(name),
       earlierOutput: (output) => writers.get(output),
     };
-    const inputs = planInputs(io, context, place);
+    const inputs = planInputs(io, context, inGraph);
     const outputs = planOutputs(io, readOutputs.get(name) ?? []);
     const { script, notes } = withNames(planned, io, context, {
       inputs: inputs.map((input) => input.name),
       outputs: outputs.map((output) => output.name),
       environment: context.environment,
-      inputHint: (input) => earlierOutputHint(input, name, place, context) ?? hints.get(name),
+      inputHint: (input) => earlierOutputHint(input, name, inGraph, context) ?? hints.get(name),
       isReported: () => hints.has(name),
     });
     findings.push(...notes);

@@ -1,7 +1,7 @@
 import type { InputValue, StepConfig } from '../config/pipeline-config.ts';
 
 /**
- * Sample data in the place of what an input declares. It keeps the declared path, so that the sample
+ * Sample data instead of what an input declares. It keeps the declared path, so that the sample
  * of a file is a file of that name.
  * @param steps among which `from` names a producer
  */

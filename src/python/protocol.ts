@@ -167,7 +167,7 @@ export const stepResultSchema = z.object({
   /** What the result depends on; `null` if that was not asked for or could not be recorded. */
   reuse: reuseFactsSchema.nullable().catch(null),
   notices: z.array(noticeSchema),
-  /** How a program that was run in place of a script ended. */
+  /** How a program that was run instead of a script ended. */
   command: z
     .object({
       exit_code: z.number().int().nullable(),

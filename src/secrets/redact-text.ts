@@ -50,7 +50,7 @@ const SHORTEST_PART = 8;
 const LONG = 1_000;
 const CUT = '…';
 
-/** Parts of secrets at the places where a text was cut. */
+/** Parts of secrets at the positions where a text was cut. */
 function cutSpans(text: string, forms: readonly string[]): Span[] {
   const marks = text.includes(CUT) ? occurrences(text, CUT).slice(0, MOST_CUTS) : [];
   const isLong = text.length >= LONG;

@@ -17,7 +17,7 @@ export function runGit(
     readonly environ: Variables;
     /** For its standard input. */
     readonly input?: string;
-    /** A file to use in place of the index of the repository. */
+    /** A file to use instead of the index of the repository. */
     readonly index?: string;
   },
 ): Promise<GitResult> {

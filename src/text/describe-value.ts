@@ -1,5 +1,5 @@
 /**
- * The only place that puts a user's value into a message. It never calls a method of the value (an
+ * The only code that puts a user's value into a message. It never calls a method of the value (an
  * object may define its own `toString`, or have no prototype). The result is short and on one line,
  * without control characters and without characters that change the reading direction.
  */

@@ -43,28 +43,28 @@ export async function prepareInputs(
   directory: StepDirectory,
   context: PrepareContext,
 ): Promise<PreparedInputs> {
-  const placed: { readonly input: PlannedInput; readonly place: Place }[] = [];
+  const placed: { readonly input: PlannedInput; readonly result: PlacedInput }[] = [];
   for (const input of step.inputs) {
-    placed.push({ input, place: await placeInput(step, input, directory, context) });
+    placed.push({ input, result: await placeInput(step, input, directory, context) });
   }
-  const problem = placed.find(({ place }) => place.fault !== undefined)?.place.fault;
+  const problem = placed.find(({ result }) => result.fault !== undefined)?.result.fault;
   return {
-    paths: Object.fromEntries(placed.map(({ input, place }) => [input.name, place.path])),
-    sources: placed.flatMap(({ input: { name }, place: { sources = [], shared = false } }) =>
+    paths: Object.fromEntries(placed.map(({ input, result }) => [input.name, result.path])),
+    sources: placed.flatMap(({ input: { name }, result: { sources = [], shared = false } }) =>
       sources.map((file) => ({ name, path: file, shared })),
     ),
-    copiedBytes: placed.reduce((sum, { place }) => sum + (place.copiedBytes ?? 0), 0),
-    reports: placed.map(({ input, place }) => ({
+    copiedBytes: placed.reduce((sum, { result }) => sum + (result.copiedBytes ?? 0), 0),
+    reports: placed.map(({ input, result }) => ({
       name: input.name,
       source: input.source.kind,
-      path: place.path === '' ? '' : context.code.show(place.from ?? place.path),
+      path: result.path === '' ? '' : context.code.show(result.from ?? result.path),
     })),
-    findings: placed.flatMap(({ place }) => place.notice ?? []),
+    findings: placed.flatMap(({ result }) => result.notice ?? []),
     ...(problem === undefined ? {} : { problem }),
   };
 }
 
-interface Place extends Partial<Omit<GivenInput, 'path'>> {
+interface PlacedInput extends Partial<Omit<GivenInput, 'path'>> {
   readonly path: string;
   /** The path that is shown to the user, if different. */
   readonly from?: string;
@@ -77,7 +77,7 @@ async function placeInput(
   { name, source, archive }: PlannedInput,
   directory: StepDirectory,
   context: PrepareContext,
-): Promise<Place> {
+): Promise<PlacedInput> {
   const at: DeclaredInput = {
     ...{ step: step.name, input: name },
     locate: () => context.locateInput(step, name),
@@ -106,7 +106,7 @@ async function placeSampleInput(
   folder: string,
   sample: SampleShape,
   sampleData: GivenSample | undefined,
-): Promise<Place> {
+): Promise<PlacedInput> {
   const placed = await placeSample(folder, sample, sampleData);
   if ('problem' in placed) {
     return {
@@ -134,7 +134,7 @@ async function placeFlow(
   from: readonly [OutputRef, ...OutputRef[]],
   folder: string,
   context: PrepareContext,
-): Promise<Place> {
+): Promise<PlacedInput> {
   const { workspace, steps } = context;
   const pathOf = (ref: OutputRef) => referredPath(workspace, steps, ref);
   const [first, ...others] = from;
@@ -160,7 +160,7 @@ async function placeArchive(
   from: OutputRef,
   { folder, archive }: { readonly folder: string; readonly archive: string },
   { workspace, steps }: PrepareContext,
-): Promise<Place> {
+): Promise<PlacedInput> {
   const source = referredPath(workspace, steps, from);
   if (!existsSync(source)) return { path: source, fault: outputMissing(at, from, source) };
   await archiveInto(folder, archive, source);
@@ -180,7 +180,7 @@ async function placeCopy(
   folder: string,
   at: DeclaredInput,
   { workspace }: PrepareContext,
-): Promise<Place> {
+): Promise<PlacedInput> {
   const given = await privateCopy(source, folder, workspace.real);
   return { ...given, from: source, notice: unfollowedNotice(at, given.unfollowed) };
 }

@@ -120,7 +120,7 @@ export class Workspace {
     });
   }
 
-  /** A script may have moved the workspace away and put a link in its place. */
+  /** A script may have replaced the workspace by a link. */
   #isReplaced(): boolean {
     const identity = rootIdentity(this.dir);
     return identity !== undefined && identity !== this.#identity;

@@ -94,11 +94,11 @@ export function writeChanged(project: Project, table: WrittenTable, code: string
 }
 
 function fileMutations(baseline: Baseline, table: WrittenTable): Mutation[] {
-  const place = `_file = output_paths["${table.output}"] + "/${table.file}"`;
+  const fileLine = `_file = output_paths["${table.output}"] + "/${table.file}"`;
   const changes = {
-    'file under another name': `import os\n${place}\nos.rename(_file, output_paths["${table.output}"] + "/other_${table.file}")`,
-    'file cut in half': `${place}\n_bytes = open(_file, "rb").read()\nopen(_file, "wb").write(_bytes[: len(_bytes) // 2 - 1])`,
-    'file of zero bytes beside another': `${place}\nopen(_file, "wb").close()\nopen(output_paths["${table.output}"] + "/_SUCCESS.txt", "w").write("ok")`,
+    'file under another name': `import os\n${fileLine}\nos.rename(_file, output_paths["${table.output}"] + "/other_${table.file}")`,
+    'file cut in half': `${fileLine}\n_bytes = open(_file, "rb").read()\nopen(_file, "wb").write(_bytes[: len(_bytes) // 2 - 1])`,
+    'file of zero bytes beside another': `${fileLine}\nopen(_file, "wb").close()\nopen(output_paths["${table.output}"] + "/_SUCCESS.txt", "w").write("ok")`,
   };
   const random = seeded(`files ${baseline.name}/${table.step}/${table.file}`);
   return random.some(Object.entries(changes), 1).map(([what, code]) => ({

@@ -34,9 +34,9 @@ def finding_text(finding: dict[str, Any], frame: dict[str, Any] | None) -> str:
     if finding["title"] != finding["message"]:
         lines.insert(0, f"{finding['title']} [{finding['code']}]")
     if location is not None:
-        place = ":".join(str(part) for part in (location["file"], location["line"]) if part)
+        shown = ":".join(str(part) for part in (location["file"], location["line"]) if part)
         function = f" in {location['function']}" if location["function"] else ""
-        lines.append(f"  at {place}{function}")
+        lines.append(f"  at {shown}{function}")
     if frame is not None:
         lines += frame_lines(frame, None if location is None else location["line"])
     lines += [f"  evidence: {fact}" for fact in finding["evidence"]]

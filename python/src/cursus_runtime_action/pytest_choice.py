@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 # The keys of all forms of a pipeline file. Other plugins also collect YAML files, so those that other
-# files have in deeper places count only at the top, and `stages` only of a mapping.
+# files have at deeper levels count only at the top, and `stages` only of a mapping.
 OWN_KEYS = ("steps", "dag", "nodes", "script_specs", "pipeline_name", "data_flow_specs")
 OTHER_KEYS = ("from", "Steps", "stages", "step_type")
 OWN_KEY = rf"""["']?({"|".join(OWN_KEYS)})["']?\s*:"""

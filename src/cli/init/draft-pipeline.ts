@@ -33,7 +33,7 @@ export interface DraftStep {
   readonly missing: readonly Missing[];
 }
 
-/** A value that only the user knows; the file has `TODO` in its place. */
+/** A value that only the user knows; the file has `TODO` instead. */
 export interface Missing {
   readonly step: string;
   readonly part: 'argument' | 'input' | 'variable' | 'job argument' | 'main' | 'unreadable';

@@ -75,7 +75,7 @@ function unusedName({ part, name }: GivenValue, scripts: readonly NamedAnalysis[
   const used = scripts.flatMap(
     ({ analysis, declared }) => declared?.[part] ?? (analysis ? namesUsed(analysis, part) : []),
   );
-  const place = scripts.some(({ declared }) => declared?.[part]) ? 'step' : 'code';
+  const user = scripts.some(({ declared }) => declared?.[part]) ? 'step' : 'code';
   const subject = listNames(scripts.map((script) => script.name));
   const uses = scripts.length === 1 ? 'uses' : 'use';
   const all = `${NOUNS[part][0]?.toUpperCase()}${NOUNS[part].slice(1)}s`;
@@ -83,7 +83,7 @@ function unusedName({ part, name }: GivenValue, scripts: readonly NamedAnalysis[
     cure:
       didYouMean(name, used) ??
       (used.length === 0
-        ? `The ${place} uses no ${NOUNS[part]}s. Remove the option.`
-        : `${all} in the ${place}: ${listNames([...new Set(used)])}.`),
+        ? `The ${user} uses no ${NOUNS[part]}s. Remove the option.`
+        : `${all} in the ${user}: ${listNames([...new Set(used)])}.`),
   });
 }

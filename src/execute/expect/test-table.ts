@@ -153,7 +153,7 @@ async function readRows(
       const isAll = await withRows(absolute, profile, async (table) => {
         if (table === null) throw new Error('it is too large, or has no rows');
         const most = Math.min(limits.rows, limits.cells / Math.max(1, table.columns.length));
-        const places = tests.map((test) => test.placesIn(table.columns));
+        const indices = tests.map((test) => test.indicesIn(table.columns));
         let row = 0;
         for await (const cells of table.rows) {
           if (rows >= most) return false;
@@ -162,7 +162,7 @@ async function readRows(
           const number = row;
           const where = () => `${prefix}row ${number}`;
           for (const [index, test] of tests.entries()) {
-            test.look(cells, places[index] ?? [], isText, where);
+            test.look(cells, indices[index] ?? [], isText, where);
           }
         }
         return true;
@@ -191,17 +191,17 @@ class RuleState {
     this.#hide = hide;
   }
 
-  placesIn(columns: readonly string[]): readonly number[] {
+  indicesIn(columns: readonly string[]): readonly number[] {
     return this.#columns.map((column) => columns.indexOf(column));
   }
 
   look(
     row: readonly unknown[],
-    places: readonly number[],
+    indices: readonly number[],
     isText: boolean,
     where: () => string,
   ): void {
-    const cells = places.map((place) => row[place]);
+    const cells = indices.map((index) => row[index]);
     const broken = this.#test({ cells, isText, where });
     if (broken === undefined) return;
     this.#count += 1;

@@ -20,7 +20,7 @@ export interface KeptResults {
   placeInputsOf(step: PlannedStep): Promise<readonly string[]>;
   /** The files of entries that steps of this run still need. */
   inUse(): ReadonlySet<string>;
-  /** The step runs in place of its result. */
+  /** The step runs instead of using its result. */
   forget(step: string): void;
   /** Saves the steps that passed. Never rejects: an error is a notice. */
   save(outcomes: ReadonlyMap<string, StepOutcome>): Promise<{

@@ -29,20 +29,20 @@ function boxedError(lines: readonly string[]): string | undefined {
 
 /** How to correct the arguments of a program; `undefined` if it did not refuse them. */
 export function argumentHint(stderr: string, step: StepConfig): string | undefined {
-  const place = placeOf(step);
+  const setting = settingOf(step);
   const said = argumentError(stderr) ?? '';
   const message = said.replace(/^.*?(?:: error|Error): /, '');
   for (const [pattern, cure] of CURES) {
     const found = pattern.exec(message);
-    if (found !== null) return cure(found.slice(1), { place, stderr, step });
+    if (found !== null) return cure(found.slice(1), { setting, stderr, step });
   }
   const isRefused = /^ *usage:/im.test(stderr) || said.includes(': error: ');
-  return isRefused ? `Correct ${place}: see the usage of the script.` : undefined;
+  return isRefused ? `Correct ${setting}: see the usage of the script.` : undefined;
 }
 
 interface Context {
   /** Where the arguments are written: ``` `args` of the step ```. */
-  readonly place: string;
+  readonly setting: string;
   readonly stderr: string;
   readonly step: StepConfig;
 }
@@ -61,7 +61,7 @@ const missing: Cure = ([names = ''], context) => {
   const added = wanted.map((name) =>
     quoteName(name.startsWith('-') ? `${name} <value>` : `<${name}>`),
   );
-  return [...mistyped, `Add to ${context.place}: ${added.join(', ')}.`].join(' ');
+  return [...mistyped, `Add to ${context.setting}: ${added.join(', ')}.`].join(' ');
 };
 
 const unknown: Cure = ([text = ''], context) => {
@@ -73,34 +73,34 @@ const unknown: Cure = ([text = ''], context) => {
   const suggested = /(?:Did you mean|Possible options?:) '?(--?[\w-]+)/.exec(context.stderr)?.[1];
   const near = suggested ?? nearestName(name, known);
   if (near !== undefined) {
-    return `Write ${quoteName(near)} instead of ${quoteName(name)} in ${context.place}, or remove it.`;
+    return `Write ${quoteName(near)} instead of ${quoteName(name)} in ${context.setting}, or remove it.`;
   }
   const options =
     known.length === 0 ? '' : ` The script knows ${known.map((one) => quoteName(one)).join(', ')}.`;
-  return `Remove ${quoteName(name)} from ${context.place}.${options}`;
+  return `Remove ${quoteName(name)} from ${context.setting}.${options}`;
 };
 
-const valueNeeded: Cure = ([name = '', expected = 'an argument'], { place }) =>
-  `Write a value after ${quoteName(longName(name))} in ${place}: it needs ${expected}.`;
+const valueNeeded: Cure = ([name = '', expected = 'an argument'], { setting }) =>
+  `Write a value after ${quoteName(longName(name))} in ${setting}: it needs ${expected}.`;
 
-const noValue: Cure = ([name = ''], { place }) =>
-  `Write ${quoteName(longName(name))} without a value in ${place}: it is a switch.`;
+const noValue: Cure = ([name = ''], { setting }) =>
+  `Write ${quoteName(longName(name))} without a value in ${setting}: it is a switch.`;
 
-const wrongChoice: Cure = ([name = '', value = '', choices = ''], { place }) =>
-  `Correct the value ${quoteName(plain(value))} of ${quoteName(longName(name))} in ${place}: it must be one of ${choices
+const wrongChoice: Cure = ([name = '', value = '', choices = ''], { setting }) =>
+  `Correct the value ${quoteName(plain(value))} of ${quoteName(longName(name))} in ${setting}: it must be one of ${choices
     .split(', ')
     .map((one) => quoteName(plain(one)))
     .join(', ')}.`;
 
-const wrongValue: Cure = ([name = '', reason = ''], { place }) =>
-  `Correct the value of ${quoteName(longName(name))} in ${place}: ${reason.replace(/\.$/, '')}.`;
+const wrongValue: Cure = ([name = '', reason = ''], { setting }) =>
+  `Correct the value of ${quoteName(longName(name))} in ${setting}: ${reason.replace(/\.$/, '')}.`;
 
 const CURES: readonly (readonly [RegExp, Cure])[] = [
   [/^the following arguments are required: (.+)$/, missing],
   [
     /^one of the arguments (.+) is required$/,
-    ([names = ''], { place }) =>
-      `Add one of these to ${place}: ${names
+    ([names = ''], { setting }) =>
+      `Add one of these to ${setting}: ${names
         .split(' ')
         .map((one) => quoteName(one))
         .join(', ')}.`,
@@ -112,13 +112,13 @@ const CURES: readonly (readonly [RegExp, Cure])[] = [
   [/^argument (.+?): ignored explicit argument .+$/, noValue],
   [
     /^argument (.+?): not allowed with argument (.+)$/,
-    ([one = '', other = ''], { place }) =>
-      `Remove ${quoteName(longName(one))} or ${quoteName(longName(other))} from ${place}.`,
+    ([one = '', other = ''], { setting }) =>
+      `Remove ${quoteName(longName(one))} or ${quoteName(longName(other))} from ${setting}.`,
   ],
   [
     /^ambiguous option: (\S+) could match (.+)$/,
-    ([name = '', names = ''], { place }) =>
-      `Write the whole name of ${quoteName(name)} in ${place}: ${names
+    ([name = '', names = ''], { setting }) =>
+      `Write the whole name of ${quoteName(name)} in ${setting}: ${names
         .split(', ')
         .map((one) => quoteName(one))
         .join(' or ')}.`,
@@ -129,7 +129,7 @@ const CURES: readonly (readonly [RegExp, Cure])[] = [
   ],
   [
     /^Missing command\.?$/,
-    (_, { place }) => `Add the name of a command to ${place}: see the usage of the script.`,
+    (_, { setting }) => `Add the name of a command to ${setting}: see the usage of the script.`,
   ],
   [/^No such option:? '?(--?[\w-]+)/, unknown],
   [/^Got unexpected extra arguments? \((.+)\)$/, unknown],
@@ -139,16 +139,16 @@ const CURES: readonly (readonly [RegExp, Cure])[] = [
   [/^Invalid value for ['"]?(.+?)['"]?: (.+)$/, wrongValue],
   [
     /^No such command ['"]?([^'"\s]+?)['"]?\.?(?:$| .*$)/,
-    ([name = ''], { place, stderr }) => {
+    ([name = ''], { setting, stderr }) => {
       const meant = /Did you mean (?:one of: )?['"]?([\w-]+)/.exec(stderr)?.[1];
       return meant === undefined
-        ? `Correct the command ${quoteName(name)} in ${place}: see the usage of the script.`
-        : `Write ${quoteName(meant)} instead of ${quoteName(name)} in ${place}.`;
+        ? `Correct the command ${quoteName(name)} in ${setting}: see the usage of the script.`
+        : `Write ${quoteName(meant)} instead of ${quoteName(name)} in ${setting}.`;
     },
   ],
 ];
 
-function placeOf({ call, jobArgs }: StepConfig): string {
+function settingOf({ call, jobArgs }: StepConfig): string {
   if (call?.kind === 'command') return '`command` of the step';
   const fromJobArgs =
     call?.kind === 'cli' && call.args === undefined && Object.keys(jobArgs ?? {}).length > 0;

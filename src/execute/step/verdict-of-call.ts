@@ -36,13 +36,13 @@ export function functionVerdict(input: VerdictInput, result: StepResult): Verdic
 function missingFunction({ step: { name, script } }: VerdictInput, wanted: string, file: string) {
   const analysis = script.kind === 'file' ? script.analysis : undefined;
   const inner = analysis?.inner_functions.find((one) => one.name === wanted);
-  const place = inner?.is_method ? 'a method of class' : 'a function inside of';
+  const owner = inner?.is_method ? 'a method of class' : 'a function inside of';
   const known = analysis?.functions.map((one) => one.name) ?? [];
   return failed('MissingFunction', {
     code: 'function-missing',
     step: name,
     message: `${file} has no function ${quoteName(wanted)}${
-      inner === undefined ? '' : ` at module level: it is ${place} ${quoteName(inner.owner)}`
+      inner === undefined ? '' : ` at module level: it is ${owner} ${quoteName(inner.owner)}`
     }`,
     location: { file, line: inner?.line ?? 1 },
     hint:

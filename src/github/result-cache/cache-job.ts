@@ -12,7 +12,7 @@ export interface CacheContext {
   /** The working directory of the action; absolute. */
   readonly directory: string;
   readonly limits?: CacheLimits;
-  /** Gets the notices, in place of an annotation at once. */
+  /** Gets the notices, instead of an annotation at once. */
   readonly notify?: (message: string) => Promise<void>;
 }
 

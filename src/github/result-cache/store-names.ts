@@ -59,7 +59,7 @@ export function listStore(store: string): readonly StoreFile[] {
   return files.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** A file or link of the checkout in the place of a directory: files would be written elsewhere. */
+/** A file or link of the checkout instead of a directory: files would be written elsewhere. */
 export function linkInStore(store: string): string | undefined {
   const folders = ['', '/objects', '/steps'].map((name) => `${store}${name}`);
   return folders.find((folder) => {

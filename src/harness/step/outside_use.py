@@ -154,8 +154,8 @@ class OutsideUse:
             return
         if not is_number:
             self._lookups.add((file, line))
-        place = f"[{host}]" if ":" in host else host
-        what = f"{place}:{port}" if type(port) is int and port else place
+        address = f"[{host}]" if ":" in host else host
+        what = f"{address}:{port}" if type(port) is int and port else address
         self._note("network", what[:_LONGEST], file, line)
 
     def _program(self, command):

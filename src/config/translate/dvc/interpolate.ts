@@ -45,16 +45,16 @@ function replaceText(
   text: string,
   scope: Values,
   problems: ExpressionProblem[],
-  place: 'value' | 'command' = 'value',
+  usage: 'value' | 'command' = 'value',
 ): unknown {
   const [only] = text.matchAll(EXPRESSION);
   const isOnly = only !== undefined && only[0] === text && !text.startsWith('\\');
-  if (isOnly && place === 'value') return lookUp(only[1] ?? '', scope, problems);
+  if (isOnly && usage === 'value') return lookUp(only[1] ?? '', scope, problems);
   return text.replace(EXPRESSION, (whole, expression: string) => {
     if (whole.startsWith('\\')) return whole.slice(1);
     const found = lookUp(expression, scope, problems);
     if (typeof found !== 'object' || found === null) return textOf(found);
-    if (place === 'command' && !Array.isArray(found)) return optionsOf(found).join(' ');
+    if (usage === 'command' && !Array.isArray(found)) return optionsOf(found).join(' ');
     problems.push({
       message: `\`\${${expression}}\` is a mapping or a list, which cannot be a part of a text`,
       cure: `Name one of its values, such as \`\${${expression.trim()}${Array.isArray(found) ? '[0]' : '.key'}}\`.`,
