@@ -15,7 +15,7 @@ export interface PlacedStep {
 /** Gives every step a separate folder in `<dir>/out`. */
 export function placeSteps(workload: Workload, dir: string): readonly PlacedStep[] {
   const byName = new Map(workload.steps.map((step) => [step.name, step]));
-  const place = (step: WorkloadStep, output: string) =>
+  const outputPath = (step: WorkloadStep, output: string) =>
     path.join(dir, 'out', step.name, output, step.outputs[output] ?? '');
   return workload.steps.map((step) => ({
     name: step.name,
@@ -24,9 +24,9 @@ export function placeSteps(workload: Workload, dir: string): readonly PlacedStep
       if (input.kind === 'path') return input.path;
       const producer = byName.get(input.step);
       if (producer === undefined) throw new Error(`There is no step ${input.step}.`);
-      return place(producer, input.output);
+      return outputPath(producer, input.output);
     }),
-    output_paths: mapValues(step.outputs, (_file, name) => place(step, name)),
+    output_paths: mapValues(step.outputs, (_file, name) => outputPath(step, name)),
     environ_vars: step.environVars,
     job_args: step.jobArgs,
   }));
