@@ -5,6 +5,7 @@ import { renderMarkdown } from '../../src/reporters/markdown.ts';
 import { createProject, statuses } from '../support/pipeline-rig.ts';
 import { copiesColumns, RAW } from '../support/program-scripts.ts';
 import { pythonWithNotebooks } from '../support/python-packages.ts';
+import { createTempProject } from '../support/temp-project.ts';
 
 const python = await pythonWithNotebooks();
 
@@ -66,11 +67,12 @@ const files = (columns = ['id', 'amount']) => ({
 
 describe('a notebook', () => {
   test('runs with its parameters and hands its outputs on', async () => {
-    await using project = await createProject({ ...files(), 'home/.profile': '' });
+    await using project = await createProject(files());
+    await using home = await createTempProject();
     // The first kernel of a user creates its profile there, which is not a matter of the step.
-    const environ = { ...process.env, HOME: project.path('home') };
+    const environ = { ...process.env, HOME: home.dir };
     const { report } = await project.run(PIPELINE, { python, environ });
-    expect(existsSync(project.path('home/.ipython'))).toBe(true);
+    expect(existsSync(home.path('.ipython'))).toBe(true);
     expect(statuses(report)).toEqual({ prepare: 'passed', train: 'passed' });
     expect(report.steps[1]?.stdoutTail).toBe('rows: 3');
     expect(report.findings).toEqual([]);
