@@ -73,7 +73,7 @@ function listStore(store) {
         files.push({ name: SALT, bytes: salt.size });
     return files.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
-/** A file or link of the checkout in the place of a directory: files would be written elsewhere. */
+/** A file or link of the checkout instead of a directory: files would be written elsewhere. */
 function linkInStore(store) {
     const folders = ['', '/objects', '/steps'].map((name) => `${store}${name}`);
     return folders.find((folder) => {

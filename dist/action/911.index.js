@@ -140,7 +140,7 @@ function junitSuites(report, title) {
 function suiteNotRun(title, file, why) {
     const attributes = {
         ...{ name: file, classname: title, time: '0' },
-        ...place(why.location?.file ?? file, why.location?.line),
+        ...locationAttributes(why.location?.file ?? file, why.location?.line),
     };
     const [message = ''] = why.message.split('\n');
     const type = 'The pipeline was not run';
@@ -173,7 +173,7 @@ function stepCase(step, report, causes) {
     const attributes = {
         ...named(step.name, report),
         time: seconds(step.seconds),
-        ...place(location?.file ?? step.script, location?.line),
+        ...locationAttributes(location?.file ?? step.script, location?.line),
     };
     const logs = [
         ...(step.stdoutTail === '' ? [] : [xml_element('system-out', {}, [xml_text(step.stdoutTail)])]),
@@ -214,7 +214,7 @@ function flowCase(flow, report, cause) {
     const attributes = {
         ...named(flow.key, report),
         time: '0',
-        ...place(location?.file ?? script, location?.line),
+        ...locationAttributes(location?.file ?? script, location?.line),
     };
     if (cause !== undefined) {
         const failed = failure(cause, report, undefined);
@@ -241,7 +241,7 @@ function wholeCase(cause, report) {
     const attributes = {
         ...named(report.pipeline.name, report),
         time: '0',
-        ...place(location?.file ?? report.pipeline.file, location?.line),
+        ...locationAttributes(location?.file ?? report.pipeline.file, location?.line),
     };
     const failed = failure(cause, report, undefined);
     return { outcome: 'failed', xml: xml_element('testcase', attributes, [failed]) };
@@ -249,7 +249,7 @@ function wholeCase(cause, report) {
 function named(name, report) {
     return { name, classname: report.pipeline.name };
 }
-function place(file, line) {
+function locationAttributes(file, line) {
     if (file === undefined)
         return {};
     // pytest and most readers say `line`, CTRF says `lineno`.
@@ -281,7 +281,7 @@ function body(message, cause, report, step, others) {
     if (cause !== undefined) {
         const { finding } = cause;
         const error = (0,cause_text/* causeError */.IW)(cause, report);
-        const origin = (0,cause_text/* originPhrase */.cg)(cause, cause_text/* placeOf */.$t);
+        const origin = (0,cause_text/* originPhrase */.cg)(cause, cause_text/* fileAndLine */.CP);
         const fix = (0,cause_text/* causeFix */.rW)(cause);
         if (error !== undefined)
             parts.push(error);

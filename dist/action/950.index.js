@@ -343,7 +343,7 @@ const stepResultSchema = schemas/* object */.Ikc({
     /** What the result depends on; `null` if that was not asked for or could not be recorded. */
     reuse: reuseFactsSchema.nullable().catch(null),
     notices: schemas/* array */.YOg(noticeSchema),
-    /** How a program that was run in place of a script ended. */
+    /** How a program that was run instead of a script ended. */
     command: schemas/* object */.Ikc({
         exit_code: schemas/* number */.aig().int().nullable(),
         signal: schemas/* string */.YjP().nullable(),

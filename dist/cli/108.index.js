@@ -512,7 +512,7 @@ var data_compatibility_result = __webpack_require__(6586);
 // EXTERNAL MODULE: ./build/api/pipeline-flow-result.js
 var pipeline_flow_result = __webpack_require__(3398);
 // EXTERNAL MODULE: ./build/config/load-pipeline.js + 48 modules
-var load_pipeline = __webpack_require__(3365);
+var load_pipeline = __webpack_require__(9022);
 // EXTERNAL MODULE: ./build/batch/batch-testing.js
 var batch_testing = __webpack_require__(6962);
 // EXTERNAL MODULE: ./build/pipeline/sample-instead.js
@@ -872,7 +872,7 @@ function validateAll(config, options, terminal) {
 /* harmony export */   J: () => (/* binding */ sampleInstead)
 /* harmony export */ });
 /**
- * Sample data in the place of what an input declares. It keeps the declared path, so that the sample
+ * Sample data instead of what an input declares. It keeps the declared path, so that the sample
  * of a file is a file of that name.
  * @param steps among which `from` names a producer
  */

@@ -75,7 +75,7 @@ function fed(declared, { root, steps, form }, name, unfed) {
                 const producer = producerOf(value, declared);
                 if (producer !== undefined && !inRun.includes(producer)) {
                     unfed.push({ step: name, input, producer });
-                    return samplePlace((0,_pipeline_sample_instead_js__WEBPACK_IMPORTED_MODULE_4__/* .sampleInstead */ .J)(value, config.steps), config.root, root);
+                    return rebasedSample((0,_pipeline_sample_instead_js__WEBPACK_IMPORTED_MODULE_4__/* .sampleInstead */ .J)(value, config.steps), config.root, root);
                 }
                 return value.kind === 'path'
                     ? { kind: 'path', path: rebased(value.path, config.root, root) }
@@ -83,7 +83,7 @@ function fed(declared, { root, steps, form }, name, unfed) {
             }),
     };
 }
-function samplePlace(value, from, root) {
+function rebasedSample(value, from, root) {
     if (value.kind !== 'sample' || value.path === undefined)
         return value;
     return { kind: 'sample', path: rebased(value.path, from, root) };
@@ -141,7 +141,7 @@ function mapValues(values, map) {
 /* harmony export */ });
 /* harmony import */ var _config_saved_specs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4829);
 /* harmony import */ var _specs_key_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5833);
-/* harmony import */ var _specs_spec_places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4740);
+/* harmony import */ var _specs_spec_directories_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4569);
 
 
 
@@ -156,7 +156,7 @@ function addMainOptions(command) {
 /** Options of every command that uses saved specs for scripts given by name. */
 function addSpecUse(command) {
     return command
-        .addOption((0,_specs_spec_places_js__WEBPACK_IMPORTED_MODULE_2__/* .specsDirOption */ .tT)())
+        .addOption((0,_specs_spec_directories_js__WEBPACK_IMPORTED_MODULE_2__/* .specsDirOption */ .tT)())
         .option('--pipeline <file>', 'pipeline file that declares the step of the script (default: found beside the script)')
         .option('--no-spec', 'ignore saved specs and pipeline files: run on sample data');
 }
@@ -280,15 +280,15 @@ function specNote({ name, script, spec, specFile, declared }) {
 /**
  * The step with the values of the spec. A spec declares everything that `main` gets; how another
  * contract is called, and what its arguments name, only a pipeline file says.
- * @param place a path of the spec, for the root of the pipeline
+ * @param rebase a path of the spec, for the root of the pipeline
  */
-function withSpec(step, spec, place) {
+function withSpec(step, spec, rebase) {
     if (spec === undefined)
         return step;
     const { inputPaths, outputPaths, environVars, jobArgs } = spec;
     const inputs = Object.entries(inputPaths).map(([name, given]) => [
         name,
-        { kind: 'path', path: place(given) },
+        { kind: 'path', path: rebase(given) },
     ]);
     if (step.call !== undefined) {
         return {
@@ -342,8 +342,8 @@ var script_pipeline = __webpack_require__(5119);
 var analyse_script = __webpack_require__(3003);
 // EXTERNAL MODULE: ./build/cli/specs/key-value.js
 var key_value = __webpack_require__(5833);
-// EXTERNAL MODULE: ./build/cli/specs/spec-places.js
-var spec_places = __webpack_require__(4740);
+// EXTERNAL MODULE: ./build/cli/specs/spec-directories.js
+var spec_directories = __webpack_require__(4569);
 // EXTERNAL MODULE: ./build/cli/scripts/declared-pipeline.js
 var declared_pipeline = __webpack_require__(4245);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
@@ -547,15 +547,15 @@ function namesUsed(analysis, part) {
 }
 function unusedName({ part, name }, scripts) {
     const used = scripts.flatMap(({ analysis, declared }) => declared?.[part] ?? (analysis ? namesUsed(analysis, part) : []));
-    const place = scripts.some(({ declared }) => declared?.[part]) ? 'step' : 'code';
+    const user = scripts.some(({ declared }) => declared?.[part]) ? 'step' : 'code';
     const subject = (0,describe_value/* listNames */.Zv)(scripts.map((script) => script.name));
     const uses = scripts.length === 1 ? 'uses' : 'use';
     const all = `${NOUNS[part][0]?.toUpperCase()}${NOUNS[part].slice(1)}s`;
     return new errors/* UserError */.yo(`${subject} ${uses} no ${NOUNS[part]} ${(0,describe_value/* quoteName */.AB)(name)}.`, {
         cure: (0,nearest_name/* didYouMean */.au)(name, used) ??
             (used.length === 0
-                ? `The ${place} uses no ${NOUNS[part]}s. Remove the option.`
-                : `${all} in the ${place}: ${(0,describe_value/* listNames */.Zv)([...new Set(used)])}.`),
+                ? `The ${user} uses no ${NOUNS[part]}s. Remove the option.`
+                : `${all} in the ${user}: ${(0,describe_value/* listNames */.Zv)([...new Set(used)])}.`),
     });
 }
 
@@ -623,7 +623,7 @@ function isGiven(values, input) {
 /** @throws UserError for an invalid spec, and if several steps run a script */
 function specifiedScripts(given, options, cwd) {
     const { spec, pipeline } = options;
-    const directories = spec ? (0,spec_places/* specsDirs */.V1)(options, cwd) : [];
+    const directories = spec ? (0,spec_directories/* specsDirs */.V1)(options, cwd) : [];
     return Promise.all(given.map(async (one) => (0,script_spec/* specifiedScript */.er)(one, {
         specsDirs: directories,
         cwd,
@@ -667,11 +667,11 @@ function onSample(step, all) {
     ]);
     return { ...step, inputs: Object.fromEntries(inputs) };
 }
-function withValues(step, values, place) {
+function withValues(step, values, rebase) {
     const of = (part) => values.filter((one) => one.part === part);
     const inputs = of('input_paths').map(({ name, text }) => [
         name,
-        { kind: 'path', path: place(text) },
+        { kind: 'path', path: rebase(text) },
     ]);
     const outputs = of('output_paths').map(({ name, text }) => [name, text]);
     const jobArgs = of('job_args').map(({ name, text }) => [name, (0,key_value/* jobArgument */.X)(text)]);
@@ -801,7 +801,7 @@ function jobArgument(text) {
 
 /***/ }),
 
-/***/ 4740:
+/***/ 4569:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -833,15 +833,15 @@ function specsDirOption() {
 function specsDirs({ specsDir, workspaceDir }, cwd) {
     return [...new Set([node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(cwd, specsDir), node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(cwd, workspaceDir, '.specs')])];
 }
-/** The specs of each place, in that order. New specs are saved by the first. */
-function specBuilders(places, { cwd }) {
-    const builder = (specsDir) => new _specs_pipeline_testing_spec_builder_js__WEBPACK_IMPORTED_MODULE_3__/* .PipelineTestingSpecBuilder */ .R(places.workspaceDir, { projectRoot: cwd, specsDir });
-    const [first = '', ...others] = specsDirs(places, cwd);
+/** The specs of each directory, in that order. New specs are saved by the first. */
+function specBuilders(directories, { cwd }) {
+    const builder = (specsDir) => new _specs_pipeline_testing_spec_builder_js__WEBPACK_IMPORTED_MODULE_3__/* .PipelineTestingSpecBuilder */ .R(directories.workspaceDir, { projectRoot: cwd, specsDir });
+    const [first = '', ...others] = specsDirs(directories, cwd);
     return [builder(first), ...others.map(builder)];
 }
-/** The place that has the spec of a step or script; else the first. */
-async function builderWith(name, places, terminal) {
-    const builders = specBuilders(places, terminal);
+/** The directory that has the spec of a step or script; else the first. */
+async function builderWith(name, directories, terminal) {
+    const builders = specBuilders(directories, terminal);
     for (const builder of builders) {
         if ((await (0,_specs_spec_files_js__WEBPACK_IMPORTED_MODULE_4__/* .findSpecFile */ .rW)(name, builder.specsDir)) !== undefined)
             return builder;
@@ -859,7 +859,7 @@ async function builderWith(name, places, terminal) {
 /* harmony export */   J: () => (/* binding */ sampleInstead)
 /* harmony export */ });
 /**
- * Sample data in the place of what an input declares. It keeps the declared path, so that the sample
+ * Sample data instead of what an input declares. It keeps the declared path, so that the sample
  * of a file is a file of that name.
  * @param steps among which `from` names a producer
  */
@@ -901,7 +901,7 @@ function referredPath(from, steps) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _config_load_pipeline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3365);
+/* harmony import */ var _config_load_pipeline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9022);
 /* harmony import */ var _config_read_text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5254);
 /* harmony import */ var _config_script_search_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6109);
 /* harmony import */ var _config_shown_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9244);

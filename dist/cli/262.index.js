@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8179);
 /* harmony import */ var _config_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9711);
-/* harmony import */ var _config_load_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3365);
+/* harmony import */ var _config_load_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9022);
 /* harmony import */ var _config_timeout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1624);
 /* harmony import */ var _execute_step_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3368);
 /* harmony import */ var _reporters_json_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9232);

@@ -57,16 +57,16 @@ var version = __webpack_require__(5679);
 
 /** In the order of the help. Each is loaded only if it is called. */
 const COMMANDS = {
-    'test-pipeline': async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(415), __webpack_require__.e(473), __webpack_require__.e(919), __webpack_require__.e(651), __webpack_require__.e(758), __webpack_require__.e(589)]).then(__webpack_require__.bind(__webpack_require__, 5589))).testPipelineCommand,
-    'test-script': async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(415), __webpack_require__.e(473), __webpack_require__.e(919), __webpack_require__.e(950), __webpack_require__.e(651), __webpack_require__.e(454), __webpack_require__.e(758), __webpack_require__.e(186), __webpack_require__.e(749)]).then(__webpack_require__.bind(__webpack_require__, 5749))).testScriptCommand,
-    'test-scripts': async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(415), __webpack_require__.e(473), __webpack_require__.e(919), __webpack_require__.e(950), __webpack_require__.e(651), __webpack_require__.e(454), __webpack_require__.e(700), __webpack_require__.e(186), __webpack_require__.e(883), __webpack_require__.e(731)]).then(__webpack_require__.bind(__webpack_require__, 2112))).testScriptsCommand,
-    'test-compatibility': async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(415), __webpack_require__.e(473), __webpack_require__.e(919), __webpack_require__.e(950), __webpack_require__.e(651), __webpack_require__.e(454), __webpack_require__.e(758), __webpack_require__.e(186), __webpack_require__.e(520)]).then(__webpack_require__.bind(__webpack_require__, 1520))).testCompatibilityCommand,
-    validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(415), __webpack_require__.e(473), __webpack_require__.e(919), __webpack_require__.e(950), __webpack_require__.e(651), __webpack_require__.e(454), __webpack_require__.e(700), __webpack_require__.e(883), __webpack_require__.e(108)]).then(__webpack_require__.bind(__webpack_require__, 9108))).validateCommand,
-    replay: async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(415), __webpack_require__.e(473), __webpack_require__.e(919), __webpack_require__.e(651), __webpack_require__.e(758), __webpack_require__.e(262)]).then(__webpack_require__.bind(__webpack_require__, 1262))).replayCommand,
-    lock: async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(415), __webpack_require__.e(473), __webpack_require__.e(919), __webpack_require__.e(651), __webpack_require__.e(582)]).then(__webpack_require__.bind(__webpack_require__, 9582))).lockCommand,
-    plan: async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(415), __webpack_require__.e(473), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 9890))).planCommand,
-    init: async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(415), __webpack_require__.e(950), __webpack_require__.e(261)]).then(__webpack_require__.bind(__webpack_require__, 2974))).initCommand,
-    specs: async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(415), __webpack_require__.e(473), __webpack_require__.e(919), __webpack_require__.e(950), __webpack_require__.e(454), __webpack_require__.e(700), __webpack_require__.e(883), __webpack_require__.e(547)]).then(__webpack_require__.bind(__webpack_require__, 8547))).specsCommand,
+    'test-pipeline': async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(536), __webpack_require__.e(473), __webpack_require__.e(919), __webpack_require__.e(651), __webpack_require__.e(758), __webpack_require__.e(589)]).then(__webpack_require__.bind(__webpack_require__, 5589))).testPipelineCommand,
+    'test-script': async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(536), __webpack_require__.e(473), __webpack_require__.e(919), __webpack_require__.e(950), __webpack_require__.e(651), __webpack_require__.e(454), __webpack_require__.e(758), __webpack_require__.e(186), __webpack_require__.e(749)]).then(__webpack_require__.bind(__webpack_require__, 5749))).testScriptCommand,
+    'test-scripts': async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(536), __webpack_require__.e(473), __webpack_require__.e(919), __webpack_require__.e(950), __webpack_require__.e(651), __webpack_require__.e(454), __webpack_require__.e(700), __webpack_require__.e(186), __webpack_require__.e(883), __webpack_require__.e(731)]).then(__webpack_require__.bind(__webpack_require__, 2112))).testScriptsCommand,
+    'test-compatibility': async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(536), __webpack_require__.e(473), __webpack_require__.e(919), __webpack_require__.e(950), __webpack_require__.e(651), __webpack_require__.e(454), __webpack_require__.e(758), __webpack_require__.e(186), __webpack_require__.e(520)]).then(__webpack_require__.bind(__webpack_require__, 1520))).testCompatibilityCommand,
+    validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(536), __webpack_require__.e(473), __webpack_require__.e(919), __webpack_require__.e(950), __webpack_require__.e(651), __webpack_require__.e(454), __webpack_require__.e(700), __webpack_require__.e(883), __webpack_require__.e(108)]).then(__webpack_require__.bind(__webpack_require__, 9108))).validateCommand,
+    replay: async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(536), __webpack_require__.e(473), __webpack_require__.e(919), __webpack_require__.e(651), __webpack_require__.e(758), __webpack_require__.e(262)]).then(__webpack_require__.bind(__webpack_require__, 1262))).replayCommand,
+    lock: async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(536), __webpack_require__.e(473), __webpack_require__.e(919), __webpack_require__.e(651), __webpack_require__.e(582)]).then(__webpack_require__.bind(__webpack_require__, 9582))).lockCommand,
+    plan: async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(536), __webpack_require__.e(473), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 9890))).planCommand,
+    init: async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(536), __webpack_require__.e(950), __webpack_require__.e(31)]).then(__webpack_require__.bind(__webpack_require__, 636))).initCommand,
+    specs: async () => (await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(621), __webpack_require__.e(536), __webpack_require__.e(473), __webpack_require__.e(919), __webpack_require__.e(950), __webpack_require__.e(454), __webpack_require__.e(700), __webpack_require__.e(883), __webpack_require__.e(547)]).then(__webpack_require__.bind(__webpack_require__, 8547))).specsCommand,
 };
 /**
  * @param args the command line: if it names a command, only that one is loaded; error messages
@@ -814,7 +814,7 @@ const SHORTEST_PART = 8;
 /** Only long texts are cut at their ends, before this mark. */
 const LONG = 1_000;
 const CUT = '…';
-/** Parts of secrets at the places where a text was cut. */
+/** Parts of secrets at the positions where a text was cut. */
 function cutSpans(text, forms) {
     const marks = text.includes(CUT) ? occurrences(text, CUT).slice(0, MOST_CUTS) : [];
     const isLong = text.length >= LONG;
@@ -1176,7 +1176,7 @@ const LANGUAGE_MODEL = new Set([
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /**
- * The only place that puts a user's value into a message. It never calls a method of the value (an
+ * The only code that puts a user's value into a message. It never calls a method of the value (an
  * object may define its own `toString`, or have no prototype). The result is short and on one line,
  * without control characters and without characters that change the reading direction.
  */
@@ -1307,10 +1307,10 @@ class UserError extends Error {
 }
 /** `file:line:column: message`, and the cure on a separate line. All faces print this text. */
 function describeUserError(error) {
-    const place = error.location === undefined ? '' : `${describeLocation(error.location)}: `;
+    const prefix = error.location === undefined ? '' : `${describeLocation(error.location)}: `;
     const cure = error.cure === undefined ? '' : `\n  ${error.cure}`;
     // A safeguard for messages with a value that `describe-value.ts` did not escape.
-    return `${place}${error.message}${cure}`
+    return `${prefix}${error.message}${cure}`
         .split('\n')
         .map((line) => (0,_describe_value_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(line))
         .join('\n');

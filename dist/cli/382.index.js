@@ -39,8 +39,8 @@ function compareVerdicts(was, is) {
     if (was.error_type !== is.error_type || was.status !== is.status) {
         return no(`another error: ${shown(is)}, and the bundle has ${shown(was)}`);
     }
-    if (!isSamePlace(was, is)) {
-        return no(`the same kind of error at another line: ${placeOf(is)}, not ${placeOf(was)}`);
+    if (!isSameLocation(was, is)) {
+        return no(`the same kind of error at another line: ${locationText(is)}, not ${locationText(was)}`);
     }
     const isSame = plain(was.error_message) === plain(is.error_message);
     const where = was.location === null ? 'same error' : 'same error at the same line';
@@ -53,10 +53,10 @@ function compareVerdicts(was, is) {
 function no(words) {
     return { reproduced: false, words: `not reproduced: ${words}` };
 }
-function isSamePlace({ location: was }, { location: is }) {
+function isSameLocation({ location: was }, { location: is }) {
     return was?.file === is?.file && was?.line === is?.line;
 }
-function placeOf({ location }) {
+function locationText({ location }) {
     if (location === null)
         return 'no line';
     return location.line === null ? location.file : `${location.file}:${location.line}`;

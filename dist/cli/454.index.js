@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   x: () => (/* binding */ stepOfScript)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _config_load_pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3365);
+/* harmony import */ var _config_load_pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9022);
 /* harmony import */ var _config_name_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2462);
 /* harmony import */ var _text_describe_value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7401);
 /* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4863);
@@ -134,7 +134,7 @@ var describe_value = __webpack_require__(7401);
 // EXTERNAL MODULE: ./build/text/errors.js
 var text_errors = __webpack_require__(4863);
 // EXTERNAL MODULE: ./build/config/load-pipeline.js + 48 modules
-var load_pipeline = __webpack_require__(3365);
+var load_pipeline = __webpack_require__(9022);
 // EXTERNAL MODULE: ./build/pipeline/declared-edges.js
 var declared_edges = __webpack_require__(1550);
 // EXTERNAL MODULE: ./build/pipeline/path-key.js
@@ -599,14 +599,14 @@ class PipelineTestingSpecBuilder {
      * @throws UserError if the value is not a pipeline
      */
     createScriptSpecsFromDag(dagConfig) {
-        return readDagConfig(dagConfig, this.#place()).steps.map(specOfStep);
+        return readDagConfig(dagConfig, this.#directories()).steps.map(specOfStep);
     }
     /**
      * A pipeline spec of these steps and their data flows. Nothing is saved.
      * @throws UserError if the value is not a pipeline
      */
     createPipelineSpecFromDag(pipelineName, dagConfig) {
-        const config = readDagConfig(dagConfig, this.#place());
+        const config = readDagConfig(dagConfig, this.#directories());
         return new PipelineTestingSpec({
             pipelineName,
             scriptSpecs: config.steps.map(specOfStep),
@@ -691,11 +691,11 @@ class PipelineTestingSpecBuilder {
     matchStepToSpec(stepName, availableSpecs) {
         return matchStepToSpec(stepName, availableSpecs ?? this.listSavedSpecs());
     }
-    #place() {
+    #directories() {
         return { root: this.projectRoot, specsDir: this.specsDir };
     }
     #readGraph(dag) {
-        const config = readDagConfig(dag, this.#place());
+        const config = readDagConfig(dag, this.#directories());
         const flows = flowsBetween(config).map(({ fromStep, toStep }) => [fromStep, toStep]);
         const names = config.steps.map(({ name }) => name);
         const graph = dag instanceof PipelineDAG ? dag : new PipelineDAG(names, flows);

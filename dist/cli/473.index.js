@@ -25,8 +25,8 @@ export const modules = {
 function checkValue(schema, value, what) {
     const shape = (0,_value_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .findShapeProblem */ .G)(value);
     if (shape !== undefined) {
-        const place = [what, ...(shape.path.length === 0 ? [] : [(0,_pipeline_document_js__WEBPACK_IMPORTED_MODULE_1__/* .describeKeyPath */ .cf)(shape.path)])];
-        throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${place.join(': ')}: ${shape.message}`, {
+        const prefix = [what, ...(shape.path.length === 0 ? [] : [(0,_pipeline_document_js__WEBPACK_IMPORTED_MODULE_1__/* .describeKeyPath */ .cf)(shape.path)])];
+        throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${prefix.join(': ')}: ${shape.message}`, {
             cure: shape.cure,
         });
     }
@@ -110,11 +110,11 @@ function isBelow(missing, absolute, there) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QA: () => (/* binding */ scriptPlaces),
 /* harmony export */   cm: () => (/* binding */ scriptFinder),
 /* harmony export */   fo: () => (/* binding */ isFile),
 /* harmony export */   fv: () => (/* binding */ findScript),
-/* harmony export */   js: () => (/* binding */ listScripts)
+/* harmony export */   js: () => (/* binding */ listScripts),
+/* harmony export */   yy: () => (/* binding */ scriptCandidates)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -156,7 +156,7 @@ function scriptFinder(config, options) {
     };
 }
 /** The files that the script of a step could be; absolute, whether or not they exist. */
-function scriptPlaces(config, step, options) {
+function scriptCandidates(config, step, options) {
     const directories = searchDirs(config, options);
     if (step.call?.kind !== 'function' || step.call.module === undefined) {
         return triedFiles(config, step, directories).tried;
@@ -3841,14 +3841,14 @@ async function absentImports(config, scripts, python) {
         if (suspect !== undefined)
             suspects.set(script.path, suspect);
     }
-    const places = (file) => [
+    const searched = (file) => [
         ...(0,directories_above/* directoriesAbove */.j)(file, config.root),
         config.root,
         ...config.pythonPath,
     ];
     // Most are modules beside the script, which need no interpreter to be found.
-    const unknown = [...suspects].filter(([file, { module }]) => !isBeside(module, places(file)));
-    const wanted = unknown.map(([file, { module }]) => ({ module, directories: places(file) }));
+    const unknown = [...suspects].filter(([file, { module }]) => !isBeside(module, searched(file)));
+    const wanted = unknown.map(([file, { module }]) => ({ module, directories: searched(file) }));
     const absent = await (0,find_absent_modules/* findAbsentModules */.m)(python.executable, wanted, python.environ);
     const hints = new Map();
     return new Map(unknown
@@ -3857,7 +3857,7 @@ async function absentImports(config, scripts, python) {
         // Many scripts of a directory can lack the same package.
         const key = JSON.stringify([found.module, external_node_path_.dirname(file)]);
         if (!hints.has(key))
-            hints.set(key, hintFor(found.module, config, places(file)));
+            hints.set(key, hintFor(found.module, config, searched(file)));
         const hint = hints.get(key);
         return [file, { ...found, ...(hint === undefined ? {} : { hint }) }];
     }));
@@ -4182,7 +4182,7 @@ class ResultStore {
     hide(value) {
         return (0,external_node_crypto_.createHmac)('sha256', this.#salt).update(value).digest('hex');
     }
-    /** The whole entries of a step, newest first. Other files at their place are removed. */
+    /** The whole entries of a step, newest first. Other files in their directory are removed. */
     entriesOf(step) {
         const found = namesIn(this.#of(step)).flatMap((name) => {
             const file = external_node_path_.join(this.#of(step), name);
@@ -4439,7 +4439,7 @@ class StoreRoom {
     }
     /**
      * Room for a result, before it is written.
-     * @param copied whether its files are also kept at their place
+     * @param copied whether its files are also kept in the workspace
      * @returns whether it may be kept
      */
     take(bytes, { copied }) {
@@ -4857,7 +4857,7 @@ class CurrentState {
         this.#treesOf = treesOf;
         this.files = new FileContents(context.workspace.real.toString());
     }
-    /** What is known before the step runs: its settings, its inputs, Python and the places of files. */
+    /** What is known before the step runs: its settings, its inputs, Python and the directories. */
     async declared(step) {
         const settings = [...stepSettings(step, this.#context)].map(([name, value]) => ({ kind: 'config', name, value: this.#store.hide(value) }));
         const orders = settingOrders(step).map(([name, names]) => ({ kind: 'order', name, value: JSON.stringify(names) }));
@@ -4948,12 +4948,12 @@ class CurrentState {
     #surroundings({ name }) {
         const { config, options, workspace, pythons } = this.#context;
         const { version, executable } = pythons.of(name).interpreter;
-        const places = { root: config.root, workspace: workspace.dir, base: options.baseDir };
+        const directories = { root: config.root, workspace: workspace.dir, base: options.baseDir };
         return [
             { kind: 'python', name: executable, value: version.join('.') },
             { kind: 'platform', name: '', value: `${external_node_process_.platform}-${external_node_process_.arch}` },
             { kind: 'tool', name: report_version/* TOOL */.j.name, value: report_version/* TOOL */.j.version },
-            ...Object.entries(places).map(([place, value]) => ({ kind: 'place', name: place, value })),
+            ...Object.entries(directories).map(([role, value]) => ({ kind: 'place', name: role, value })),
         ];
     }
     async #inputs({ inputs }) {
@@ -5041,12 +5041,12 @@ function declaredText(old, current) {
         case 'order':
             return `the order of \`${name}\` changed`;
         case 'place':
-            return `the ${PLACES[name] ?? name} was \`${old.value}\``;
+            return `the ${DIRECTORIES[name] ?? name} was \`${old.value}\``;
         default:
             return `${name === '' ? kind : name} ${old.value} → ${current?.value}`;
     }
 }
-const PLACES = {
+const DIRECTORIES = {
     root: 'directory of the pipeline',
     workspace: 'workspace directory',
     base: 'working directory',
@@ -5703,7 +5703,7 @@ function uncacheable(step, outcome, context) {
     ];
 }
 function observedText({ kind, what, location }) {
-    const at = location === undefined ? 'it' : place(location.file, location.line);
+    const at = location === undefined ? 'it' : fileAndLine(location.file, location.line);
     switch (kind) {
         case 'read':
             return `${at} reads \`${what}\`, which is not an input`;
@@ -5718,7 +5718,7 @@ function observedText({ kind, what, location }) {
     }
 }
 function factReasons({ config }, facts, { code }) {
-    const at = ({ file, line }) => file === '' ? 'it' : place(code.show(file), line);
+    const at = ({ file, line }) => file === '' ? 'it' : fileAndLine(code.show(file), line);
     return [
         ...(facts.complete ? [] : ['what it depends on was not recorded completely']),
         ...facts.unread.map((file) => `\`${code.show(file)}\` cannot be read as Python`),
@@ -5744,7 +5744,7 @@ function factReasons({ config }, facts, { code }) {
         ...(facts.workers ? ['it starts processes, which are not observed'] : []),
     ];
 }
-function place(file, line) {
+function fileAndLine(file, line) {
     const name = file.split(external_node_path_.sep).join('/');
     return line === undefined ? `\`${name}\`` : `\`${name}\` line ${line}`;
 }
@@ -5894,7 +5894,7 @@ class Results {
     /** Hits that run again, to compare. */
     #sampled = new Map();
     #placed = new Map();
-    /** Hits whose files are at their places. */
+    /** Hits whose files are placed. */
     #whole = new Set();
     #room;
     #trees = new Map();
@@ -6139,8 +6139,8 @@ function keptSteps(config, workspace) {
 function openStore({ root, file, name }, { dir }) {
     const workspace = realPath(dir);
     // However its path is written. A project that was moved as a whole finds why it runs again.
-    const placed = (one) => external_node_path_.relative(workspace, realPath(one)).replaceAll('\\', '/');
-    const pipeline = `${placed(root)}\n${file === undefined ? name : external_node_path_.basename(file)}`;
+    const fromWorkspace = (one) => external_node_path_.relative(workspace, realPath(one)).replaceAll('\\', '/');
+    const pipeline = `${fromWorkspace(root)}\n${file === undefined ? name : external_node_path_.basename(file)}`;
     return ResultStore.open(external_node_path_.join(dir, results_dir/* RESULTS_DIR */.z), pipeline);
 }
 function realPath(file) {
@@ -6247,8 +6247,8 @@ var external_node_process_ = __webpack_require__(1708);
 var find_interpreter = __webpack_require__(2251);
 // EXTERNAL MODULE: ./build/python/supervision.js
 var python_supervision = __webpack_require__(2348);
-// EXTERNAL MODULE: ./build/execute/known/known-places.js
-var known_places = __webpack_require__(4292);
+// EXTERNAL MODULE: ./build/execute/known/known-directory.js
+var known_directory = __webpack_require__(8025);
 // EXTERNAL MODULE: ./build/files/file-change.js
 var file_change = __webpack_require__(6593);
 // EXTERNAL MODULE: ./build/files/write-whole.js
@@ -6545,7 +6545,7 @@ function started(config, supervision, known) {
 function mayKnow({ cache, workspaceDir, cwd }) {
     if (cache === 'off' || workspaceDir === undefined)
         return false;
-    return (0,external_node_fs_.existsSync)(external_node_path_.resolve(cwd, workspaceDir, known_places/* KNOWN_DIR */.S));
+    return (0,external_node_fs_.existsSync)(external_node_path_.resolve(cwd, workspaceDir, known_directory/* KNOWN_DIR */.S));
 }
 /** `undefined` without the cache: every step runs, and needs Python. */
 function knownPython({ cache, file, name, root }, options, search) {
@@ -6557,7 +6557,7 @@ function knownPython({ cache, file, name, root }, options, search) {
     if (first === undefined)
         return undefined;
     return KnownPython.of({
-        dir: external_node_path_.resolve(cwd, workspaceDir, known_places/* KNOWN_DIR */.S),
+        dir: external_node_path_.resolve(cwd, workspaceDir, known_directory/* KNOWN_DIR */.S),
         pipeline: `${root}\n${file ?? name}`,
         command: first.command,
         environ: (0,step_environment/* scriptEnvironment */.F)(options.environ),
@@ -6948,8 +6948,8 @@ function limitsFor(output, isWanted) {
 async function profileOutputs(step, { workspace, startPriority, statistics }) {
     const reports = [];
     for (const output of step.outputs) {
-        const place = (0,_workspace_output_path_js__WEBPACK_IMPORTED_MODULE_2__/* .outputPath */ .X)(workspace, step.name, output);
-        const profile = await startPriority.runWhenIdle(() => (0,_data_profile_output_js__WEBPACK_IMPORTED_MODULE_1__/* .profileOutput */ .$)(place, output.kind, limitsFor(`${step.name}.${output.name}`, statistics)));
+        const absolute = (0,_workspace_output_path_js__WEBPACK_IMPORTED_MODULE_2__/* .outputPath */ .X)(workspace, step.name, output);
+        const profile = await startPriority.runWhenIdle(() => (0,_data_profile_output_js__WEBPACK_IMPORTED_MODULE_1__/* .profileOutput */ .$)(absolute, output.kind, limitsFor(`${step.name}.${output.name}`, statistics)));
         reports.push({ name: output.name, declared: output.declared, profile });
     }
     return reports;
@@ -7051,15 +7051,15 @@ function outsideUse(step, config, code, result) {
             if (first === undefined)
                 return [];
             const severity = severityOf(kind, hermeticOf(step, config), ofKind.map(({ one }) => one), root);
-            const place = ofKind.find(({ one }) => one.file !== null)?.one;
+            const traced = ofKind.find(({ one }) => one.file !== null)?.one;
             return [
                 {
                     ...(0,findings/* finding */.g)(CODES[kind], {
                         step: step.name,
                         message: message(step.name, kind, first.shown, ofKind.length),
-                        ...(place === undefined || place.file === null
+                        ...(traced === undefined || traced.file === null
                             ? {}
-                            : { location: locationOf(place, place.file, code) }),
+                            : { location: locationOf(traced, traced.file, code) }),
                         hint: hint(kind, first.one, root),
                         evidence: ofKind
                             .slice(0, MOST_SHOWN)
@@ -8600,7 +8600,7 @@ function pasteLine({ language }, keys) {
     })
         .join('\n');
 }
-/** A stage lists paths; the places of the working tree are the paths themselves. */
+/** A stage lists paths; the paths in the working tree are the same. */
 function stageKeys(keys) {
     const listed = Object.entries(keys).map(([key, value]) => {
         const stageKey = STAGE_KEYS.get(key);
@@ -9210,11 +9210,11 @@ function words(name) {
 
 
 /** The source of each input of a step. */
-function planInputs(step, context, place) {
+function planInputs(step, context, inGraph) {
     const inputs = [];
     for (const input of step.inputs) {
-        const source = wiredSource(place.connections.into(step.config.name, input.name), context) ??
-            ownSource(input, step, place, context);
+        const source = wiredSource(inGraph.connections.into(step.config.name, input.name), context) ??
+            ownSource(input, step, inGraph, context);
         if (source === undefined)
             continue;
         const archive = input.value?.kind === 'from' ? input.value.archive : undefined;
@@ -9276,7 +9276,7 @@ function pathSource(written, { config, onDisk }) {
         ? { kind: 'declared', path: absolute }
         : { kind: 'missing', path: absolute, written };
 }
-/** @param instead the path in whose place the sample data is */
+/** @param instead the path that the sample data replaces */
 function sampleSource(input, { onDisk }, instead) {
     const file = instead !== undefined && namesFile(instead, onDisk) ? lastPart(instead) : undefined;
     if (file !== undefined)
@@ -9523,18 +9523,18 @@ function planSteps(context, wiring, { order, upstream }, absent) {
             belowScripts.add(name);
         }
         const planned = withImports(planScript(context.config, io.config, io.lookup), absent.get(name));
-        const place = {
+        const inGraph = {
             connections: wiring.connections,
             isRoot: !belowScripts.has(name),
             earlierOutput: (output) => writers.get(output),
         };
-        const inputs = planInputs(io, context, place);
+        const inputs = planInputs(io, context, inGraph);
         const outputs = planOutputs(io, readOutputs.get(name) ?? []);
         const { script, notes } = withNames(planned, io, context, {
             inputs: inputs.map((input) => input.name),
             outputs: outputs.map((output) => output.name),
             environment: context.environment,
-            inputHint: (input) => earlierOutputHint(input, name, place, context) ?? hints.get(name),
+            inputHint: (input) => earlierOutputHint(input, name, inGraph, context) ?? hints.get(name),
             isReported: () => hints.has(name),
         });
         findings.push(...notes);
@@ -11013,10 +11013,10 @@ function argumentChange(step, root, changes, show) {
         for (const word of [text, ...text.split(/[\s;&|()'"=,]+/)]) {
             if (word === '' || word === '.' || /[\0{]/.test(word))
                 continue;
-            const places = [external_node_path_.resolve(root, word), external_node_path_.resolve(root, workingDirectory, word)];
+            const candidates = [external_node_path_.resolve(root, word), external_node_path_.resolve(root, workingDirectory, word)];
             // A directory that contains the pipeline says nothing.
-            const file = places
-                .filter((place) => external_node_path_.relative(place, root).startsWith('..'))
+            const file = candidates
+                .filter((candidate) => external_node_path_.relative(candidate, root).startsWith('..'))
                 .map(changes.within)
                 .find((one) => one !== undefined);
             if (file !== undefined)
@@ -11106,8 +11106,8 @@ function moduleFiles(parts, directories, all) {
             ...at.map((one) => external_node_path_.join(one, '__init__.py')),
         ],
         packages: directories.flatMap((directory) => above.flatMap((one) => {
-            const place = external_node_path_.join(directory, ...one);
-            return [external_node_path_.join(place, '__init__.py'), `${place}.py`];
+            const base = external_node_path_.join(directory, ...one);
+            return [external_node_path_.join(base, '__init__.py'), `${base}.py`];
         })),
         whole: all ? at : [],
     };
@@ -11433,7 +11433,7 @@ function withoutNewline(text) {
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/config/load-pipeline.js + 48 modules
-var load_pipeline = __webpack_require__(3365);
+var load_pipeline = __webpack_require__(9022);
 ;// CONCATENATED MODULE: ./build/select/previous-pipeline.js
 
 
@@ -11459,9 +11459,9 @@ async function previousPipeline(file, config, { base, top, changed }, caller) {
             return { kind: 'unknown', reason: `Git failed: ${problem}` };
         // Directories without tracked files must be there, too.
         for (const directory of [config.root, ...config.scriptDirs, ...config.pythonPath]) {
-            const place = relativeTo(top, directory);
-            if (place !== undefined)
-                (0,external_node_fs_.mkdirSync)(external_node_path_.join(copy, place), { recursive: true });
+            const relative = relativeTo(top, directory);
+            if (relative !== undefined)
+                (0,external_node_fs_.mkdirSync)(external_node_path_.join(copy, relative), { recursive: true });
         }
         const cwd = external_node_path_.join(copy, relativeTo(top, caller.cwd) ?? '');
         (0,external_node_fs_.mkdirSync)(cwd, { recursive: true });
@@ -11594,11 +11594,11 @@ function entriesOf({ script, config }, { root }, index) {
     const checks = expectations.flatMap(({ check }) => (check === undefined ? [] : [check.file]));
     if (call?.kind === 'command') {
         const words = call.argv.flatMap((text) => text.split(/[\s;&|()'"]+/)).filter(Boolean);
-        const places = words.flatMap((word) => [
+        const candidates = words.flatMap((word) => [
             external_node_path_.resolve(root, word),
             external_node_path_.resolve(root, workingDirectory, word),
         ]);
-        const named = places.filter((place) => index.named(external_node_path_.basename(place)).includes(place));
+        const named = candidates.filter((file) => index.named(external_node_path_.basename(file)).includes(file));
         return [...new Set([...named, ...checks])];
     }
     const own = script.kind === 'none' || script.path === null ? [] : [script.path];

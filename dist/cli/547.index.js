@@ -95,7 +95,7 @@ function jobArgument(text) {
 
 /***/ }),
 
-/***/ 4740:
+/***/ 4569:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -127,15 +127,15 @@ function specsDirOption() {
 function specsDirs({ specsDir, workspaceDir }, cwd) {
     return [...new Set([node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(cwd, specsDir), node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(cwd, workspaceDir, '.specs')])];
 }
-/** The specs of each place, in that order. New specs are saved by the first. */
-function specBuilders(places, { cwd }) {
-    const builder = (specsDir) => new _specs_pipeline_testing_spec_builder_js__WEBPACK_IMPORTED_MODULE_3__/* .PipelineTestingSpecBuilder */ .R(places.workspaceDir, { projectRoot: cwd, specsDir });
-    const [first = '', ...others] = specsDirs(places, cwd);
+/** The specs of each directory, in that order. New specs are saved by the first. */
+function specBuilders(directories, { cwd }) {
+    const builder = (specsDir) => new _specs_pipeline_testing_spec_builder_js__WEBPACK_IMPORTED_MODULE_3__/* .PipelineTestingSpecBuilder */ .R(directories.workspaceDir, { projectRoot: cwd, specsDir });
+    const [first = '', ...others] = specsDirs(directories, cwd);
     return [builder(first), ...others.map(builder)];
 }
-/** The place that has the spec of a step or script; else the first. */
-async function builderWith(name, places, terminal) {
-    const builders = specBuilders(places, terminal);
+/** The directory that has the spec of a step or script; else the first. */
+async function builderWith(name, directories, terminal) {
+    const builders = specBuilders(directories, terminal);
     for (const builder of builders) {
         if ((await (0,_specs_spec_files_js__WEBPACK_IMPORTED_MODULE_4__/* .findSpecFile */ .rW)(name, builder.specsDir)) !== undefined)
             return builder;
@@ -362,14 +362,14 @@ async function declaredFor(script, cwd) {
 /** What the step declares; `from` and `TODO` are no values of a spec. */
 function declaredValues({ step, config }, cwd) {
     const isPlain = config.form === 'plain';
-    const place = (written) => config.root === cwd || (0,path_key/* isUri */.nh)(written) || external_node_path_.isAbsolute(written)
+    const rebase = (written) => config.root === cwd || (0,path_key/* isUri */.nh)(written) || external_node_path_.isAbsolute(written)
         ? written
         : external_node_path_.relative(cwd, external_node_path_.resolve(config.root, written)).replaceAll('\\', '/') || '.';
     const values = [
         ...Object.entries(step.inputs ?? {}).flatMap(([key, value]) => value.kind === 'path' && value.path.trim() !== '' && value.path !== todo_values/* TODO */.P
-            ? [{ part: 'input_paths', key, text: place(value.path) }]
+            ? [{ part: 'input_paths', key, text: rebase(value.path) }]
             : []),
-        ...Object.entries(step.outputs ?? {}).map(([key, text]) => ({ part: 'output_paths', key, text: place(text) })),
+        ...Object.entries(step.outputs ?? {}).map(([key, text]) => ({ part: 'output_paths', key, text: rebase(text) })),
         ...Object.entries(step.environVars)
             .filter(([key, text]) => !(isPlain && key === 'LABEL_FIELD' && text === 'label'))
             .map(([key, text]) => ({ part: 'environ_vars', key, text })),
@@ -416,18 +416,18 @@ function asText(value) {
 
 // EXTERNAL MODULE: ./build/cli/specs/key-value.js
 var key_value = __webpack_require__(5833);
+// EXTERNAL MODULE: ./build/cli/specs/spec-directories.js
+var spec_directories = __webpack_require__(4569);
 // EXTERNAL MODULE: ./build/cli/default-workspace.js
 var default_workspace = __webpack_require__(8988);
-// EXTERNAL MODULE: ./build/cli/specs/spec-places.js
-var spec_places = __webpack_require__(4740);
 ;// CONCATENATED MODULE: ./build/cli/specs/spec-options.js
 
 
 
 function addSpecOptions(command) {
     return command
-        .addOption((0,spec_places/* specsDirOption */.tT)())
-        .option('--workspace-dir <dir>', 'workspace; specs in its `.specs`, the place of the reference, are read too', default_workspace/* DEFAULT_WORKSPACE */.e);
+        .addOption((0,spec_directories/* specsDirOption */.tT)())
+        .option('--workspace-dir <dir>', 'workspace; specs in its `.specs`, as in the reference, are read too', default_workspace/* DEFAULT_WORKSPACE */.e);
 }
 function addFormatOption(command) {
     return command.addOption(new esm/* Option */.c$('--output-format <format>', 'output format')
@@ -479,13 +479,13 @@ function createSpecCommand(terminal, exit) {
     });
 }
 async function createSpec(given, options, terminal) {
-    const [builder] = (0,spec_places/* specBuilders */.ad)(options, terminal);
+    const [builder] = (0,spec_directories/* specBuilders */.ad)(options, terminal);
     const tester = new runtime_tester/* RuntimeTester */.q(options.workspaceDir, { projectRoot: terminal.cwd });
     const file = tester.findScriptPath(given);
     const scriptName = (0,spec_names/* requireName */.r)(external_node_path_.basename(file, '.py'), 'the name of a script');
     const declared = await declaredFor({ given, file, step: options.step }, terminal.cwd);
     const stepName = (0,spec_names/* requireName */.r)(options.step ?? declared?.step.name ?? scriptName, 'the name of a step');
-    await refuseExisting(stepName, (0,spec_places/* specsDirs */.V1)(options, terminal.cwd), terminal);
+    await refuseExisting(stepName, (0,spec_directories/* specsDirs */.V1)(options, terminal.cwd), terminal);
     const analysis = await (0,analyse_script/* analyseScript */.V)(file, options.python, terminal);
     const entries = declared?.step.call === undefined
         ? draftSpec(analysis, scriptName, options.testDataDir)
@@ -653,7 +653,7 @@ function editSpecCommand(terminal, exit) {
         .option('--set <key=value>', 'set a value; can be repeated', key_value/* keyValue */.H)
         .option('--unset <key>', 'remove a key; can be repeated', collect)
         .addHelpText('after', edit_spec_EXAMPLES)).action(async (name, options) => {
-        const builder = await (0,spec_places/* builderWith */.a0)(name, options, terminal);
+        const builder = await (0,spec_directories/* builderWith */.a0)(name, options, terminal);
         const spec = await script_execution_spec/* ScriptExecutionSpec */.B.loadFromFile(name, builder.specsDir);
         const changes = givenChanges(options);
         const wanted = changes.length > 0 ? changes : await askChanges(spec, terminal.dialogue?.());
@@ -729,15 +729,15 @@ Examples:
   $ cursus runtime specs list --specs-dir ci/.specs --output-format json`;
 function listSpecsCommand(terminal, exit) {
     return addFormatOption(addSpecOptions(new esm/* Command */.uB('list').description('list the saved specs').addHelpText('after', list_specs_EXAMPLES))).action(async (options) => {
-        const places = await Promise.all((0,spec_places/* specBuilders */.ad)(options, terminal).map(async (builder) => ({
+        const directories = await Promise.all((0,spec_directories/* specBuilders */.ad)(options, terminal).map(async (builder) => ({
             shown: (0,shown_path/* shownPath */.p)(builder.specsDir, terminal.cwd),
             specs: await Promise.all(builder.listSavedSpecs().map((name) => readSpec(name, builder.specsDir))),
         })));
         if (options.outputFormat === 'json') {
-            terminal.stdout.write(`${JSON.stringify(places.flatMap(({ specs }) => specs), null, 2)}\n`);
+            terminal.stdout.write(`${JSON.stringify(directories.flatMap(({ specs }) => specs), null, 2)}\n`);
         }
         else {
-            const lines = places
+            const lines = directories
                 .filter(({ specs }) => specs.length > 0)
                 .flatMap(({ shown, specs }) => [`Specs in ${(0,plain_text/* oneLine */.TN)(shown)}:`, ...specs.map(specLine)]);
             const none = `No specs are saved in ${(0,plain_text/* oneLine */.TN)(options.specsDir)}.`;
@@ -790,7 +790,7 @@ function showSpecCommand(terminal, exit) {
         .description('print a saved spec as JSON')
         .argument('<name>', 'name of the step or of its script')
         .addHelpText('after', show_spec_EXAMPLES)).action(async (name, options) => {
-        const { specsDir } = await (0,spec_places/* builderWith */.a0)(name, options, terminal);
+        const { specsDir } = await (0,spec_directories/* builderWith */.a0)(name, options, terminal);
         const spec = await script_execution_spec/* ScriptExecutionSpec */.B.loadFromFile(name, specsDir);
         terminal.stdout.write(`${JSON.stringify(spec.toDict(), null, 2)}\n`);
         exit(exit_codes/* EXIT_CODES */.a.passed);
@@ -814,10 +814,10 @@ function validateSpecsCommand(terminal, exit) {
         .description('check that the saved specs are valid and complete and that their scripts exist')
         .argument('[names...]', 'names of steps or scripts (default: all saved specs)')
         .addHelpText('after', validate_specs_EXAMPLES))).action(async (names, options) => {
-        const saved = (0,spec_places/* specBuilders */.ad)(options, terminal).flatMap((builder) => builder.listSavedSpecs());
+        const saved = (0,spec_directories/* specBuilders */.ad)(options, terminal).flatMap((builder) => builder.listSavedSpecs());
         const chosen = [...new Set(names.length === 0 ? saved : names)];
         const checked = await Promise.all(chosen.map(async (name) => {
-            const builder = await (0,spec_places/* builderWith */.a0)(name, options, terminal);
+            const builder = await (0,spec_directories/* builderWith */.a0)(name, options, terminal);
             return [name, await validateSpec(name, builder)];
         }));
         if (options.outputFormat === 'json') {
@@ -882,7 +882,7 @@ function specsCommand(terminal, exit) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _config_load_pipeline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3365);
+/* harmony import */ var _config_load_pipeline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9022);
 /* harmony import */ var _config_read_text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5254);
 /* harmony import */ var _config_script_search_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6109);
 /* harmony import */ var _config_shown_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9244);

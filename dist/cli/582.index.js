@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8179);
-/* harmony import */ var _config_load_pipeline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3365);
+/* harmony import */ var _config_load_pipeline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9022);
 /* harmony import */ var _contracts_confirmed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65);
 /* harmony import */ var _contracts_contract_document_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6988);
 /* harmony import */ var _files_write_whole_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2793);
@@ -354,7 +354,7 @@ function driftLine(drift, colors) {
         ...(drift.inheritedFrom === undefined
             ? writer === undefined
                 ? []
-                : [`written by ${(0,_cause_text_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(writer)}`]
+                : [`written by ${(0,_cause_text_js__WEBPACK_IMPORTED_MODULE_1__/* .fileAndLine */ .CP)(writer)}`]
             : [`as in ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(drift.inheritedFrom, 120)}`]),
     ];
     return `  ${parts.join(' · ')}`;

@@ -122,7 +122,7 @@ var bundle_settings = __webpack_require__(221);
 // EXTERNAL MODULE: ./build/config/byte-size.js
 var byte_size = __webpack_require__(2371);
 // EXTERNAL MODULE: ./build/config/load-pipeline.js + 48 modules
-var load_pipeline = __webpack_require__(3365);
+var load_pipeline = __webpack_require__(9022);
 // EXTERNAL MODULE: ./build/config/parse-variants.js
 var parse_variants = __webpack_require__(771);
 // EXTERNAL MODULE: ./build/program/last-run.js
@@ -689,7 +689,7 @@ class WatchedFiles {
             add(check);
         for (const { script, inputs, config: step } of plan.steps) {
             if (script.kind === 'none' ? script.leftOut === undefined : script.path === null) {
-                (0,script_search/* scriptPlaces */.QA)(config, step, { cwd }).forEach(add);
+                (0,script_search/* scriptCandidates */.yy)(config, step, { cwd }).forEach(add);
             }
             else if (script.kind !== 'none' && script.path !== null) {
                 add(script.path);
@@ -704,22 +704,22 @@ class WatchedFiles {
         }
         this.onPlanned();
     }
-    ended(config, { steps }, outcomes, places) {
+    ended(config, { steps }, outcomes, around) {
         const planned = new Map(steps.map((step) => [step.name, step]));
         for (const [name, outcome] of outcomes) {
             for (const source of outcome.sources ?? [])
                 this.#files.add(source);
             for (const { kind, what } of outcome.report.observed ?? []) {
                 if (kind === 'read')
-                    this.#quiet.add(external_node_path_.resolve(places.baseDir, what));
+                    this.#quiet.add(external_node_path_.resolve(around.baseDir, what));
                 if (kind === 'write')
-                    this.#written.add(external_node_path_.resolve(places.baseDir, what));
+                    this.#written.add(external_node_path_.resolve(around.baseDir, what));
             }
             for (const file of notFound(outcome))
                 this.#quiet.add(file);
             const step = planned.get(name);
             if (step !== undefined)
-                this.#addMissing(config, step, outcome, places);
+                this.#addMissing(config, step, outcome, around);
         }
     }
     #addMissing(config, step, outcome, { environ }) {
@@ -855,7 +855,7 @@ class FileWatch {
         };
         try {
             const watcher = (0,external_node_fs_.watch)(dir, () => {
-                // One that is made again at this place is another.
+                // A directory that is created again at this path is another one.
                 if (statsOf(dir) === undefined)
                     forget();
                 this.#look();

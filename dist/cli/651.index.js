@@ -432,7 +432,7 @@ const SHOWN_OTHERS = 3;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   CP: () => (/* binding */ fileAndLine),
 /* harmony export */   CY: () => (/* binding */ causeSubject),
 /* harmony export */   HL: () => (/* binding */ enumerate),
 /* harmony export */   IW: () => (/* binding */ causeError),
@@ -488,10 +488,10 @@ function alsoLines({ also }, most = 8) {
 /**
  * Who wrote the data: `written by features.py:34, last right in ingest.raw`. Omits what the message
  * already says.
- * @param place how the surface shows a location
+ * @param showLocation how the surface shows a location
  * @param name how it shows a name
  */
-function originPhrase({ finding: { origin, message } }, place, name = (text) => text) {
+function originPhrase({ finding: { origin, message } }, showLocation, name = (text) => text) {
     if (origin === undefined)
         return undefined;
     const { step, output, input, location, lastHad, firstLacks } = origin;
@@ -502,7 +502,7 @@ function originPhrase({ finding: { origin, message } }, place, name = (text) => 
         return undefined;
     const parts = output === undefined
         ? [`given to step ${name(step)}${input === undefined ? '' : ` as input ${name(input)}`}`]
-        : [`written by ${location === undefined ? `step ${name(step)}` : place(location)}`];
+        : [`written by ${location === undefined ? `step ${name(step)}` : showLocation(location)}`];
     return [...parts, ...ref('first wrong in', firstLacks), ...ref('last right in', lastHad)].join(', ');
 }
 /** The commands that run its steps again from their replay bundles. */
@@ -526,7 +526,7 @@ function baseName(path) {
     return path.slice(path.lastIndexOf('/') + 1);
 }
 /** `file:line`; the column only helps editors. */
-function placeOf({ file, line }) {
+function fileAndLine({ file, line }) {
     return (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeLocation */ .lR)(line === undefined ? { file } : { file, line }));
 }
 function enumerate(names, most, show = (name) => (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(name, 80)) {
@@ -575,7 +575,7 @@ function createColors(enabled) {
 
 
 
-/** Every cause in a few lines: place, evidence, fix, steps that were not run; empty without causes. */
+/** Every cause in a few lines: location, evidence, fix, steps that were not run; empty without causes. */
 function causeLines(report, style) {
     const { causes } = report;
     const shown = { ...style, shorten: (0,_cause_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortPaths */ .PM)(report) };
@@ -618,19 +618,19 @@ function causeBlock(cause, report, { shorten, ...style }) {
         // The evidence names the cell of a notebook.
         const isKnown = (0,_findings_notebook_cell_js__WEBPACK_IMPORTED_MODULE_4__/* .cellLine */ .N)(finding.location) !== undefined;
         const inside = name === undefined || isKnown ? '' : `  in ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(name, 80)}`;
-        const place = (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)((0,_text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLocation */ .lR)(finding.location));
-        lines.push(`  ${colors.cyan(place)}${colors.dim(inside)}`);
+        const shown = (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)((0,_text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLocation */ .lR)(finding.location));
+        lines.push(`  ${colors.cyan(shown)}${colors.dim(inside)}`);
         if (code !== undefined) {
             lines.push(`    ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(code, 160)}`);
         }
     }
-    const origin = (0,_cause_text_js__WEBPACK_IMPORTED_MODULE_2__/* .originPhrase */ .cg)(cause, _cause_text_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t);
+    const origin = (0,_cause_text_js__WEBPACK_IMPORTED_MODULE_2__/* .originPhrase */ .cg)(cause, _cause_text_js__WEBPACK_IMPORTED_MODULE_2__/* .fileAndLine */ .CP);
     if (origin !== undefined) {
         lines.push(`  ${short(origin)}`);
     }
     const evidence = finding.evidence ?? [];
     const most = verbose ? evidence.length : SHOWN_EVIDENCE;
-    lines.push(...evidence.slice(0, most).map((line) => `  - ${short(line)}`), ...(0,_cause_text_js__WEBPACK_IMPORTED_MODULE_2__/* .alsoLines */ .J0)(cause, verbose ? cause.also.length : SHOWN_EVIDENCE).map(({ text, location }) => `  also: ${short(text)}${endPlace(location)}`));
+    lines.push(...evidence.slice(0, most).map((line) => `  - ${short(line)}`), ...(0,_cause_text_js__WEBPACK_IMPORTED_MODULE_2__/* .alsoLines */ .J0)(cause, verbose ? cause.also.length : SHOWN_EVIDENCE).map(({ text, location }) => `  also: ${short(text)}${locationSuffix(location)}`));
     const fix = (0,_cause_text_js__WEBPACK_IMPORTED_MODULE_2__/* .causeFix */ .rW)(cause);
     if (fix !== undefined) {
         lines.push(`  fix: ${short(fix)}`);
@@ -666,11 +666,11 @@ function warning(finding, { colors }) {
     const subject = finding.step ?? finding.flow;
     const about = subject === undefined ? '' : `${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(subject, 80)}  `;
     return [
-        `${sign} ${about}${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(finding.message)}${endPlace(finding.location)}`,
+        `${sign} ${about}${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(finding.message)}${locationSuffix(finding.location)}`,
         ...(finding.hint === undefined ? [] : [`  fix: ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(finding.hint)}`]),
     ];
 }
-function endPlace(location) {
+function locationSuffix(location) {
     return location === undefined ? '' : `  ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)((0,_text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLocation */ .lR)(location))}`;
 }
 function moreLine(count, noun) {
@@ -758,18 +758,18 @@ function jsonUse({ arguments: found, coverage, filesRead, columns }) {
         files_read: filesRead.map(({ input, path, location }) => ({
             input,
             path,
-            location: place(location),
+            location: jsonLocation(location),
         })),
         columns: columns.map(({ input, name, use, location }) => ({
             input,
             name,
             use,
-            location: place(location),
+            location: jsonLocation(location),
         })),
     };
 }
 function jsonObserved({ kind, what, location, allowed }) {
-    return { kind, what, location: place(location), allowed };
+    return { kind, what, location: jsonLocation(location), allowed };
 }
 function argument(use) {
     if (use === undefined)
@@ -783,7 +783,7 @@ function argument(use) {
         all,
     };
 }
-function place(location) {
+function jsonLocation(location) {
     return location === undefined ? null : { file: location.file, line: location.line ?? null };
 }
 

@@ -493,8 +493,8 @@ async function copySample(from, to) {
         catch (error) {
             if (!(0,disk_reasons/* isRefused */.H0)(error))
                 throw error;
-            const place = directory?.at.slice(1) ?? '';
-            return `${place === '' ? '' : `${(0,describe_value/* escapeText */.X1)((0,raw_path/* fromRaw */.nH)(place))}: `}${(0,disk_reasons/* reasonOf */.A3)(error)}`;
+            const entry = directory?.at.slice(1) ?? '';
+            return `${entry === '' ? '' : `${(0,describe_value/* escapeText */.X1)((0,raw_path/* fromRaw */.nH)(entry))}: `}${(0,disk_reasons/* reasonOf */.A3)(error)}`;
         }
     }
     catch (e_1) {
@@ -513,22 +513,22 @@ async function copyEntries(copy, { at, within }) {
         copy.entries += 1;
         if (copy.entries > MOST_ENTRIES)
             break;
-        const place = `${at}/${name.toString('latin1')}`;
-        const found = look(copy, place);
+        const entry = `${at}/${name.toString('latin1')}`;
+        const found = look(copy, entry);
         if (found?.isFile()) {
-            const to = copy.target.shorten(copy.to + place);
-            await (0,promises_.copyFile)(copy.source.shorten(copy.from + place), to, external_node_fs_.constants.COPYFILE_FICLONE);
+            const to = copy.target.shorten(copy.to + entry);
+            await (0,promises_.copyFile)(copy.source.shorten(copy.from + entry), to, external_node_fs_.constants.COPYFILE_FICLONE);
         }
         else if (found?.isDirectory() && ![own, ...within].includes(identity(found))) {
-            (0,external_node_fs_.mkdirSync)(copy.target.shorten(copy.to + place));
-            inner.push({ at: place, within: [...within, own] });
+            (0,external_node_fs_.mkdirSync)(copy.target.shorten(copy.to + entry));
+            inner.push({ at: entry, within: [...within, own] });
         }
     }
     return inner;
 }
-function look(copy, place) {
+function look(copy, entry) {
     try {
-        return (0,external_node_fs_.statSync)(copy.source.shorten(copy.from + place), { bigint: true });
+        return (0,external_node_fs_.statSync)(copy.source.shorten(copy.from + entry), { bigint: true });
     }
     catch (error) {
         if ((0,disk_reasons/* isGone */.ST)(error))
@@ -796,19 +796,19 @@ var safe_name = __webpack_require__(2482);
 async function prepareInputs(step, directory, context) {
     const placed = [];
     for (const input of step.inputs) {
-        placed.push({ input, place: await placeInput(step, input, directory, context) });
+        placed.push({ input, result: await placeInput(step, input, directory, context) });
     }
-    const problem = placed.find(({ place }) => place.fault !== undefined)?.place.fault;
+    const problem = placed.find(({ result }) => result.fault !== undefined)?.result.fault;
     return {
-        paths: Object.fromEntries(placed.map(({ input, place }) => [input.name, place.path])),
-        sources: placed.flatMap(({ input: { name }, place: { sources = [], shared = false } }) => sources.map((file) => ({ name, path: file, shared }))),
-        copiedBytes: placed.reduce((sum, { place }) => sum + (place.copiedBytes ?? 0), 0),
-        reports: placed.map(({ input, place }) => ({
+        paths: Object.fromEntries(placed.map(({ input, result }) => [input.name, result.path])),
+        sources: placed.flatMap(({ input: { name }, result: { sources = [], shared = false } }) => sources.map((file) => ({ name, path: file, shared }))),
+        copiedBytes: placed.reduce((sum, { result }) => sum + (result.copiedBytes ?? 0), 0),
+        reports: placed.map(({ input, result }) => ({
             name: input.name,
             source: input.source.kind,
-            path: place.path === '' ? '' : context.code.show(place.from ?? place.path),
+            path: result.path === '' ? '' : context.code.show(result.from ?? result.path),
         })),
-        findings: placed.flatMap(({ place }) => place.notice ?? []),
+        findings: placed.flatMap(({ result }) => result.notice ?? []),
         ...(problem === undefined ? {} : { problem }),
     };
 }

@@ -723,10 +723,10 @@ function details(step, findings, colors) {
         case 'timed-out':
         case 'crashed': {
             const error = findings.find(({ severity }) => severity === 'error');
-            const place = error?.location === undefined ? '' : (0,errors/* describeLocation */.lR)(error.location);
+            const shown = error?.location === undefined ? '' : (0,errors/* describeLocation */.lR)(error.location);
             return [
                 (0,plain_text/* oneLine */.TN)(step.errorMessage ?? error?.message ?? step.status, 160),
-                colors.cyan((0,plain_text/* oneLine */.TN)(place)),
+                colors.cyan((0,plain_text/* oneLine */.TN)(shown)),
             ];
         }
         case 'blocked':
@@ -832,9 +832,9 @@ function cellLines(step, cell, colors) {
     const { status, message = '', location, reproduce } = cell;
     const what = (0,variants_report/* cellName */.I)(cell);
     const how = status === 'differs' ? 'other outputs: ' : '';
-    const place = location === undefined ? '' : `  ${(0,cause_text/* placeOf */.$t)(location)}`;
+    const suffix = location === undefined ? '' : `  ${(0,cause_text/* fileAndLine */.CP)(location)}`;
     return [
-        `  ${colors.yellow('~')} ${(0,plain_text/* oneLine */.TN)(`${step} on ${what}`, 120)}  ${how}${(0,plain_text/* oneLine */.TN)(message, 200)}${place}`,
+        `  ${colors.yellow('~')} ${(0,plain_text/* oneLine */.TN)(`${step} on ${what}`, 120)}  ${how}${(0,plain_text/* oneLine */.TN)(message, 200)}${suffix}`,
         ...(reproduce === undefined ? [] : [colors.dim(`    ${(0,plain_text/* oneLine */.TN)(reproduce, 400)}`)]),
     ];
 }
@@ -1374,7 +1374,7 @@ function driftLine(drift, colors) {
         ...(drift.inheritedFrom === undefined
             ? writer === undefined
                 ? []
-                : [`written by ${(0,_cause_text_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(writer)}`]
+                : [`written by ${(0,_cause_text_js__WEBPACK_IMPORTED_MODULE_1__/* .fileAndLine */ .CP)(writer)}`]
             : [`as in ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(drift.inheritedFrom, 120)}`]),
     ];
     return `  ${parts.join(' · ')}`;

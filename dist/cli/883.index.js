@@ -231,7 +231,7 @@ var external_node_process_ = __webpack_require__(1708);
 // EXTERNAL MODULE: ./build/config/empty-pipeline.js
 var empty_pipeline = __webpack_require__(1741);
 // EXTERNAL MODULE: ./build/config/load-pipeline.js + 48 modules
-var load_pipeline = __webpack_require__(3365);
+var load_pipeline = __webpack_require__(9022);
 // EXTERNAL MODULE: ./build/config/run-settings.js
 var run_settings = __webpack_require__(9646);
 // EXTERNAL MODULE: ./build/config/script-search.js

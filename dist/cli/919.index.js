@@ -333,7 +333,7 @@ var mod = __webpack_require__(1916);
 
 /**
  * Columns that are gone, with the new columns that most likely replace them: of the same type, and
- * with the same values, in the same place or with a similar name. Without statistics, the same place
+ * with the same values, at the same position or with a similar name. Without statistics, the same position
  * is enough.
  */
 function findRenames(before, now) {
@@ -355,7 +355,7 @@ function findRenames(before, now) {
     }
     return renames;
 }
-/** Two of: the same values, the same place, a similar name. */
+/** Two of: the same values, the same position, a similar name. */
 const ENOUGH = 2;
 function scoreOf(from, to, before, now) {
     if (from.type !== to.type)
@@ -570,9 +570,9 @@ function fileSubject({ file, output }) {
 }
 /** `read by train.py:21`, or the steps that read the output. */
 function readersPhrase({ readers }) {
-    const places = readers.flatMap(({ location }) => location === undefined ? [] : [(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLocation */ .lR)(location)]);
-    if (places.length > 0)
-        return `read by ${[...new Set(places)].join(', ')}`;
+    const locations = readers.flatMap(({ location }) => location === undefined ? [] : [(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLocation */ .lR)(location)]);
+    if (locations.length > 0)
+        return `read by ${[...new Set(locations)].join(', ')}`;
     const steps = [...new Set(readers.map(({ step }) => step))];
     return steps.length === 0 ? 'no step reads it' : `handed to ${steps.join(', ')}`;
 }
@@ -627,7 +627,7 @@ function entryFor(entries, key) {
 function isAlike(key, path) {
     return patternOf(key) === patternOf(path) || partsAt(key, path) !== undefined;
 }
-/** What a path has in the places of `*`; `undefined` if it does not fit. */
+/** What a path has at each `*`; `undefined` if it does not fit. */
 function partsAt(pattern, path) {
     if (!pattern.includes('*'))
         return undefined;
@@ -1277,7 +1277,7 @@ function rootCause(aftermath) {
 /**
  * The root of a failure for its finding; `undefined` if the failure is its own root.
  *
- * @param ending how the step ended, and where; in place of the exception that ended it
+ * @param ending how the step ended, and where; instead of the exception that ended it
  */
 function aftermathOf(result, code, ending) {
     const found = rootException(result, code);
@@ -1305,8 +1305,8 @@ function userLocation(raised, code) {
 }
 function thenLine(text, at) {
     const [line = ''] = text.split('\n');
-    const place = at?.line === undefined ? '' : ` (${at.file}:${at.line})`;
-    return `then: ${line.slice(0, LONGEST_LINE)}${place}`;
+    const suffix = at?.line === undefined ? '' : ` (${at.file}:${at.line})`;
+    return `then: ${line.slice(0, LONGEST_LINE)}${suffix}`;
 }
 const LONGEST_LINE = 300;
 
@@ -1420,7 +1420,7 @@ function showPath(file, baseDir) {
     const outside = relative === '' || relative.startsWith('..') || node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute(relative);
     return (outside ? file : relative).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
 }
-/** The innermost frame in files of the user: the place where the user can fix the fault. */
+/** The innermost frame in files of the user: the line where the user can fix the fault. */
 function deepestUserFrame(exception, code) {
     return exception.frames.findLast((frame) => code.isUserFile(frame.file));
 }
@@ -3015,7 +3015,7 @@ async function runWithRoom(step, script, context) {
     return makeRoom(await first.outcome, context) ? await runOnce(step, script, context) : first;
 }
 /** A run whose steps are all cached needs none of it. */
-const loadStepRun = () => Promise.all(/* import() */[__webpack_require__.e(700), __webpack_require__.e(892)]).then(__webpack_require__.bind(__webpack_require__, 8892));
+const loadStepRun = () => Promise.all(/* import() */[__webpack_require__.e(700), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 7996));
 /** Loads what runs a step, while Python imports libraries. */
 function prepareToRun() {
     // An error is reported where it is needed.
@@ -3822,13 +3822,13 @@ function wantedFiles(plan, outcomes, workspace, all) {
     if (failed.length === 0 && all === undefined)
         return [];
     const found = new Map();
-    const add = (place, profile, isWanted) => {
+    const add = (root, profile, isWanted) => {
         for (const file of profile.files) {
             if (found.size >= (all === undefined ? MOST_FILES : MOST_FILES_OF_ALL))
                 return;
             if (!isWanted(file) || found.has(file))
                 continue;
-            found.set(file, { absolute: fileIn(place, profile, file), profile: file });
+            found.set(file, { absolute: fileIn(root, profile, file), profile: file });
         }
     };
     for (const { name, inputs } of failed) {
@@ -3840,8 +3840,8 @@ function wantedFiles(plan, outcomes, workspace, all) {
                 continue;
             const source = inputs.find((one) => one.name === input)?.source;
             // The step's own copy may be gone.
-            const place = source?.kind === 'declared' ? source.path : given;
-            add(place, profile, (file) => {
+            const root = source?.kind === 'declared' ? source.path : given;
+            add(root, profile, (file) => {
                 if (!isUnread(file))
                     return false;
                 // No step of this run made it, so it is not loaded for the first time here.
@@ -3881,8 +3881,8 @@ function addAllOutputs(plan, { outcomes, workspace, add, all, }) {
         }
     }
 }
-function fileIn(place, { kind }, file) {
-    return kind === 'file' ? place : external_node_path_.join(place, file.path);
+function fileIn(root, { kind }, file) {
+    return kind === 'file' ? root : external_node_path_.join(root, file.path);
 }
 function isPickle({ format }) {
     return format === 'pickle' || format === 'joblib';
@@ -4497,8 +4497,8 @@ function breakingPhrase(change, more = '') {
     return `${change.message}, breaking${more}: ${(0,drift_text/* readersPhrase */.g)(change)}`;
 }
 function hintFor({ readers }) {
-    const places = readers.flatMap(({ location }) => location === undefined ? [] : [(0,errors/* describeLocation */.lR)(location)]);
-    const change = places.length === 0 ? '' : ` with the change of ${places.slice(0, 3).join(', ')}`;
+    const locations = readers.flatMap(({ location }) => location === undefined ? [] : [(0,errors/* describeLocation */.lR)(location)]);
+    const change = locations.length === 0 ? '' : ` with the change of ${locations.slice(0, 3).join(', ')}`;
     return `Restore it, or accept it${change}: \`cursus runtime lock --update\`.`;
 }
 function extendedFindings(contract) {
@@ -6037,10 +6037,10 @@ function below({ at, value }) {
         return [];
     return Object.entries(value)
         .filter(([, inner]) => isContainer(inner))
-        .map(([key, inner]) => ({ at: placeBelow(at, key), value: inner }));
+        .map(([key, inner]) => ({ at: keyPathBelow(at, key), value: inner }));
 }
 /** `key` may be an index, as `[0]`. */
-function placeBelow(at, key) {
+function keyPathBelow(at, key) {
     return at === '' || key.startsWith('[') ? `${at}${key}` : `${at}.${key}`;
 }
 function isContainer(value) {
@@ -6361,15 +6361,15 @@ function describe(consumer, blamed, missing, tables) {
         .find((hint) => hint !== undefined);
     const them = missing.length === 1 ? 'it' : 'them';
     const writers = unique(blamed.map(({ from }) => from.producerScript ?? (from.producer || outputName(from))));
-    const cure = (place) => `Write ${them} in ${place}, or change ${script} to read the existing columns.`;
+    const cure = (where) => `Write ${them} in ${where}, or change ${script} to read the existing columns.`;
     const start = suggestion === undefined ? '' : `${suggestion} `;
     const [name] = missing;
     return {
         code: 'column-missing',
-        message: `${script} reads ${columns}, which ${places(blamed, tables)}`,
+        message: `${script} reads ${columns}, which ${lackPhrase(blamed, tables)}`,
         // Several writers: which of them should write it is not known.
         hint: `${start}${cure(writers.length === 1 ? (writers[0] ?? '') : 'the producer')}`,
-        hintAt: (place) => `${start}${cure(place)}`,
+        hintAt: (where) => `${start}${cure(where)}`,
         evidence: blamed.slice(0, 5).map(describeColumns),
         flows: flowsOf(blamed),
         traces: name === undefined ? [] : blamed.map((file) => ({ kind: 'column', name, file })),
@@ -6396,7 +6396,7 @@ function settingAtFault(consumer, name, blamed) {
             code: variable === undefined ? 'data-flow-incompatible' : 'environ-missing',
             message: `${script} reads \`${name}\`, ${is}, but ${lacks}`,
             hint: near === undefined ? cure : `${near} ${cure}`,
-            hintAt: (place) => `${near === undefined ? '' : `${near} `}${cure} If the data should have it, write it in ${place}.`,
+            hintAt: (where) => `${near === undefined ? '' : `${near} `}${cure} If the data should have it, write it in ${where}.`,
             evidence: blamed.slice(0, 5).map(describeColumns),
             flows: [],
         },
@@ -6413,7 +6413,7 @@ function onlyRelative(name, there) {
 /**
  * `` `prepare.data` does not have ``; names the files if other files of the output have the column.
  */
-function places(blamed, tables) {
+function lackPhrase(blamed, tables) {
     const flows = unique(blamed.map(({ from }) => from));
     const wholeFlows = flows.every((flow) => tables.filter(({ from }) => from === flow).every((table) => blamed.includes(table)));
     const names = wholeFlows ? flows.map(outputName) : blamed.slice(0, 3).map(fileName);
@@ -6794,7 +6794,7 @@ function missingFile({ script }, from, path, handed, lineage) {
         code: 'file-missing',
         message: `${script} opens \`${path}\`, which ${outputName(from)} does not contain`,
         hint: suggestion ?? 'Use the same file name in both scripts.',
-        hintAt: (place) => `${start}Use the same file name in ${script} and ${place}.`,
+        hintAt: (where) => `${start}Use the same file name in ${script} and ${where}.`,
         evidence: [describeFiles(from)],
         flows: flowsOf([{ from }]),
         traces: [{ kind: 'file', path, from }],
@@ -6858,7 +6858,7 @@ function blameFormat(consumer, handed) {
         code: 'data-flow-incompatible',
         message: `${consumer.script} cannot read ${what} as ${reading.name}${reasonFor(blamed, reading)}`,
         hint: `Write ${reading.name} in the producer, or read the existing format in the consumer.`,
-        hintAt: (place) => `Write ${reading.name} in ${place}, or read the existing format in ${consumer.script}.`,
+        hintAt: (where) => `Write ${reading.name} in ${where}, or read the existing format in ${consumer.script}.`,
         evidence: blamed.slice(0, 10).map(describeFile),
         flows: flowsOf(blamed),
         traces: blamed.length === 1 ? [{ kind: 'content', file: first }] : [],
@@ -6982,7 +6982,7 @@ async function blameGaps(consumer, handed) {
         code: 'data-flow-incompatible',
         message: `${consumer.script} needs a value in every row of ${columns} of ${fileName(first.table)}, but some values are missing (row ${first.row})`,
         hint: 'Fill or drop the missing values in the producer, or handle them in the consumer.',
-        hintAt: (place) => `Fill or drop the missing values in ${place}, or handle them in ${consumer.script}.`,
+        hintAt: (where) => `Fill or drop the missing values in ${where}, or handle them in ${consumer.script}.`,
         evidence: used.slice(0, 5).map(blame_gaps_describe),
         flows: flowsOf(used.map(({ table }) => table)),
         traces: used.map(({ table, column }) => ({
@@ -7070,7 +7070,7 @@ function blameHeader(consumer, handed) {
             code: 'data-flow-incompatible',
             message: `${consumer.script} reads \`${name}\`, but ${flaw.message}`,
             hint: `${flaw.cure} in the producer, or change how ${consumer.script} reads it.`,
-            hintAt: (place) => `${flaw.cure} in ${place}, or change how ${consumer.script} reads it.`,
+            hintAt: (where) => `${flaw.cure} in ${where}, or change how ${consumer.script} reads it.`,
             evidence: [
                 `${fileName(table)}${writtenBy(table.from)}, has: ${listContents(columnNames(table))}`,
             ],
@@ -7084,31 +7084,31 @@ function blameHeader(consumer, handed) {
 const blame_header_READING = /provided to 'parse_dates'|^Usecols do not match columns/;
 function flawOf(table, name, held, isReading) {
     const names = columnNames(table);
-    const place = fileName(table);
+    const file = fileName(table);
     const separator = held
         .map(([only, ...more]) => (more.length === 0 ? separatorIn(only, names) : undefined))
         .find((one) => one !== undefined);
     if (separator !== undefined) {
-        const message = `${place} is separated by \`${separator}\`, and was read with another separator`;
+        const message = `${file} is separated by \`${separator}\`, and was read with another separator`;
         return { message, cure: 'Write the separator that is expected' };
     }
     if (held.some((keys) => MARKS.some((mark) => keys.includes(mark + name)))) {
-        const message = `${place} begins with a byte order mark, which was read as part of the name`;
+        const message = `${file} begins with a byte order mark, which was read as part of the name`;
         return { message, cure: 'Write plain UTF-8 without the mark' };
     }
     if (isReading && names.includes(name)) {
-        const message = `${place} has it only if it is read with another separator or header`;
+        const message = `${file} has it only if it is read with another separator or header`;
         return { message, cure: 'Write the separator and the header that are expected' };
     }
     if (names.includes(name) || !held.some((keys) => isHeaderOf(keys, names)))
         return null;
     const variant = names.find((column) => bare(column) === bare(name));
     if (variant !== undefined) {
-        const message = `the header of ${place} has ${JSON.stringify(variant)}`;
+        const message = `the header of ${file} has ${JSON.stringify(variant)}`;
         return { message, cure: 'Write the header as it is expected' };
     }
     if (names.length > 1 && names.some((column) => NUMBER.test(column)) && !NUMBER.test(name)) {
-        return { message: `${place} seems to have no header`, cure: 'Write a header' };
+        return { message: `${file} seems to have no header`, cure: 'Write a header' };
     }
     return null;
 }
@@ -7164,16 +7164,16 @@ async function blameKey(consumer, handed) {
     if (found === null)
         return null;
     const { file, at, keys } = found;
-    const place = at === '' ? fileName(file) : `\`${at}\` in ${fileName(file)}`;
+    const subject = at === '' ? fileName(file) : `\`${at}\` in ${fileName(file)}`;
     const suggestion = (0,nearest_name/* didYouMean */.au)(key, keys);
     const start = suggestion === undefined ? '' : `${suggestion} `;
     const cure = (writer) => `${start}Write the key in ${writer}, or change ${script} to read the existing keys.`;
     return {
         code: 'key-missing',
-        message: `${script} reads key \`${key}\`, which ${place} does not have`,
+        message: `${script} reads key \`${key}\`, which ${subject} does not have`,
         hint: cure(file.from.producerScript ?? 'the file'),
         hintAt: cure,
-        evidence: [`${place}${writtenBy(file.from)}, has: ${listContents(keys)}`],
+        evidence: [`${subject}${writtenBy(file.from)}, has: ${listContents(keys)}`],
         flows: flowsOf([file]),
         traces: [{ kind: 'key', key, at, file }],
     };
@@ -7194,7 +7194,7 @@ async function objectLacking(consumer, files, key) {
         (chain?.isLoaded === true && file === last && at === '') ||
         (chain !== null && read.length === 1 && at === '' && loadsOnly(chain.object, consumer)));
     for (const root of roots) {
-        const at = (chain?.path ?? []).reduce(placeBelow, root.at);
+        const at = (chain?.path ?? []).reduce(keyPathBelow, root.at);
         const asked = objects.find((object) => object.file === root.file && object.at === at);
         if (asked !== undefined && !asked.keys.includes(key))
             return asked;
@@ -7291,7 +7291,7 @@ function blameMerge(consumer, handed) {
         code: 'data-flow-incompatible',
         message: `${consumer.script} merges on column \`${key}\`, which is ${both.map(({ table, type }) => `${type} in ${fileName(table)}`).join(' and ')}`,
         hint: 'Write the same type in both, or convert one before the merge.',
-        hintAt: (place) => `Write the same type in ${place}, or convert one before the merge.`,
+        hintAt: (where) => `Write the same type in ${where}, or convert one before the merge.`,
         evidence: both.map(({ table, type }) => blame_merge_describe(table, key, type)),
         flows: flowsOf(both.map(({ table }) => table)),
         traces: both.map(({ table, type }) => ({ kind: 'type', name: key, type, file: table })),
@@ -7319,7 +7319,7 @@ function blameNoRows(consumer, handed) {
         code: 'data-flow-incompatible',
         message: `${consumer.script} fails on a table without rows: ${fileName(first)} ${first.profile.bytes === 0 ? 'is empty' : 'has only a header'}`,
         hint: 'Check why the producer drops all rows.',
-        hintAt: (place) => `Check why ${place} drops all rows.`,
+        hintAt: (where) => `Check why ${where} drops all rows.`,
         evidence: blamed
             .slice(0, 5)
             .map((table) => `${fileName(table)}${writtenBy(table.from)}, has 0 rows`),
@@ -7456,7 +7456,7 @@ function blameTypes(consumer, handed) {
         code: 'data-flow-incompatible',
         message: `${consumer.script} uses column \`${column.name}\` of ${fileName(table)} as ${use.as}, but it is ${blame_types_say(column.type, table)}`,
         hint: `Write another type in the producer, or convert the column in ${consumer.script}.`,
-        hintAt: (place) => `Write another type in ${place}, or convert it in ${consumer.script}.`,
+        hintAt: (where) => `Write another type in ${where}, or convert it in ${consumer.script}.`,
         evidence: found.slice(0, 5).map(blame_types_describe),
         flows: flowsOf(found.map((one) => one.table)),
         traces: found.map((one) => ({
@@ -7552,7 +7552,7 @@ async function blameValues(consumer, handed) {
         code: 'data-flow-incompatible',
         message: `${consumer.script} reads column \`${first.column}\` of ${fileName(first.table)} ${as}, but it contains text such as '${value.slice(0, 60)}' (row ${first.row})`,
         hint: `Write other values in the producer, or convert the column in ${consumer.script}.`,
-        hintAt: (place) => `Write other values in ${place}, or convert the column in ${consumer.script}.`,
+        hintAt: (where) => `Write other values in ${where}, or convert the column in ${consumer.script}.`,
         evidence: found.slice(0, 5).map((one) => blame_values_describe(one, value)),
         flows: flowsOf(found.map(({ table }) => table)),
         traces: [{ kind: 'cell', name: first.column, value, file: first.table }],
@@ -7700,7 +7700,7 @@ async function trace_origin_describe(trace, { first, sound, path, reader, column
         const isEvident = trace.kind === 'column' && (await isNamed(trace.name, path, lineage));
         return {
             origin: { step: reader, input: from.input },
-            place: `${outputName(from)} of step \`${reader}\``,
+            where: `${outputName(from)} of step \`${reader}\``,
             ...{ read: path[0] ?? first, isSound: false, isEvident },
             summary: `${fileName(first)} of step \`${reader}\` ${FIRST[trace.kind]}${inColumn(column)}`,
         };
@@ -7723,7 +7723,7 @@ async function trace_origin_describe(trace, { first, sound, path, reader, column
                 ? {}
                 : { location: { file: at, ...(line === undefined ? {} : { line }) } }),
         },
-        place: `${at ?? `step \`${from.producer}\``}${line === undefined ? '' : `:${line}`}`,
+        where: `${at ?? `step \`${from.producer}\``}${line === undefined ? '' : `:${line}`}`,
         read: path[0] ?? first,
         isSound: sound !== undefined,
         isEvident: sound !== undefined ||
@@ -7764,11 +7764,11 @@ const SOUND = {
 };
 function summarise({ kind }, first, sound) {
     const [had, lacks] = SOUND[kind];
-    const place = kind === 'file' ? outputName(first.from) : fileName(first);
+    const lacking = kind === 'file' ? outputName(first.from) : fileName(first);
     if (sound === undefined)
-        return `${place} ${lacks}: the data begins there`;
+        return `${lacking} ${lacks}: the data begins there`;
     const before = kind === 'file' ? outputName(sound.from) : fileName(sound);
-    return `${before} ${had}; ${place} ${lacks}`;
+    return `${before} ${had}; ${lacking} ${lacks}`;
 }
 function trace_origin_faultOf(trace, first) {
     switch (trace.kind) {
@@ -7964,7 +7964,7 @@ function isOfSample({ flows, traces = [] }) {
 }
 function blame_hintOf(cause, origin, sampled) {
     const { hint, hintAt } = cause;
-    const own = origin === null ? hint : (hintAt?.(origin.place) ?? hint);
+    const own = origin === null ? hint : (hintAt?.(origin.where) ?? hint);
     if (sampled === undefined)
         return own;
     if (isOfSample(cause))
@@ -9176,12 +9176,12 @@ function* entriesBelow(root, onUnread, except) {
     }
 }
 /** An entry and the names in it, in reverse order. */
-function look(place, reach, onUnread) {
+function look(paths, reach, onUnread) {
     let entry;
     try {
-        const short = reach.shorten(place.path);
+        const short = reach.shorten(paths.path);
         const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(short, { bigint: true });
-        entry = { ...place, stats };
+        entry = { ...paths, stats };
         if (stats.isSymbolicLink()) {
             entry = { ...entry, target: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(short, 'buffer').toString('latin1') };
         }
@@ -9199,7 +9199,7 @@ function look(place, reach, onUnread) {
         if (onUnread === 'throw' && !isGone)
             throw error;
         if (typeof onUnread === 'function' && !isGone)
-            onUnread(place.path, error);
+            onUnread(paths.path, error);
         return { ...(entry === undefined ? {} : { entry }), names: [] };
     }
 }
@@ -9694,7 +9694,7 @@ class Workspace {
             cure: 'Look for a script that moves or removes the directory.',
         });
     }
-    /** A script may have moved the workspace away and put a link in its place. */
+    /** A script may have replaced the workspace by a link. */
     #isReplaced() {
         const identity = rootIdentity(this.dir);
         return identity !== undefined && identity !== this.#identity;

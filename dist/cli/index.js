@@ -235,7 +235,7 @@ const DEFAULT_WORKSPACE = './test_workspace';
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7975);
-/* harmony import */ var _execute_known_known_places_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4292);
+/* harmony import */ var _execute_known_known_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8025);
 /* harmony import */ var _execute_known_known_templates_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5413);
 /* harmony import */ var _default_workspace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8988);
 
@@ -266,7 +266,7 @@ function guessPython(args, cwd) {
     const dir = values['workspace-dir'];
     const workspace = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(cwd, typeof dir === 'string' ? dir : _default_workspace_js__WEBPACK_IMPORTED_MODULE_4__/* .DEFAULT_WORKSPACE */ .e);
     const known = (0,_execute_known_known_templates_js__WEBPACK_IMPORTED_MODULE_3__/* .knownTemplates */ .Z$)(workspace, (0,_execute_known_known_templates_js__WEBPACK_IMPORTED_MODULE_3__/* .commandKey */ .B4)(args, cwd));
-    const mayBeCached = values['cache'] !== 'off' && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(workspace, _execute_known_known_places_js__WEBPACK_IMPORTED_MODULE_5__/* .KNOWN_DIR */ .S));
+    const mayBeCached = values['cache'] !== 'off' && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(workspace, _execute_known_known_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .KNOWN_DIR */ .S));
     // Then the run itself finds out whether a step has to run.
     if (mayBeCached && (known === undefined || !(0,_execute_known_known_templates_js__WEBPACK_IMPORTED_MODULE_3__/* .hasChangedSince */ .bp)(known)))
         return undefined;
@@ -281,7 +281,7 @@ function guessPython(args, cwd) {
 
 /***/ }),
 
-/***/ 4292:
+/***/ 8025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {

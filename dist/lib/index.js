@@ -9268,7 +9268,7 @@ function partOf(token, inside) {
     const known = PLACEHOLDER_KINDS.find((one) => one === kind.trim());
     return known === undefined || name === '' ? { stray: token } : { kind: known, name };
 }
-/** The text with the values in place of the placeholders. */
+/** The text with its placeholders replaced by the values. */
 function expandText(template, values) {
     return placeholderParts(template)
         .map((part) => {
@@ -9313,7 +9313,7 @@ function asText(value) {
 /* harmony export */   fv: () => (/* binding */ findScript),
 /* harmony export */   js: () => (/* binding */ listScripts)
 /* harmony export */ });
-/* unused harmony export scriptPlaces */
+/* unused harmony export scriptCandidates */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _text_nearest_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2358);
@@ -9354,7 +9354,7 @@ function scriptFinder(config, options) {
     };
 }
 /** The files that the script of a step could be; absolute, whether or not they exist. */
-function scriptPlaces(config, step, options) {
+function scriptCandidates(config, step, options) {
     const directories = searchDirs(config, options);
     if (step.call?.kind !== 'function' || step.call.module === undefined) {
         return triedFiles(config, step, directories).tried;
@@ -13104,8 +13104,8 @@ function limitsFor(output, isWanted) {
 async function profileOutputs(step, { workspace, startPriority, statistics }) {
     const reports = [];
     for (const output of step.outputs) {
-        const place = (0,_workspace_output_path_js__WEBPACK_IMPORTED_MODULE_2__/* .outputPath */ .X)(workspace, step.name, output);
-        const profile = await startPriority.runWhenIdle(() => (0,_data_profile_output_js__WEBPACK_IMPORTED_MODULE_1__/* .profileOutput */ .$)(place, output.kind, limitsFor(`${step.name}.${output.name}`, statistics)));
+        const absolute = (0,_workspace_output_path_js__WEBPACK_IMPORTED_MODULE_2__/* .outputPath */ .X)(workspace, step.name, output);
+        const profile = await startPriority.runWhenIdle(() => (0,_data_profile_output_js__WEBPACK_IMPORTED_MODULE_1__/* .profileOutput */ .$)(absolute, output.kind, limitsFor(`${step.name}.${output.name}`, statistics)));
         reports.push({ name: output.name, declared: output.declared, profile });
     }
     return reports;
@@ -13207,15 +13207,15 @@ function outsideUse(step, config, code, result) {
             if (first === undefined)
                 return [];
             const severity = severityOf(kind, hermeticOf(step, config), ofKind.map(({ one }) => one), root);
-            const place = ofKind.find(({ one }) => one.file !== null)?.one;
+            const traced = ofKind.find(({ one }) => one.file !== null)?.one;
             return [
                 {
                     ...(0,findings/* finding */.g)(CODES[kind], {
                         step: step.name,
                         message: message(step.name, kind, first.shown, ofKind.length),
-                        ...(place === undefined || place.file === null
+                        ...(traced === undefined || traced.file === null
                             ? {}
-                            : { location: locationOf(place, place.file, code) }),
+                            : { location: locationOf(traced, traced.file, code) }),
                         hint: hint(kind, first.one, root),
                         evidence: ofKind
                             .slice(0, MOST_SHOWN)
@@ -13433,7 +13433,7 @@ function rootCause(aftermath) {
 /**
  * The root of a failure for its finding; `undefined` if the failure is its own root.
  *
- * @param ending how the step ended, and where; in place of the exception that ended it
+ * @param ending how the step ended, and where; instead of the exception that ended it
  */
 function aftermathOf(result, code, ending) {
     const found = rootException(result, code);
@@ -13461,8 +13461,8 @@ function userLocation(raised, code) {
 }
 function thenLine(text, at) {
     const [line = ''] = text.split('\n');
-    const place = at?.line === undefined ? '' : ` (${at.file}:${at.line})`;
-    return `then: ${line.slice(0, LONGEST_LINE)}${place}`;
+    const suffix = at?.line === undefined ? '' : ` (${at.file}:${at.line})`;
+    return `then: ${line.slice(0, LONGEST_LINE)}${suffix}`;
 }
 const LONGEST_LINE = 300;
 
@@ -13590,7 +13590,7 @@ function showPath(file, baseDir) {
     const outside = relative === '' || relative.startsWith('..') || node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute(relative);
     return (outside ? file : relative).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
 }
-/** The innermost frame in files of the user: the place where the user can fix the fault. */
+/** The innermost frame in files of the user: the line where the user can fix the fault. */
 function deepestUserFrame(exception, code) {
     return exception.frames.findLast((frame) => code.isUserFile(frame.file));
 }
@@ -14463,7 +14463,7 @@ function pasteLine({ language }, keys) {
     })
         .join('\n');
 }
-/** A stage lists paths; the places of the working tree are the paths themselves. */
+/** A stage lists paths; the paths in the working tree are the same. */
 function stageKeys(keys) {
     const listed = Object.entries(keys).map(([key, value]) => {
         const stageKey = STAGE_KEYS.get(key);
@@ -15178,7 +15178,7 @@ const stepResultSchema = schemas/* object */.Ikc({
     /** What the result depends on; `null` if that was not asked for or could not be recorded. */
     reuse: reuseFactsSchema.nullable().catch(null),
     notices: schemas/* array */.YOg(noticeSchema),
-    /** How a program that was run in place of a script ended. */
+    /** How a program that was run instead of a script ended. */
     command: schemas/* object */.Ikc({
         exit_code: schemas/* number */.aig().int().nullable(),
         signal: schemas/* string */.YjP().nullable(),
@@ -16244,7 +16244,7 @@ const TIMESTAMP = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 /**
- * The only place that puts a user's value into a message. It never calls a method of the value (an
+ * The only code that puts a user's value into a message. It never calls a method of the value (an
  * object may define its own `toString`, or have no prototype). The result is short and on one line,
  * without control characters and without characters that change the reading direction.
  */
@@ -16375,10 +16375,10 @@ class UserError extends Error {
 }
 /** `file:line:column: message`, and the cure on a separate line. All faces print this text. */
 function describeUserError(error) {
-    const place = error.location === undefined ? '' : `${describeLocation(error.location)}: `;
+    const prefix = error.location === undefined ? '' : `${describeLocation(error.location)}: `;
     const cure = error.cure === undefined ? '' : `\n  ${error.cure}`;
     // A safeguard for messages with a value that `describe-value.ts` did not escape.
-    return `${place}${error.message}${cure}`
+    return `${prefix}${error.message}${cure}`
         .split('\n')
         .map((line) => (0,_describe_value_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(line))
         .join('\n');
@@ -17163,8 +17163,8 @@ async function copySample(from, to) {
         catch (error) {
             if (!(0,disk_reasons/* isRefused */.H0)(error))
                 throw error;
-            const place = directory?.at.slice(1) ?? '';
-            return `${place === '' ? '' : `${(0,describe_value/* escapeText */.X1)((0,raw_path/* fromRaw */.nH)(place))}: `}${(0,disk_reasons/* reasonOf */.A3)(error)}`;
+            const entry = directory?.at.slice(1) ?? '';
+            return `${entry === '' ? '' : `${(0,describe_value/* escapeText */.X1)((0,raw_path/* fromRaw */.nH)(entry))}: `}${(0,disk_reasons/* reasonOf */.A3)(error)}`;
         }
     }
     catch (e_1) {
@@ -17183,22 +17183,22 @@ async function copyEntries(copy, { at, within }) {
         copy.entries += 1;
         if (copy.entries > MOST_ENTRIES)
             break;
-        const place = `${at}/${name.toString('latin1')}`;
-        const found = look(copy, place);
+        const entry = `${at}/${name.toString('latin1')}`;
+        const found = look(copy, entry);
         if (found?.isFile()) {
-            const to = copy.target.shorten(copy.to + place);
-            await (0,promises_.copyFile)(copy.source.shorten(copy.from + place), to, external_node_fs_.constants.COPYFILE_FICLONE);
+            const to = copy.target.shorten(copy.to + entry);
+            await (0,promises_.copyFile)(copy.source.shorten(copy.from + entry), to, external_node_fs_.constants.COPYFILE_FICLONE);
         }
         else if (found?.isDirectory() && ![own, ...within].includes(identity(found))) {
-            (0,external_node_fs_.mkdirSync)(copy.target.shorten(copy.to + place));
-            inner.push({ at: place, within: [...within, own] });
+            (0,external_node_fs_.mkdirSync)(copy.target.shorten(copy.to + entry));
+            inner.push({ at: entry, within: [...within, own] });
         }
     }
     return inner;
 }
-function look(copy, place) {
+function look(copy, entry) {
     try {
-        return (0,external_node_fs_.statSync)(copy.source.shorten(copy.from + place), { bigint: true });
+        return (0,external_node_fs_.statSync)(copy.source.shorten(copy.from + entry), { bigint: true });
     }
     catch (error) {
         if ((0,disk_reasons/* isGone */.ST)(error))
@@ -17466,19 +17466,19 @@ var safe_name = __nccwpck_require__(2482);
 async function prepareInputs(step, directory, context) {
     const placed = [];
     for (const input of step.inputs) {
-        placed.push({ input, place: await placeInput(step, input, directory, context) });
+        placed.push({ input, result: await placeInput(step, input, directory, context) });
     }
-    const problem = placed.find(({ place }) => place.fault !== undefined)?.place.fault;
+    const problem = placed.find(({ result }) => result.fault !== undefined)?.result.fault;
     return {
-        paths: Object.fromEntries(placed.map(({ input, place }) => [input.name, place.path])),
-        sources: placed.flatMap(({ input: { name }, place: { sources = [], shared = false } }) => sources.map((file) => ({ name, path: file, shared }))),
-        copiedBytes: placed.reduce((sum, { place }) => sum + (place.copiedBytes ?? 0), 0),
-        reports: placed.map(({ input, place }) => ({
+        paths: Object.fromEntries(placed.map(({ input, result }) => [input.name, result.path])),
+        sources: placed.flatMap(({ input: { name }, result: { sources = [], shared = false } }) => sources.map((file) => ({ name, path: file, shared }))),
+        copiedBytes: placed.reduce((sum, { result }) => sum + (result.copiedBytes ?? 0), 0),
+        reports: placed.map(({ input, result }) => ({
             name: input.name,
             source: input.source.kind,
-            path: place.path === '' ? '' : context.code.show(place.from ?? place.path),
+            path: result.path === '' ? '' : context.code.show(result.from ?? result.path),
         })),
-        findings: placed.flatMap(({ place }) => place.notice ?? []),
+        findings: placed.flatMap(({ result }) => result.notice ?? []),
         ...(problem === undefined ? {} : { problem }),
     };
 }
@@ -17794,12 +17794,12 @@ function* entriesBelow(root, onUnread, except) {
     }
 }
 /** An entry and the names in it, in reverse order. */
-function look(place, reach, onUnread) {
+function look(paths, reach, onUnread) {
     let entry;
     try {
-        const short = reach.shorten(place.path);
+        const short = reach.shorten(paths.path);
         const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(short, { bigint: true });
-        entry = { ...place, stats };
+        entry = { ...paths, stats };
         if (stats.isSymbolicLink()) {
             entry = { ...entry, target: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(short, 'buffer').toString('latin1') };
         }
@@ -17817,7 +17817,7 @@ function look(place, reach, onUnread) {
         if (onUnread === 'throw' && !isGone)
             throw error;
         if (typeof onUnread === 'function' && !isGone)
-            onUnread(place.path, error);
+            onUnread(paths.path, error);
         return { ...(entry === undefined ? {} : { entry }), names: [] };
     }
 }
@@ -27650,7 +27650,7 @@ function areEnough(problems) {
 }
 /** Throws if there are problems, and reports all of them in the order of the file. */
 function throwProblems(problems) {
-    const sorted = [...problems].sort(byPlace);
+    const sorted = [...problems].sort(byLocation);
     const [first, ...others] = sorted;
     if (first === undefined) {
         return;
@@ -27658,7 +27658,7 @@ function throwProblems(problems) {
     if (others.length === 0) {
         throw new text_errors/* UserError */.yo(first.message, { location: first.location, cure: first.cure });
     }
-    const reported = others.slice(0, MOST_REPORTED - 1).map(withPlace);
+    const reported = others.slice(0, MOST_REPORTED - 1).map(withLocation);
     const left = others.length - reported.length;
     const atLeast = areEnough(problems) ? 'at least ' : '';
     throw new text_errors/* UserError */.yo([
@@ -27670,13 +27670,13 @@ function throwProblems(problems) {
         mistakes: sorted.map(({ message, location, cure }) => ({ message, location, cure })),
     });
 }
-function byPlace(a, b) {
+function byLocation(a, b) {
     return ((a.location?.line ?? 0) - (b.location?.line ?? 0) ||
         (a.location?.column ?? 0) - (b.location?.column ?? 0));
 }
-function withPlace(problem) {
-    const place = problem.location === undefined ? '' : `${(0,text_errors/* describeLocation */.lR)(problem.location)}: `;
-    return `${place}${withCure(problem)}`;
+function withLocation(problem) {
+    const prefix = problem.location === undefined ? '' : `${(0,text_errors/* describeLocation */.lR)(problem.location)}: `;
+    return `${prefix}${withCure(problem)}`;
 }
 function withCure({ message, cure }) {
     return cure === undefined ? message : `${message}\n  ${cure}`;
@@ -27883,8 +27883,8 @@ function isCollection(value) {
 function checkValue(schema, value, what) {
     const shape = findShapeProblem(value);
     if (shape !== undefined) {
-        const place = [what, ...(shape.path.length === 0 ? [] : [(0,pipeline_document/* describeKeyPath */.cf)(shape.path)])];
-        throw new text_errors/* UserError */.yo(`${place.join(': ')}: ${shape.message}`, {
+        const prefix = [what, ...(shape.path.length === 0 ? [] : [(0,pipeline_document/* describeKeyPath */.cf)(shape.path)])];
+        throw new text_errors/* UserError */.yo(`${prefix.join(': ')}: ${shape.message}`, {
             cure: shape.cure,
         });
     }
@@ -28781,21 +28781,21 @@ function noNodes(document) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/config/value-place.js
+;// CONCATENATED MODULE: ./build/config/path-of-value.js
 
 /**
  * Where a file has a value of a step: under the name that it has for the key, its short form, or in
  * the defaults of all steps.
  * @param path below the step, with the long name: `['input_paths', 'data']`
  */
-function valuePlace(path, { keyPath }, { value }) {
+function pathOfValue(path, { keyPath }, { value }) {
     const short = [SHORT.get(String(path[0])) ?? '', ...path.slice(1)];
-    const places = [
+    const candidates = [
         [...keyPath, ...path],
         [...keyPath, ...short],
         ['defaults', ...path],
     ];
-    return places.find((one) => (0,pipeline_document/* valueAt */.fK)(value, one) !== undefined) ?? [...keyPath, ...path];
+    return candidates.find((one) => (0,pipeline_document/* valueAt */.fK)(value, one) !== undefined) ?? [...keyPath, ...path];
 }
 const SHORT = new Map([
     ['input_paths', 'inputs'],
@@ -28811,14 +28811,14 @@ function findInexactNumbers(step, document) {
     const parameters = call !== undefined && 'parameters' in call ? call.parameters : undefined;
     const paths = [...unsafeIn(jobArgs, ['job_args']), ...unsafeIn(parameters, ['parameters'])];
     return paths.flatMap(([path, value]) => {
-        const place = valuePlace(path, step, document);
-        const written = document.written(place);
+        const keyPath = pathOfValue(path, step, document);
+        const written = document.written(keyPath);
         if (written === undefined || !INTEGER.test(written) || isExact(written, value))
             return [];
         return [
             {
-                message: `${(0,pipeline_document/* describeKeyPath */.cf)(place)}: ${written.slice(0, LONGEST)} is beyond ±2^53 and would lose digits`,
-                location: document.locate(place, 'value'),
+                message: `${(0,pipeline_document/* describeKeyPath */.cf)(keyPath)}: ${written.slice(0, LONGEST)} is beyond ±2^53 and would lose digits`,
+                location: document.locate(keyPath, 'value'),
                 cure: 'Write it in quotes, and convert the text in the script.',
             },
         ];
@@ -28852,7 +28852,7 @@ const TODO = 'TODO';
 /** Values of a step that still are `TODO`: a run with them would fail later, or pass by mistake. */
 function findTodos(step, document) {
     return todosOf(step).map((path) => {
-        const whole = valuePlace(path, step, document);
+        const whole = pathOfValue(path, step, document);
         return {
             message: `${(0,pipeline_document/* describeKeyPath */.cf)(whole)}: \`${TODO}\` is not a value yet`,
             location: document.locate(whole, 'value'),
@@ -28978,8 +28978,8 @@ function findOutputClashes(stepPath, document) {
         const names = isMapping ? Object.keys(outputs) : [];
         if (names.length < 2)
             return [];
-        const placed = names.map((name) => ({ name, path: [...stepPath, key, name] }));
-        return findClashes(placed, 'output', document);
+        const located = names.map((name) => ({ name, path: [...stepPath, key, name] }));
+        return findClashes(located, 'output', document);
     });
 }
 function findClashes(names, what, document) {
@@ -29923,7 +29923,7 @@ function scalar(text, cursor) {
  * Reads the common subset of YAML: mappings and lists by indentation, names as keys, and values on
  * one line. Reports no errors: invalid or unusual text is left to the full reader, which takes ten
  * times as long.
- * @param onKey called with each key of a mapping and its place
+ * @param onKey called with each key of a mapping and its position
  * @returns `undefined` if the text is not in this subset
  */
 function readPlainYaml(text, onKey) {
@@ -30133,14 +30133,14 @@ function resolve(doc, node) {
 
 
 
-/** One for each place: for an unclosed bracket the parser reports an error for every level. */
+/** One for each offset: for an unclosed bracket the parser reports an error for every level. */
 function syntaxProblems(errors, locateOffset) {
-    const byPlace = new Map();
+    const byOffset = new Map();
     for (const error of errors) {
-        if (!byPlace.has(error.pos[0]))
-            byPlace.set(error.pos[0], error);
+        if (!byOffset.has(error.pos[0]))
+            byOffset.set(error.pos[0], error);
     }
-    return [...byPlace.values()].map(({ message, code, pos }) => ({
+    return [...byOffset.values()].map(({ message, code, pos }) => ({
         message: `not valid YAML: ${message}`,
         location: locateOffset(pos[0]),
         cure: CURES[code] ?? 'Correct it, or put the value in quotes.',
@@ -30233,7 +30233,7 @@ function aliasProblems(doc, locateOffset) {
     });
     return problems;
 }
-/** The last alias of a document: the best known place where repeated data grows too much. */
+/** The last alias of a document: the best known position where repeated data grows too much. */
 function lastAlias(doc) {
     let offset = 0;
     (0,dist/* visit */.YR)(doc, {
@@ -30493,12 +30493,12 @@ function kindOf(absolute) {
 
 /** A step from its saved spec. Empty mappings in the spec are not declarations. */
 function specStep(input) {
-    const { spec, ...place } = input;
+    const { spec, ...around } = input;
     const { script_name, script_path, input_paths, output_paths, environ_vars, job_args } = spec;
     return stepConfig({
-        ...place,
+        ...around,
         value: {
-            script: script_path ?? written(place.document, [...place.valuePath, 'script_name'], script_name),
+            script: script_path ?? written(around.document, [...around.valuePath, 'script_name'], script_name),
             environ_vars,
             job_args,
             ...(isEmpty(input_paths) ? {} : { input_paths }),
@@ -30732,10 +30732,10 @@ const PATH_KEYS = [
 ];
 /** The user also wrote where the script finds a further input or output. */
 function isUsed(own, name, key) {
-    const isPlaced = ['container_paths', 'working_paths'].some((one) => (0,pipeline_document/* valueAt */.fK)(own, [one, name]) !== undefined);
+    const hasPath = ['container_paths', 'working_paths'].some((one) => (0,pipeline_document/* valueAt */.fK)(own, [one, name]) !== undefined);
     const texts = ['args', 'command'].map((one) => JSON.stringify((0,pipeline_document/* valueAt */.fK)(own, [one]) ?? ''));
     const variable = `${key === 'input_paths' ? 'INPUT' : 'OUTPUT'}_`;
-    return (isPlaced || texts.some((text) => text.includes(`${key}.${name}`) || text.includes(variable)));
+    return (hasPath || texts.some((text) => text.includes(`${key}.${name}`) || text.includes(variable)));
 }
 function findParameterProblems(document, translation) {
     const { kind, parameters } = translation;
@@ -31704,17 +31704,17 @@ function readStepsForm(source) {
         ...names.flatMap(({ path }) => findOutputClashes(isList ? path.slice(0, 2) : path, document)),
     ]);
     const { name, steps: given, defaults, ...settings } = value;
-    const steps = names.map((placed, index) => ({
-        placed,
-        value: (Array.isArray(given) ? given[index] : given[placed.name]) ?? {},
+    const steps = names.map((located, index) => ({
+        located,
+        value: (Array.isArray(given) ? given[index] : given[located.name]) ?? {},
     }));
     const isPlain = !steps.some(({ value }) => saysWhatComesBefore(value));
     const declaresJobArgs = defaults?.job_args !== undefined || steps.some(({ value }) => value.job_args !== undefined);
     const resolved = resolveSettings(settings, base);
-    const configs = steps.map(({ placed, value }, index) => {
-        const valuePath = ['steps', isList ? index : placed.name];
+    const configs = steps.map(({ located, value }, index) => {
+        const valuePath = ['steps', isList ? index : located.name];
         const config = stepConfig({
-            ...{ name: placed.name, value, valuePath, document, defaults },
+            ...{ name: located.name, value, valuePath, document, defaults },
             environFallback: isPlain ? { LABEL_FIELD: 'label' } : {},
             jobArgsFallback: isPlain && !declaresJobArgs ? REFERENCE_JOB_ARGS : {},
         });
@@ -31750,7 +31750,7 @@ function stepNames(document) {
             : [];
     });
 }
-/** Reports steps in the wrong place or under a mistyped key as that, and only then that none exist. */
+/** Reports misplaced steps or a mistyped key as that, and only then that no steps exist. */
 function refuseNoSteps(document) {
     const steps = (0,pipeline_document/* valueAt */.fK)(document.value, ['steps']);
     const isEmpty = steps === undefined || steps === null || isEmptyCollection(steps);
@@ -31852,10 +31852,10 @@ function replace(value, scope, problems) {
     ]));
 }
 /** A text that is one expression has the value itself, for example a list to loop over. */
-function replaceText(text, scope, problems, place = 'value') {
+function replaceText(text, scope, problems, usage = 'value') {
     const [only] = text.matchAll(EXPRESSION);
     const isOnly = only !== undefined && only[0] === text && !text.startsWith('\\');
-    if (isOnly && place === 'value')
+    if (isOnly && usage === 'value')
         return lookUp(only[1] ?? '', scope, problems);
     return text.replace(EXPRESSION, (whole, expression) => {
         if (whole.startsWith('\\'))
@@ -31863,7 +31863,7 @@ function replaceText(text, scope, problems, place = 'value') {
         const found = lookUp(expression, scope, problems);
         if (typeof found !== 'object' || found === null)
             return interpolate_textOf(found);
-        if (place === 'command' && !Array.isArray(found))
+        if (usage === 'command' && !Array.isArray(found))
             return optionsOf(found).join(' ');
         problems.push({
             message: `\`\${${expression}}\` is a mapping or a list, which cannot be a part of a text`,
@@ -32272,17 +32272,17 @@ function split(reference) {
 ;// CONCATENATED MODULE: ./build/config/translate/sagemaker/step-context.js
 
 /** A problem at a path in the step, with the lines that mend it. */
-function addProblem({ placed, document, problems }, path, message, cure) {
+function addProblem({ located, document, problems }, path, message, cure) {
     problems.push({
-        message: `step \`${placed.step.Name}\`: ${message}`,
-        location: document.locate([...placed.path, ...path], 'value'),
+        message: `step \`${located.step.Name}\`: ${message}`,
+        location: document.locate([...located.path, ...path], 'value'),
         cure,
     });
 }
 /** The lines of a pipeline file that give what a definition lacks. */
-function besideCure({ placed, context }, keys) {
+function besideCure({ located, context }, keys) {
     const file = context.file.split('/').at(-1);
-    return `Write it into a pipeline file: \`from: ${file}\` and \`steps: { ${placed.step.Name}: { ${keys} } }\`.`;
+    return `Write it into a pipeline file: \`from: ${file}\` and \`steps: { ${located.step.Name}: { ${keys} } }\`.`;
 }
 /** The text of an expression, or `undefined` after adding a problem. */
 function step_context_textOf(value, path, step, keys) {
@@ -32378,12 +32378,12 @@ function pythonScript(words, directory) {
     return script === undefined ? undefined : { kind: 'script', script, args: others.map(literal) };
 }
 
-;// CONCATENATED MODULE: ./build/config/translate/dvc/place-stage.js
+;// CONCATENATED MODULE: ./build/config/translate/dvc/resolve-stage.js
 
 
 
 /** The paths that a stage names, with their location in the file and on disk. */
-function placeStage(stage, { base, given }) {
+function resolveStage(stage, { base, given }) {
     const { name, value, path: at } = stage;
     const directory = external_node_path_.resolve(base, String(value['wdir'] ?? '.'));
     const listed = (key) => entriesOf(value[key], [...at, key], directory);
@@ -32409,7 +32409,7 @@ function entriesOf(value, at, directory) {
         }
         const entries = typeof entry === 'object' && entry !== null ? Object.entries(entry) : [[`${entry}`, {}]];
         return entries.map(([written, options]) => ({
-            ...placed(written, directory),
+            ...resolved(written, directory),
             at: [...at, index],
             options: typeof options === 'object' && options !== null ? { ...options } : {},
         }));
@@ -32429,12 +32429,12 @@ function parameterFiles(value, at, directory) {
         files.set('params.yaml', at);
     }
     return [...files].map(([name, where]) => ({
-        ...placed(name, directory),
+        ...resolved(name, directory),
         at: where,
         options: {},
     }));
 }
-function placed(written, directory) {
+function resolved(written, directory) {
     return { written, absolute: isUrl(written) ? undefined : external_node_path_.resolve(directory, written) };
 }
 function isUrl(written) {
@@ -32818,7 +32818,7 @@ function stepsUp(written) {
 
 
 
-/** The paths of a stage become inputs and outputs at the same places of the working tree. */
+/** The paths of a stage become inputs and outputs at the same paths of the working tree. */
 function stageStep(stage, context) {
     const { name, path: at, value, given } = stage;
     const skip = value['frozen'] === true ? FROZEN : unsupportedOutput(stage, context);
@@ -32857,7 +32857,7 @@ function called({ command, directory, given }, { root }) {
     // A name without a slash would be searched in the directories of scripts.
     return { script: script.includes('/') ? script : `./${script}`, call: 'cli', args: command.args };
 }
-/** The code of a script runs where it is: relative imports and data beside it stay in place. */
+/** The code of a script runs where it is: relative imports and data beside it keep working. */
 function inputsOf({ deps, params, command, directory }) {
     const all = [...deps, ...params];
     if (command.kind === 'shell')
@@ -32929,9 +32929,9 @@ function readStages(document, context) {
             cure: 'Add one with `dvc stage add`.',
         });
     }
-    const placed = stages.map((stage) => placeStage(stage, context));
-    problems.push(...pathProblems(placed, document, context), ...sharedOutputs(placed, document), ...parameterProblems(placed, document, (file, wdir) => isReadable(file) ? valuesIn(file, wdir, context) : UNREADABLE));
-    const steps = splitDirectories(placed).map((stage) => stageStep(stage, context));
+    const resolved = stages.map((stage) => resolveStage(stage, context));
+    problems.push(...pathProblems(resolved, document, context), ...sharedOutputs(resolved, document), ...parameterProblems(resolved, document, (file, wdir) => isReadable(file) ? valuesIn(file, wdir, context) : UNREADABLE));
+    const steps = splitDirectories(resolved).map((stage) => stageStep(stage, context));
     const used = new Set([...JSON.stringify(document.value).matchAll(/\$\{\s*([^\s}.[]+)/g)].map(([, name]) => name));
     const parameters = {
         types: new Map([...names].map((name) => [name, undefined])),
@@ -33306,11 +33306,11 @@ function allSteps(value, path, condition) {
         return [];
     return value.flatMap((step, index) => {
         const at = [...path, index];
-        const placed = { step, path: at, ...(condition === undefined ? {} : { condition }) };
+        const located = { step, path: at, ...(condition === undefined ? {} : { condition }) };
         if (step?.Type !== 'Condition')
-            return [placed];
+            return [located];
         return [
-            placed,
+            located,
             ...['IfSteps', 'ElseSteps'].flatMap((branch) => allSteps(step.Arguments?.[branch], [...at, 'Arguments', branch], step.Name)),
         ];
     });
@@ -33481,10 +33481,10 @@ function predecessors({ step, condition }, known) {
     return [...new Set([...named, ...(condition === undefined ? [] : [condition])])];
 }
 /** Names that two steps have, and names in `DependsOn` that no step has. */
-function findNameProblems(placed, document) {
+function findNameProblems(located, document) {
     const first = new Map();
     const problems = [];
-    for (const one of placed) {
+    for (const one of located) {
         const name = one.step?.Name;
         // A step without a name is reported as such.
         if (typeof name !== 'string')
@@ -33496,7 +33496,7 @@ function findNameProblems(placed, document) {
             problems.push(sameName(one, other, document));
     }
     const known = new Set(first.keys());
-    for (const one of placed)
+    for (const one of located)
         problems.push(...unknownPredecessors(one, known, document));
     return problems;
 }
@@ -33550,8 +33550,8 @@ function stepsNamed(name, known) {
  * about the step replaces the search.
  */
 function localCode(name, path_, step, key = 'script') {
-    const { context, placed } = step;
-    const given = context.given(placed.step.Name);
+    const { context, located } = step;
+    const given = context.given(located.step.Name);
     if (given['script'] !== undefined || given['command'] !== undefined)
         return undefined;
     const found = findByName(external_node_path_.posix.basename(name), [...context.scriptDirs, context.base]);
@@ -33585,15 +33585,15 @@ function localCode(name, path_, step, key = 'script') {
 
 /** A processing job: a program with arguments, whose inputs and outputs are container paths. */
 function processingStep(step) {
-    const given = mappingAt(step.placed.step.Arguments);
+    const given = mappingAt(step.located.step.Arguments);
     const origins = {};
-    const place = (key, ...at) => {
-        origins[originKey(key)] = [...step.placed.path, 'Arguments', ...at];
+    const recordOrigin = (key, ...at) => {
+        origins[originKey(key)] = [...step.located.path, 'Arguments', ...at];
     };
     const inputs = jobInputs(given);
     const program = programOf(given, inputs, step);
-    place(['script'], 'AppSpecification', 'ContainerEntrypoint');
-    place(['args'], 'AppSpecification', 'ContainerArguments');
+    recordOrigin(['script'], 'AppSpecification', 'ContainerEntrypoint');
+    recordOrigin(['args'], 'AppSpecification', 'ContainerArguments');
     if (program.kind === 'image')
         return { value: { skip: program.reason, ...outputs(given, step) }, origins };
     const outputValues = outputs(given, step);
@@ -33603,14 +33603,14 @@ function processingStep(step) {
         if (program.code.includes(written))
             continue;
         const name = Object.hasOwn(outputValues.output_paths, written) ? `${written}_input` : written;
-        const own = mappingAt(step.context.given(step.placed.step.Name)['input_paths']);
+        const own = mappingAt(step.context.given(step.located.step.Name)['input_paths']);
         inputPaths[name] = Object.hasOwn(own, name)
             ? ''
             : (localUpload(uri, written, step) ??
                 step_context_inputValue(uri, ['Arguments', ...at, 'S3Input', 'S3Uri'], step, name) ??
                 '');
         containerPaths[name] = localPath;
-        place(['input_paths', name], ...at);
+        recordOrigin(['input_paths', name], ...at);
     }
     const environ = environment(given['Environment'], ['Arguments', 'Environment'], step);
     return {
@@ -33656,7 +33656,7 @@ function programOf(given, inputs, step) {
     const application = mappingAt(given['AppSpecification']);
     const at = ['Arguments', 'AppSpecification', 'ContainerEntrypoint'];
     const listed = application['ContainerEntrypoint'];
-    const own = step.context.given(step.placed.step.Name);
+    const own = step.context.given(step.located.step.Name);
     const entrypoint = (Array.isArray(listed) ? listed : []).map((one) => `${one}`);
     // The directory of the code can be inside that of another input.
     const [codeInput] = inputs
@@ -33722,10 +33722,10 @@ function argumentsOf(listed, step, own) {
     };
 }
 /** A local file that the SDK uploaded as the data of an input. */
-function localUpload(uri, input, { context, placed }) {
+function localUpload(uri, input, { context, located }) {
     if (typeof uri !== 'string')
         return undefined;
-    const mark = `/${placed.step.Name}/input/${input}/`;
+    const mark = `/${located.step.Name}/input/${input}/`;
     const at = uri.indexOf(mark);
     if (at < 0)
         return undefined;
@@ -33735,7 +33735,7 @@ function localUpload(uri, input, { context, placed }) {
         : undefined;
 }
 function environment(value, at, step) {
-    const own = mappingAt(step.context.given(step.placed.step.Name)['environ_vars']);
+    const own = mappingAt(step.context.given(step.located.step.Name)['environ_vars']);
     const entries = Object.entries(mappingAt(value)).map(([name, one]) => [
         name,
         Object.hasOwn(own, name)
@@ -33753,12 +33753,12 @@ function environment(value, at, step) {
 
 /** A training job in script mode: channels, hyperparameters as arguments, and a model directory. */
 function trainingStep(step) {
-    const given = mappingAt(step.placed.step.Arguments);
+    const given = mappingAt(step.located.step.Arguments);
     const hyper = mappingAt(given['HyperParameters']);
-    const own = step.context.given(step.placed.step.Name);
+    const own = step.context.given(step.located.step.Name);
     const origins = {};
-    const place = (key, ...at) => {
-        origins[originKey(key)] = [...step.placed.path, 'Arguments', ...at];
+    const recordOrigin = (key, ...at) => {
+        origins[originKey(key)] = [...step.located.path, 'Arguments', ...at];
     };
     const output_paths = { model: `model/` };
     const program = hyper['sagemaker_program'];
@@ -33770,8 +33770,8 @@ function trainingStep(step) {
             origins,
         };
     }
-    place(['script'], 'HyperParameters', 'sagemaker_program');
-    place(['job_args'], 'HyperParameters');
+    recordOrigin(['script'], 'HyperParameters', 'sagemaker_program');
+    recordOrigin(['job_args'], 'HyperParameters');
     const programPath = ['Arguments', 'HyperParameters', 'sagemaker_program'];
     const name = step_context_textOf(program, programPath, step, 'script: path/to/train.py') ?? '';
     const script = program === undefined ? undefined : localCode(`${decoded(name)}`, programPath, step);
@@ -33788,7 +33788,7 @@ function trainingStep(step) {
             ? ''
             : (step_context_inputValue(source, ['Arguments', ...at], step, name) ?? '');
         container_paths[name] = `/opt/ml/input/data/${channelName}`;
-        place(['input_paths', name], 'InputDataConfig', index);
+        recordOrigin(['input_paths', name], 'InputDataConfig', index);
     }
     return {
         value: {
@@ -33805,7 +33805,7 @@ function trainingStep(step) {
 }
 /** SageMaker gives every hyperparameter but its own ones to the script as `--name value`. */
 function training_step_jobArgs(hyper, step) {
-    const own = mappingAt(step.context.given(step.placed.step.Name)['job_args']);
+    const own = mappingAt(step.context.given(step.located.step.Name)['job_args']);
     return Object.fromEntries(Object.entries(hyper)
         .filter(([name]) => !name.startsWith('sagemaker_'))
         .map(([name, value]) => {
@@ -33854,21 +33854,21 @@ function readDefinition(document, context) {
     const shape = topShapeProblems(document);
     if (shape.length > 0)
         return { kind: KIND, steps: [], problems: shape, parameters };
-    const placed = allSteps((0,pipeline_document/* valueAt */.fK)(document.value, ['Steps']), ['Steps']);
+    const located = allSteps((0,pipeline_document/* valueAt */.fK)(document.value, ['Steps']), ['Steps']);
     const problems = [
-        ...placed.flatMap((one) => findTypeProblem(one, document)),
-        ...findNameProblems(placed, document),
+        ...located.flatMap((one) => findTypeProblem(one, document)),
+        ...findNameProblems(located, document),
     ];
     if (problems.length === 0) {
-        problems.push(...placed.flatMap((one) => stepShapeProblems(one, document, context.given(one.step.Name))));
+        problems.push(...located.flatMap((one) => stepShapeProblems(one, document, context.given(one.step.Name))));
     }
     problems.push(...defaultProblems(document));
     if (problems.length > 0)
         return { kind: KIND, steps: [], problems, parameters };
-    const known = new Set(placed.map(({ step }) => step.Name));
+    const known = new Set(located.map(({ step }) => step.Name));
     const scope = scopeOf(document, context);
-    const steps = placed.map((one) => {
-        const step = { placed: one, scope, document, context, problems, known };
+    const steps = located.map((one) => {
+        const step = { located: one, scope, document, context, problems, known };
         const { value, origins } = draftOf(step);
         const before = predecessors(one, known);
         return {
@@ -33913,7 +33913,7 @@ function scopeOf(document, { parameters }) {
     };
 }
 function draftOf(step) {
-    const { Type } = step.placed.step;
+    const { Type } = step.located.step;
     if (Type === 'Processing')
         return processingStep(step);
     if (Type === 'Training')
@@ -33925,12 +33925,12 @@ function draftOf(step) {
     };
 }
 /** The properties that other steps use as inputs: data that exists before a run. */
-function outputsOfSkipped({ placed }) {
-    switch (placed.step.Type) {
+function outputsOfSkipped({ located }) {
+    switch (located.step.Type) {
         case 'Transform':
-            return { TransformOutput: `${placed.step.Name}/TransformOutput/` };
+            return { TransformOutput: `${located.step.Name}/TransformOutput/` };
         case 'Tuning':
-            return { model: `${placed.step.Name}/model/` };
+            return { model: `${located.step.Name}/model/` };
         default:
             return undefined;
     }
@@ -34078,7 +34078,7 @@ function readSpecForm(source) {
     const { document, base } = source;
     const value = valueOrThrow(checkSchema(specFileSchema, document), findMissingDirectories(document, base));
     const { pipeline_name, defaults, dag, script_specs, data_flow_specs, ...settings } = value;
-    const specs = placedSpecs(script_specs, document);
+    const specs = locatedSpecs(script_specs, document);
     const nodes = dag === undefined ? specs : dagNodes(dag, document);
     const names = nodes.map(({ name }) => name);
     const edges = [
@@ -34097,15 +34097,15 @@ function readSpecForm(source) {
         form: 'spec',
         name: pipeline_name === undefined ? undefined : written(document, ['pipeline_name'], pipeline_name),
         steps: nodes.map(({ name, path }) => {
-            const placed = specs.find((spec) => spec.name === name);
-            return placed === undefined
+            const located = specs.find((spec) => spec.name === name);
+            return located === undefined
                 ? stepConfig({ name, value: {}, valuePath: path, document, defaults })
                 : specStep({
                     name,
-                    spec: placed.spec,
-                    valuePath: placed.valuePath,
+                    spec: located.spec,
+                    valuePath: located.valuePath,
                     document,
-                    keyPath: placed.valuePath,
+                    keyPath: located.valuePath,
                     defaults,
                     defaultsDocument: document,
                 });
@@ -34113,7 +34113,7 @@ function readSpecForm(source) {
         edges,
     });
 }
-function placedSpecs(specs, document) {
+function locatedSpecs(specs, document) {
     if (!Array.isArray(specs)) {
         return document.keys(['script_specs']).flatMap((name) => {
             const valuePath = ['script_specs', name];
@@ -34176,8 +34176,8 @@ function readPipeline(source) {
     const { value, locate } = source.document;
     const shape = findShapeProblem(value);
     if (shape !== undefined) {
-        const place = shape.path.length === 0 ? '' : `${(0,pipeline_document/* describeKeyPath */.cf)(shape.path)}: `;
-        throw new text_errors/* UserError */.yo(`${place}${shape.message}`, {
+        const prefix = shape.path.length === 0 ? '' : `${(0,pipeline_document/* describeKeyPath */.cf)(shape.path)}: `;
+        throw new text_errors/* UserError */.yo(`${prefix}${shape.message}`, {
             location: locate(shape.path),
             cure: shape.cure,
         });
@@ -34258,12 +34258,12 @@ function pipelineFromValue(value, options) {
 }
 /** Beside the pipeline, then in the working directory, then where the reference has them. */
 function specsDirs(base, { cwd, specsDir = 'test_workspace/.specs' }) {
-    const places = [
+    const directories = [
         external_node_path_.join(base, SPECS_DIR),
         external_node_path_.join(cwd, SPECS_DIR),
         external_node_path_.resolve(cwd, specsDir),
     ];
-    return [...new Set(places)];
+    return [...new Set(directories)];
 }
 function notFound(absolute, shown) {
     const siblings = pipelineFilesIn(external_node_path_.dirname(absolute));
@@ -37699,7 +37699,7 @@ class Workspace {
             cure: 'Look for a script that moves or removes the directory.',
         });
     }
-    /** A script may have moved the workspace away and put a link in its place. */
+    /** A script may have replaced the workspace by a link. */
     #isReplaced() {
         const identity = rootIdentity(this.dir);
         return identity !== undefined && identity !== this.#identity;
@@ -37811,7 +37811,7 @@ async function runWithRoom(step, script, context) {
     return makeRoom(await first.outcome, context) ? await runOnce(step, script, context) : first;
 }
 /** A run whose steps are all cached needs none of it. */
-const loadStepRun = () => __nccwpck_require__.e(/* import() */ 892).then(__nccwpck_require__.bind(__nccwpck_require__, 8892));
+const loadStepRun = () => __nccwpck_require__.e(/* import() */ 996).then(__nccwpck_require__.bind(__nccwpck_require__, 7996));
 /** Loads what runs a step, while Python imports libraries. */
 function prepareToRun() {
     // An error is reported where it is needed.
@@ -39078,7 +39078,7 @@ class ResultStore {
     hide(value) {
         return (0,external_node_crypto_.createHmac)('sha256', this.#salt).update(value).digest('hex');
     }
-    /** The whole entries of a step, newest first. Other files at their place are removed. */
+    /** The whole entries of a step, newest first. Other files in their directory are removed. */
     entriesOf(step) {
         const found = result_store_namesIn(this.#of(step)).flatMap((name) => {
             const file = external_node_path_.join(this.#of(step), name);
@@ -39335,7 +39335,7 @@ class StoreRoom {
     }
     /**
      * Room for a result, before it is written.
-     * @param copied whether its files are also kept at their place
+     * @param copied whether its files are also kept in the workspace
      * @returns whether it may be kept
      */
     take(bytes, { copied }) {
@@ -39771,7 +39771,7 @@ class CurrentState {
         this.#treesOf = treesOf;
         this.files = new FileContents(context.workspace.real.toString());
     }
-    /** What is known before the step runs: its settings, its inputs, Python and the places of files. */
+    /** What is known before the step runs: its settings, its inputs, Python and the directories. */
     async declared(step) {
         const settings = [...stepSettings(step, this.#context)].map(([name, value]) => ({ kind: 'config', name, value: this.#store.hide(value) }));
         const orders = settingOrders(step).map(([name, names]) => ({ kind: 'order', name, value: JSON.stringify(names) }));
@@ -39862,12 +39862,12 @@ class CurrentState {
     #surroundings({ name }) {
         const { config, options, workspace, pythons } = this.#context;
         const { version, executable } = pythons.of(name).interpreter;
-        const places = { root: config.root, workspace: workspace.dir, base: options.baseDir };
+        const directories = { root: config.root, workspace: workspace.dir, base: options.baseDir };
         return [
             { kind: 'python', name: executable, value: version.join('.') },
             { kind: 'platform', name: '', value: `${external_node_process_.platform}-${external_node_process_.arch}` },
             { kind: 'tool', name: report_version/* TOOL */.j.name, value: report_version/* TOOL */.j.version },
-            ...Object.entries(places).map(([place, value]) => ({ kind: 'place', name: place, value })),
+            ...Object.entries(directories).map(([role, value]) => ({ kind: 'place', name: role, value })),
         ];
     }
     async #inputs({ inputs }) {
@@ -39955,12 +39955,12 @@ function declaredText(old, current) {
         case 'order':
             return `the order of \`${name}\` changed`;
         case 'place':
-            return `the ${PLACES[name] ?? name} was \`${old.value}\``;
+            return `the ${DIRECTORIES[name] ?? name} was \`${old.value}\``;
         default:
             return `${name === '' ? kind : name} ${old.value} → ${current?.value}`;
     }
 }
-const PLACES = {
+const DIRECTORIES = {
     root: 'directory of the pipeline',
     workspace: 'workspace directory',
     base: 'working directory',
@@ -40613,7 +40613,7 @@ function uncacheable(step, outcome, context) {
     ];
 }
 function observedText({ kind, what, location }) {
-    const at = location === undefined ? 'it' : place(location.file, location.line);
+    const at = location === undefined ? 'it' : fileAndLine(location.file, location.line);
     switch (kind) {
         case 'read':
             return `${at} reads \`${what}\`, which is not an input`;
@@ -40628,7 +40628,7 @@ function observedText({ kind, what, location }) {
     }
 }
 function factReasons({ config }, facts, { code }) {
-    const at = ({ file, line }) => file === '' ? 'it' : place(code.show(file), line);
+    const at = ({ file, line }) => file === '' ? 'it' : fileAndLine(code.show(file), line);
     return [
         ...(facts.complete ? [] : ['what it depends on was not recorded completely']),
         ...facts.unread.map((file) => `\`${code.show(file)}\` cannot be read as Python`),
@@ -40654,7 +40654,7 @@ function factReasons({ config }, facts, { code }) {
         ...(facts.workers ? ['it starts processes, which are not observed'] : []),
     ];
 }
-function place(file, line) {
+function fileAndLine(file, line) {
     const name = file.split(external_node_path_.sep).join('/');
     return line === undefined ? `\`${name}\`` : `\`${name}\` line ${line}`;
 }
@@ -40863,7 +40863,7 @@ class Results {
     /** Hits that run again, to compare. */
     #sampled = new Map();
     #placed = new Map();
-    /** Hits whose files are at their places. */
+    /** Hits whose files are placed. */
     #whole = new Set();
     #room;
     #trees = new Map();
@@ -41108,8 +41108,8 @@ function keptSteps(config, workspace) {
 function openStore({ root, file, name }, { dir }) {
     const workspace = realPath(dir);
     // However its path is written. A project that was moved as a whole finds why it runs again.
-    const placed = (one) => external_node_path_.relative(workspace, realPath(one)).replaceAll('\\', '/');
-    const pipeline = `${placed(root)}\n${file === undefined ? name : external_node_path_.basename(file)}`;
+    const fromWorkspace = (one) => external_node_path_.relative(workspace, realPath(one)).replaceAll('\\', '/');
+    const pipeline = `${fromWorkspace(root)}\n${file === undefined ? name : external_node_path_.basename(file)}`;
     return ResultStore.open(external_node_path_.join(dir, RESULTS_DIR), pipeline);
 }
 function realPath(file) {
@@ -42174,11 +42174,11 @@ function words(name) {
 
 
 /** The source of each input of a step. */
-function planInputs(step, context, place) {
+function planInputs(step, context, inGraph) {
     const inputs = [];
     for (const input of step.inputs) {
-        const source = wiredSource(place.connections.into(step.config.name, input.name), context) ??
-            ownSource(input, step, place, context);
+        const source = wiredSource(inGraph.connections.into(step.config.name, input.name), context) ??
+            ownSource(input, step, inGraph, context);
         if (source === undefined)
             continue;
         const archive = input.value?.kind === 'from' ? input.value.archive : undefined;
@@ -42240,7 +42240,7 @@ function pathSource(written, { config, onDisk }) {
         ? { kind: 'declared', path: absolute }
         : { kind: 'missing', path: absolute, written };
 }
-/** @param instead the path in whose place the sample data is */
+/** @param instead the path that the sample data replaces */
 function sampleSource(input, { onDisk }, instead) {
     const file = instead !== undefined && namesFile(instead, onDisk) ? lastPart(instead) : undefined;
     if (file !== undefined)
@@ -42487,18 +42487,18 @@ function planSteps(context, wiring, { order, upstream }, absent) {
             belowScripts.add(name);
         }
         const planned = withImports(planScript(context.config, io.config, io.lookup), absent.get(name));
-        const place = {
+        const inGraph = {
             connections: wiring.connections,
             isRoot: !belowScripts.has(name),
             earlierOutput: (output) => writers.get(output),
         };
-        const inputs = planInputs(io, context, place);
+        const inputs = planInputs(io, context, inGraph);
         const outputs = planOutputs(io, readOutputs.get(name) ?? []);
         const { script, notes } = withNames(planned, io, context, {
             inputs: inputs.map((input) => input.name),
             outputs: outputs.map((output) => output.name),
             environment: context.environment,
-            inputHint: (input) => earlierOutputHint(input, name, place, context) ?? hints.get(name),
+            inputHint: (input) => earlierOutputHint(input, name, inGraph, context) ?? hints.get(name),
             isReported: () => hints.has(name),
         });
         findings.push(...notes);
@@ -43287,14 +43287,14 @@ async function absentImports(config, scripts, python) {
         if (suspect !== undefined)
             suspects.set(script.path, suspect);
     }
-    const places = (file) => [
+    const searched = (file) => [
         ...directoriesAbove(file, config.root),
         config.root,
         ...config.pythonPath,
     ];
     // Most are modules beside the script, which need no interpreter to be found.
-    const unknown = [...suspects].filter(([file, { module }]) => !isBeside(module, places(file)));
-    const wanted = unknown.map(([file, { module }]) => ({ module, directories: places(file) }));
+    const unknown = [...suspects].filter(([file, { module }]) => !isBeside(module, searched(file)));
+    const wanted = unknown.map(([file, { module }]) => ({ module, directories: searched(file) }));
     const absent = await findAbsentModules(python.executable, wanted, python.environ);
     const hints = new Map();
     return new Map(unknown
@@ -43303,7 +43303,7 @@ async function absentImports(config, scripts, python) {
         // Many scripts of a directory can lack the same package.
         const key = JSON.stringify([found.module, external_node_path_.dirname(file)]);
         if (!hints.has(key))
-            hints.set(key, hintFor(found.module, config, places(file)));
+            hints.set(key, hintFor(found.module, config, searched(file)));
         const hint = hints.get(key);
         return [file, { ...found, ...(hint === undefined ? {} : { hint }) }];
     }));
@@ -43576,13 +43576,13 @@ function wantedFiles(plan, outcomes, workspace, all) {
     if (failed.length === 0 && all === undefined)
         return [];
     const found = new Map();
-    const add = (place, profile, isWanted) => {
+    const add = (root, profile, isWanted) => {
         for (const file of profile.files) {
             if (found.size >= (all === undefined ? wanted_files_MOST_FILES : MOST_FILES_OF_ALL))
                 return;
             if (!isWanted(file) || found.has(file))
                 continue;
-            found.set(file, { absolute: fileIn(place, profile, file), profile: file });
+            found.set(file, { absolute: fileIn(root, profile, file), profile: file });
         }
     };
     for (const { name, inputs } of failed) {
@@ -43594,8 +43594,8 @@ function wantedFiles(plan, outcomes, workspace, all) {
                 continue;
             const source = inputs.find((one) => one.name === input)?.source;
             // The step's own copy may be gone.
-            const place = source?.kind === 'declared' ? source.path : given;
-            add(place, profile, (file) => {
+            const root = source?.kind === 'declared' ? source.path : given;
+            add(root, profile, (file) => {
                 if (!isUnread(file))
                     return false;
                 // No step of this run made it, so it is not loaded for the first time here.
@@ -43635,8 +43635,8 @@ function addAllOutputs(plan, { outcomes, workspace, add, all, }) {
         }
     }
 }
-function fileIn(place, { kind }, file) {
-    return kind === 'file' ? place : external_node_path_.join(place, file.path);
+function fileIn(root, { kind }, file) {
+    return kind === 'file' ? root : external_node_path_.join(root, file.path);
 }
 function isPickle({ format }) {
     return format === 'pickle' || format === 'joblib';
@@ -43789,7 +43789,7 @@ function withFacts(outcomes, facts) {
 
 // EXTERNAL MODULE: ./build/python/find-interpreter.js
 var find_interpreter = __nccwpck_require__(2251);
-;// CONCATENATED MODULE: ./build/execute/known/known-places.js
+;// CONCATENATED MODULE: ./build/execute/known/known-directory.js
 
 /** What earlier runs learned of Python and the scripts; in the workspace. */
 const KNOWN_DIR = `${RESULTS_DIR}/python`;
@@ -44667,9 +44667,9 @@ function fileSubject({ file, output }) {
 }
 /** `read by train.py:21`, or the steps that read the output. */
 function readersPhrase({ readers }) {
-    const places = readers.flatMap(({ location }) => location === undefined ? [] : [(0,text_errors/* describeLocation */.lR)(location)]);
-    if (places.length > 0)
-        return `read by ${[...new Set(places)].join(', ')}`;
+    const locations = readers.flatMap(({ location }) => location === undefined ? [] : [(0,text_errors/* describeLocation */.lR)(location)]);
+    if (locations.length > 0)
+        return `read by ${[...new Set(locations)].join(', ')}`;
     const steps = [...new Set(readers.map(({ step }) => step))];
     return steps.length === 0 ? 'no step reads it' : `handed to ${steps.join(', ')}`;
 }
@@ -44746,8 +44746,8 @@ function breakingPhrase(change, more = '') {
     return `${change.message}, breaking${more}: ${readersPhrase(change)}`;
 }
 function drift_findings_hintFor({ readers }) {
-    const places = readers.flatMap(({ location }) => location === undefined ? [] : [(0,text_errors/* describeLocation */.lR)(location)]);
-    const change = places.length === 0 ? '' : ` with the change of ${places.slice(0, 3).join(', ')}`;
+    const locations = readers.flatMap(({ location }) => location === undefined ? [] : [(0,text_errors/* describeLocation */.lR)(location)]);
+    const change = locations.length === 0 ? '' : ` with the change of ${locations.slice(0, 3).join(', ')}`;
     return `Restore it, or accept it${change}: \`cursus runtime lock --update\`.`;
 }
 function extendedFindings(contract) {
@@ -45437,7 +45437,7 @@ function entryFor(entries, key) {
 function isAlike(key, path) {
     return patternOf(key) === patternOf(path) || partsAt(key, path) !== undefined;
 }
-/** What a path has in the places of `*`; `undefined` if it does not fit. */
+/** What a path has at each `*`; `undefined` if it does not fit. */
 function partsAt(pattern, path) {
     if (!pattern.includes('*'))
         return undefined;
@@ -45651,7 +45651,7 @@ function percent(share) {
 
 /**
  * Columns that are gone, with the new columns that most likely replace them: of the same type, and
- * with the same values, in the same place or with a similar name. Without statistics, the same place
+ * with the same values, at the same position or with a similar name. Without statistics, the same position
  * is enough.
  */
 function findRenames(before, now) {
@@ -45673,7 +45673,7 @@ function findRenames(before, now) {
     }
     return renames;
 }
-/** Two of: the same values, the same place, a similar name. */
+/** Two of: the same values, the same position, a similar name. */
 const ENOUGH = 2;
 function scoreOf(from, to, before, now) {
     if (from.type !== to.type)
@@ -47040,10 +47040,10 @@ function json_keys_below({ at, value }) {
         return [];
     return Object.entries(value)
         .filter(([, inner]) => isContainer(inner))
-        .map(([key, inner]) => ({ at: placeBelow(at, key), value: inner }));
+        .map(([key, inner]) => ({ at: keyPathBelow(at, key), value: inner }));
 }
 /** `key` may be an index, as `[0]`. */
-function placeBelow(at, key) {
+function keyPathBelow(at, key) {
     return at === '' || key.startsWith('[') ? `${at}${key}` : `${at}.${key}`;
 }
 function isContainer(value) {
@@ -47364,15 +47364,15 @@ function describe(consumer, blamed, missing, tables) {
         .find((hint) => hint !== undefined);
     const them = missing.length === 1 ? 'it' : 'them';
     const writers = handed_over_unique(blamed.map(({ from }) => from.producerScript ?? (from.producer || outputName(from))));
-    const cure = (place) => `Write ${them} in ${place}, or change ${script} to read the existing columns.`;
+    const cure = (where) => `Write ${them} in ${where}, or change ${script} to read the existing columns.`;
     const start = suggestion === undefined ? '' : `${suggestion} `;
     const [name] = missing;
     return {
         code: 'column-missing',
-        message: `${script} reads ${columns}, which ${places(blamed, tables)}`,
+        message: `${script} reads ${columns}, which ${lackPhrase(blamed, tables)}`,
         // Several writers: which of them should write it is not known.
         hint: `${start}${cure(writers.length === 1 ? (writers[0] ?? '') : 'the producer')}`,
-        hintAt: (place) => `${start}${cure(place)}`,
+        hintAt: (where) => `${start}${cure(where)}`,
         evidence: blamed.slice(0, 5).map(describeColumns),
         flows: flowsOf(blamed),
         traces: name === undefined ? [] : blamed.map((file) => ({ kind: 'column', name, file })),
@@ -47399,7 +47399,7 @@ function settingAtFault(consumer, name, blamed) {
             code: variable === undefined ? 'data-flow-incompatible' : 'environ-missing',
             message: `${script} reads \`${name}\`, ${is}, but ${lacks}`,
             hint: near === undefined ? cure : `${near} ${cure}`,
-            hintAt: (place) => `${near === undefined ? '' : `${near} `}${cure} If the data should have it, write it in ${place}.`,
+            hintAt: (where) => `${near === undefined ? '' : `${near} `}${cure} If the data should have it, write it in ${where}.`,
             evidence: blamed.slice(0, 5).map(describeColumns),
             flows: [],
         },
@@ -47416,7 +47416,7 @@ function onlyRelative(name, there) {
 /**
  * `` `prepare.data` does not have ``; names the files if other files of the output have the column.
  */
-function places(blamed, tables) {
+function lackPhrase(blamed, tables) {
     const flows = handed_over_unique(blamed.map(({ from }) => from));
     const wholeFlows = flows.every((flow) => tables.filter(({ from }) => from === flow).every((table) => blamed.includes(table)));
     const names = wholeFlows ? flows.map(outputName) : blamed.slice(0, 3).map(fileName);
@@ -47797,7 +47797,7 @@ function missingFile({ script }, from, path, handed, lineage) {
         code: 'file-missing',
         message: `${script} opens \`${path}\`, which ${outputName(from)} does not contain`,
         hint: suggestion ?? 'Use the same file name in both scripts.',
-        hintAt: (place) => `${start}Use the same file name in ${script} and ${place}.`,
+        hintAt: (where) => `${start}Use the same file name in ${script} and ${where}.`,
         evidence: [describeFiles(from)],
         flows: flowsOf([{ from }]),
         traces: [{ kind: 'file', path, from }],
@@ -47861,7 +47861,7 @@ function blameFormat(consumer, handed) {
         code: 'data-flow-incompatible',
         message: `${consumer.script} cannot read ${what} as ${reading.name}${reasonFor(blamed, reading)}`,
         hint: `Write ${reading.name} in the producer, or read the existing format in the consumer.`,
-        hintAt: (place) => `Write ${reading.name} in ${place}, or read the existing format in ${consumer.script}.`,
+        hintAt: (where) => `Write ${reading.name} in ${where}, or read the existing format in ${consumer.script}.`,
         evidence: blamed.slice(0, 10).map(describeFile),
         flows: flowsOf(blamed),
         traces: blamed.length === 1 ? [{ kind: 'content', file: first }] : [],
@@ -47985,7 +47985,7 @@ async function blameGaps(consumer, handed) {
         code: 'data-flow-incompatible',
         message: `${consumer.script} needs a value in every row of ${columns} of ${fileName(first.table)}, but some values are missing (row ${first.row})`,
         hint: 'Fill or drop the missing values in the producer, or handle them in the consumer.',
-        hintAt: (place) => `Fill or drop the missing values in ${place}, or handle them in ${consumer.script}.`,
+        hintAt: (where) => `Fill or drop the missing values in ${where}, or handle them in ${consumer.script}.`,
         evidence: used.slice(0, 5).map(blame_gaps_describe),
         flows: flowsOf(used.map(({ table }) => table)),
         traces: used.map(({ table, column }) => ({
@@ -48073,7 +48073,7 @@ function blameHeader(consumer, handed) {
             code: 'data-flow-incompatible',
             message: `${consumer.script} reads \`${name}\`, but ${flaw.message}`,
             hint: `${flaw.cure} in the producer, or change how ${consumer.script} reads it.`,
-            hintAt: (place) => `${flaw.cure} in ${place}, or change how ${consumer.script} reads it.`,
+            hintAt: (where) => `${flaw.cure} in ${where}, or change how ${consumer.script} reads it.`,
             evidence: [
                 `${fileName(table)}${writtenBy(table.from)}, has: ${listContents(columnNames(table))}`,
             ],
@@ -48087,31 +48087,31 @@ function blameHeader(consumer, handed) {
 const blame_header_READING = /provided to 'parse_dates'|^Usecols do not match columns/;
 function flawOf(table, name, held, isReading) {
     const names = columnNames(table);
-    const place = fileName(table);
+    const file = fileName(table);
     const separator = held
         .map(([only, ...more]) => (more.length === 0 ? separatorIn(only, names) : undefined))
         .find((one) => one !== undefined);
     if (separator !== undefined) {
-        const message = `${place} is separated by \`${separator}\`, and was read with another separator`;
+        const message = `${file} is separated by \`${separator}\`, and was read with another separator`;
         return { message, cure: 'Write the separator that is expected' };
     }
     if (held.some((keys) => MARKS.some((mark) => keys.includes(mark + name)))) {
-        const message = `${place} begins with a byte order mark, which was read as part of the name`;
+        const message = `${file} begins with a byte order mark, which was read as part of the name`;
         return { message, cure: 'Write plain UTF-8 without the mark' };
     }
     if (isReading && names.includes(name)) {
-        const message = `${place} has it only if it is read with another separator or header`;
+        const message = `${file} has it only if it is read with another separator or header`;
         return { message, cure: 'Write the separator and the header that are expected' };
     }
     if (names.includes(name) || !held.some((keys) => isHeaderOf(keys, names)))
         return null;
     const variant = names.find((column) => bare(column) === bare(name));
     if (variant !== undefined) {
-        const message = `the header of ${place} has ${JSON.stringify(variant)}`;
+        const message = `the header of ${file} has ${JSON.stringify(variant)}`;
         return { message, cure: 'Write the header as it is expected' };
     }
     if (names.length > 1 && names.some((column) => blame_header_NUMBER.test(column)) && !blame_header_NUMBER.test(name)) {
-        return { message: `${place} seems to have no header`, cure: 'Write a header' };
+        return { message: `${file} seems to have no header`, cure: 'Write a header' };
     }
     return null;
 }
@@ -48167,16 +48167,16 @@ async function blameKey(consumer, handed) {
     if (found === null)
         return null;
     const { file, at, keys } = found;
-    const place = at === '' ? fileName(file) : `\`${at}\` in ${fileName(file)}`;
+    const subject = at === '' ? fileName(file) : `\`${at}\` in ${fileName(file)}`;
     const suggestion = (0,nearest_name/* didYouMean */.au)(key, keys);
     const start = suggestion === undefined ? '' : `${suggestion} `;
     const cure = (writer) => `${start}Write the key in ${writer}, or change ${script} to read the existing keys.`;
     return {
         code: 'key-missing',
-        message: `${script} reads key \`${key}\`, which ${place} does not have`,
+        message: `${script} reads key \`${key}\`, which ${subject} does not have`,
         hint: cure(file.from.producerScript ?? 'the file'),
         hintAt: cure,
-        evidence: [`${place}${writtenBy(file.from)}, has: ${listContents(keys)}`],
+        evidence: [`${subject}${writtenBy(file.from)}, has: ${listContents(keys)}`],
         flows: flowsOf([file]),
         traces: [{ kind: 'key', key, at, file }],
     };
@@ -48197,7 +48197,7 @@ async function objectLacking(consumer, files, key) {
         (chain?.isLoaded === true && file === last && at === '') ||
         (chain !== null && read.length === 1 && at === '' && loadsOnly(chain.object, consumer)));
     for (const root of roots) {
-        const at = (chain?.path ?? []).reduce(placeBelow, root.at);
+        const at = (chain?.path ?? []).reduce(keyPathBelow, root.at);
         const asked = objects.find((object) => object.file === root.file && object.at === at);
         if (asked !== undefined && !asked.keys.includes(key))
             return asked;
@@ -48294,7 +48294,7 @@ function blameMerge(consumer, handed) {
         code: 'data-flow-incompatible',
         message: `${consumer.script} merges on column \`${key}\`, which is ${both.map(({ table, type }) => `${type} in ${fileName(table)}`).join(' and ')}`,
         hint: 'Write the same type in both, or convert one before the merge.',
-        hintAt: (place) => `Write the same type in ${place}, or convert one before the merge.`,
+        hintAt: (where) => `Write the same type in ${where}, or convert one before the merge.`,
         evidence: both.map(({ table, type }) => blame_merge_describe(table, key, type)),
         flows: flowsOf(both.map(({ table }) => table)),
         traces: both.map(({ table, type }) => ({ kind: 'type', name: key, type, file: table })),
@@ -48322,7 +48322,7 @@ function blameNoRows(consumer, handed) {
         code: 'data-flow-incompatible',
         message: `${consumer.script} fails on a table without rows: ${fileName(first)} ${first.profile.bytes === 0 ? 'is empty' : 'has only a header'}`,
         hint: 'Check why the producer drops all rows.',
-        hintAt: (place) => `Check why ${place} drops all rows.`,
+        hintAt: (where) => `Check why ${where} drops all rows.`,
         evidence: blamed
             .slice(0, 5)
             .map((table) => `${fileName(table)}${writtenBy(table.from)}, has 0 rows`),
@@ -48459,7 +48459,7 @@ function blameTypes(consumer, handed) {
         code: 'data-flow-incompatible',
         message: `${consumer.script} uses column \`${column.name}\` of ${fileName(table)} as ${use.as}, but it is ${blame_types_say(column.type, table)}`,
         hint: `Write another type in the producer, or convert the column in ${consumer.script}.`,
-        hintAt: (place) => `Write another type in ${place}, or convert it in ${consumer.script}.`,
+        hintAt: (where) => `Write another type in ${where}, or convert it in ${consumer.script}.`,
         evidence: found.slice(0, 5).map(blame_types_describe),
         flows: flowsOf(found.map((one) => one.table)),
         traces: found.map((one) => ({
@@ -48555,7 +48555,7 @@ async function blameValues(consumer, handed) {
         code: 'data-flow-incompatible',
         message: `${consumer.script} reads column \`${first.column}\` of ${fileName(first.table)} ${as}, but it contains text such as '${value.slice(0, 60)}' (row ${first.row})`,
         hint: `Write other values in the producer, or convert the column in ${consumer.script}.`,
-        hintAt: (place) => `Write other values in ${place}, or convert the column in ${consumer.script}.`,
+        hintAt: (where) => `Write other values in ${where}, or convert the column in ${consumer.script}.`,
         evidence: found.slice(0, 5).map((one) => blame_values_describe(one, value)),
         flows: flowsOf(found.map(({ table }) => table)),
         traces: [{ kind: 'cell', name: first.column, value, file: first.table }],
@@ -48703,7 +48703,7 @@ async function trace_origin_describe(trace, { first, sound, path, reader, column
         const isEvident = trace.kind === 'column' && (await isNamed(trace.name, path, lineage));
         return {
             origin: { step: reader, input: from.input },
-            place: `${outputName(from)} of step \`${reader}\``,
+            where: `${outputName(from)} of step \`${reader}\``,
             ...{ read: path[0] ?? first, isSound: false, isEvident },
             summary: `${fileName(first)} of step \`${reader}\` ${FIRST[trace.kind]}${inColumn(column)}`,
         };
@@ -48726,7 +48726,7 @@ async function trace_origin_describe(trace, { first, sound, path, reader, column
                 ? {}
                 : { location: { file: at, ...(line === undefined ? {} : { line }) } }),
         },
-        place: `${at ?? `step \`${from.producer}\``}${line === undefined ? '' : `:${line}`}`,
+        where: `${at ?? `step \`${from.producer}\``}${line === undefined ? '' : `:${line}`}`,
         read: path[0] ?? first,
         isSound: sound !== undefined,
         isEvident: sound !== undefined ||
@@ -48767,11 +48767,11 @@ const SOUND = {
 };
 function summarise({ kind }, first, sound) {
     const [had, lacks] = SOUND[kind];
-    const place = kind === 'file' ? outputName(first.from) : fileName(first);
+    const lacking = kind === 'file' ? outputName(first.from) : fileName(first);
     if (sound === undefined)
-        return `${place} ${lacks}: the data begins there`;
+        return `${lacking} ${lacks}: the data begins there`;
     const before = kind === 'file' ? outputName(sound.from) : fileName(sound);
-    return `${before} ${had}; ${place} ${lacks}`;
+    return `${before} ${had}; ${lacking} ${lacks}`;
 }
 function trace_origin_faultOf(trace, first) {
     switch (trace.kind) {
@@ -48967,7 +48967,7 @@ function isOfSample({ flows, traces = [] }) {
 }
 function blame_hintOf(cause, origin, sampled) {
     const { hint, hintAt } = cause;
-    const own = origin === null ? hint : (hintAt?.(origin.place) ?? hint);
+    const own = origin === null ? hint : (hintAt?.(origin.where) ?? hint);
     if (sampled === undefined)
         return own;
     if (isOfSample(cause))
@@ -49947,7 +49947,7 @@ const SHORTEST_PART = 8;
 /** Only long texts are cut at their ends, before this mark. */
 const LONG = 1_000;
 const CUT = '…';
-/** Parts of secrets at the places where a text was cut. */
+/** Parts of secrets at the positions where a text was cut. */
 function cutSpans(text, forms) {
     const marks = text.includes(CUT) ? occurrences(text, CUT).slice(0, MOST_CUTS) : [];
     const isLong = text.length >= LONG;
@@ -50454,10 +50454,10 @@ function argumentChange(step, root, changes, show) {
         for (const word of [text, ...text.split(/[\s;&|()'"=,]+/)]) {
             if (word === '' || word === '.' || /[\0{]/.test(word))
                 continue;
-            const places = [external_node_path_.resolve(root, word), external_node_path_.resolve(root, workingDirectory, word)];
+            const candidates = [external_node_path_.resolve(root, word), external_node_path_.resolve(root, workingDirectory, word)];
             // A directory that contains the pipeline says nothing.
-            const file = places
-                .filter((place) => external_node_path_.relative(place, root).startsWith('..'))
+            const file = candidates
+                .filter((candidate) => external_node_path_.relative(candidate, root).startsWith('..'))
                 .map(changes.within)
                 .find((one) => one !== undefined);
             if (file !== undefined)
@@ -50543,8 +50543,8 @@ function moduleFiles(parts, directories, all) {
             ...at.map((one) => external_node_path_.join(one, '__init__.py')),
         ],
         packages: directories.flatMap((directory) => above.flatMap((one) => {
-            const place = external_node_path_.join(directory, ...one);
-            return [external_node_path_.join(place, '__init__.py'), `${place}.py`];
+            const base = external_node_path_.join(directory, ...one);
+            return [external_node_path_.join(base, '__init__.py'), `${base}.py`];
         })),
         whole: all ? at : [],
     };
@@ -50886,9 +50886,9 @@ async function previousPipeline(file, config, { base, top, changed }, caller) {
             return { kind: 'unknown', reason: `Git failed: ${problem}` };
         // Directories without tracked files must be there, too.
         for (const directory of [config.root, ...config.scriptDirs, ...config.pythonPath]) {
-            const place = relativeTo(top, directory);
-            if (place !== undefined)
-                (0,external_node_fs_.mkdirSync)(external_node_path_.join(copy, place), { recursive: true });
+            const relative = relativeTo(top, directory);
+            if (relative !== undefined)
+                (0,external_node_fs_.mkdirSync)(external_node_path_.join(copy, relative), { recursive: true });
         }
         const cwd = external_node_path_.join(copy, relativeTo(top, caller.cwd) ?? '');
         (0,external_node_fs_.mkdirSync)(cwd, { recursive: true });
@@ -51021,11 +51021,11 @@ function changed_since_entriesOf({ script, config }, { root }, index) {
     const checks = expectations.flatMap(({ check }) => (check === undefined ? [] : [check.file]));
     if (call?.kind === 'command') {
         const words = call.argv.flatMap((text) => text.split(/[\s;&|()'"]+/)).filter(Boolean);
-        const places = words.flatMap((word) => [
+        const candidates = words.flatMap((word) => [
             external_node_path_.resolve(root, word),
             external_node_path_.resolve(root, workingDirectory, word),
         ]);
-        const named = places.filter((place) => index.named(external_node_path_.basename(place)).includes(place));
+        const named = candidates.filter((file) => index.named(external_node_path_.basename(file)).includes(file));
         return [...new Set([...named, ...checks])];
     }
     const own = script.kind === 'none' || script.path === null ? [] : [script.path];
@@ -52609,14 +52609,14 @@ class PipelineTestingSpecBuilder {
      * @throws UserError if the value is not a pipeline
      */
     createScriptSpecsFromDag(dagConfig) {
-        return readDagConfig(dagConfig, this.#place()).steps.map(specOfStep);
+        return readDagConfig(dagConfig, this.#directories()).steps.map(specOfStep);
     }
     /**
      * A pipeline spec of these steps and their data flows. Nothing is saved.
      * @throws UserError if the value is not a pipeline
      */
     createPipelineSpecFromDag(pipelineName, dagConfig) {
-        const config = readDagConfig(dagConfig, this.#place());
+        const config = readDagConfig(dagConfig, this.#directories());
         return new PipelineTestingSpec({
             pipelineName,
             scriptSpecs: config.steps.map(specOfStep),
@@ -52701,11 +52701,11 @@ class PipelineTestingSpecBuilder {
     matchStepToSpec(stepName, availableSpecs) {
         return matchStepToSpec(stepName, availableSpecs ?? this.listSavedSpecs());
     }
-    #place() {
+    #directories() {
         return { root: this.projectRoot, specsDir: this.specsDir };
     }
     #readGraph(dag) {
-        const config = readDagConfig(dag, this.#place());
+        const config = readDagConfig(dag, this.#directories());
         const flows = flowsBetween(config).map(({ fromStep, toStep }) => [fromStep, toStep]);
         const names = config.steps.map(({ name }) => name);
         const graph = dag instanceof PipelineDAG ? dag : new PipelineDAG(names, flows);
@@ -53613,10 +53613,10 @@ function alsoLines({ also }, most = 8) {
 /**
  * Who wrote the data: `written by features.py:34, last right in ingest.raw`. Omits what the message
  * already says.
- * @param place how the surface shows a location
+ * @param showLocation how the surface shows a location
  * @param name how it shows a name
  */
-function originPhrase({ finding: { origin, message } }, place, name = (text) => text) {
+function originPhrase({ finding: { origin, message } }, showLocation, name = (text) => text) {
     if (origin === undefined)
         return undefined;
     const { step, output, input, location, lastHad, firstLacks } = origin;
@@ -53627,7 +53627,7 @@ function originPhrase({ finding: { origin, message } }, place, name = (text) => 
         return undefined;
     const parts = output === undefined
         ? [`given to step ${name(step)}${input === undefined ? '' : ` as input ${name(input)}`}`]
-        : [`written by ${location === undefined ? `step ${name(step)}` : place(location)}`];
+        : [`written by ${location === undefined ? `step ${name(step)}` : showLocation(location)}`];
     return [...parts, ...ref('first wrong in', firstLacks), ...ref('last right in', lastHad)].join(', ');
 }
 /** The commands that run its steps again from their replay bundles. */
@@ -53651,7 +53651,7 @@ function baseName(path) {
     return path.slice(path.lastIndexOf('/') + 1);
 }
 /** `file:line`; the column only helps editors. */
-function placeOf({ file, line }) {
+function cause_text_fileAndLine({ file, line }) {
     return oneLine(describeLocation(line === undefined ? { file } : { file, line }));
 }
 function cause_text_enumerate(names, most, show = (name) => plain_text_oneLine(name, 80)) {
@@ -53991,7 +53991,7 @@ function ciResult(step, { kind, message }) {
 
 ;// CONCATENATED MODULE: ./build/pipeline/sample-instead.js
 /**
- * Sample data in the place of what an input declares. It keeps the declared path, so that the sample
+ * Sample data instead of what an input declares. It keeps the declared path, so that the sample
  * of a file is a file of that name.
  * @param steps among which `from` names a producer
  */

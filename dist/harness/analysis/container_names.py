@@ -46,8 +46,8 @@ def _writes(call):
     if name != "open":
         return bool(_WRITING_CALL.match(name))
     # The first argument of `path.open("w")` is the mode.
-    place = 0 if _is_path_call(getattr(call.func, "value", None)) else 1
-    modes = call.args[place : place + 1] + [k.value for k in call.keywords if k.arg == "mode"]
+    index = 0 if _is_path_call(getattr(call.func, "value", None)) else 1
+    modes = call.args[index : index + 1] + [k.value for k in call.keywords if k.arg == "mode"]
     return any(_is_text(mode) and set(mode.value) & set("wax+") for mode in modes)
 
 

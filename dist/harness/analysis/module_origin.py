@@ -10,9 +10,9 @@ _ACTIVE_MODULES = ("antigravity", "this")
 
 class ModuleOrigins:
     def __init__(self):
-        self.places = library_places()
+        self.library_paths = library_paths()
         """Directories where installed packages may be; not all of them need to exist."""
-        self._directories = [path for path in self.places if os.path.isdir(path)]
+        self._directories = [path for path in self.library_paths if os.path.isdir(path)]
         self._known = {}
 
     def of(self, module):
@@ -34,7 +34,7 @@ class ModuleOrigins:
         return "project" if spec is None else "installed"
 
 
-def library_places():
+def library_paths():
     """Directories of installed packages, as `site` finds them. `site` itself is not used because it
     runs code in `.pth` files of packages."""
     prefix = os.path.dirname(os.path.dirname(sys.executable))

@@ -31,7 +31,7 @@ def answer(question, origins):
         "event": "analysed",
         "id": question["id"],
         "analysis": analysis,
-        "libraries": origins.places,
+        "libraries": origins.library_paths,
     }
 
 

@@ -1,4 +1,4 @@
-"""The step's end of the files between the supervisor and a launched step; in place of a `StepEnd`."""
+"""The step's end of the files between the supervisor and a launched step; used instead of a `StepEnd`."""
 from ..own_builtins import __builtins__
 import os
 import sys

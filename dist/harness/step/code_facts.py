@@ -82,7 +82,7 @@ class CodeFacts:
                 elif kind is ast.Attribute or kind is ast.Name:
                     self._name(reader, node, file)
 
-    def _place(self, what, file, node):
+    def _location(self, what, file, node):
         return {"what": what, "file": file, "line": self._line or node.lineno}
 
     def clock(self):
@@ -96,18 +96,18 @@ class CodeFacts:
         name = reader.dotted(node.func)
         given = len(node.args) + len(node.keywords)
         if name in _OF_GIVEN_TIME and given < _OF_GIVEN_TIME[name]:
-            self._clock.append(self._place(name, file, node))
+            self._clock.append(self._location(name, file, node))
         elif name in _OF_TEXT and node.args and _text(node.args[0]) in _NOW:
-            self._clock.append(self._place(name, file, node))
+            self._clock.append(self._location(name, file, node))
         elif name is None and _name_of(node.func) == "getattr" and len(node.args) > 1:
             self._by_text(reader, node, file)
         elif name in _GENERATORS and (not given or _is_none(node)):
-            self._random.append(self._place(name, file, node))
+            self._random.append(self._location(name, file, node))
         elif name in ("random.seed", "numpy.random.seed"):
             if given and not _is_none(node) and not _is_by_chance(reader, node):
                 self._seeded.add(name.rpartition(".")[0])
         elif name is None and type(node.func) is ast.Attribute and node.func.attr in _CLOCK_METHODS:
-            self._clock.append(self._place(node.func.attr, file, node))
+            self._clock.append(self._location(node.func.attr, file, node))
         keywords = {one.arg for one in node.keywords if not _is_no_value(one.value)}
         last = node.func.attr if type(node.func) is ast.Attribute else (name or "").rpartition(".")[2]
         draws = (
@@ -117,13 +117,13 @@ class CodeFacts:
             or name in _DRAW_BY_NAME
         )
         if draws and not keywords & {"random_state", None}:
-            self._unseeded.append(("numpy.random", self._place(last, file, node)))
+            self._unseeded.append(("numpy.random", self._location(last, file, node)))
 
     def _by_text(self, reader, node, file):
         """`getattr(time, "time")`"""
         module, text = reader.dotted(node.args[0]), _text(node.args[1])
         if module in _MODULES and type(text) is not str:
-            self._clock.append(self._place(f"{module}.…", file, node))
+            self._clock.append(self._location(f"{module}.…", file, node))
         elif module is not None and type(text) is str:
             self._judge(f"{module}.{text}", node, file)
 
@@ -134,14 +134,14 @@ class CodeFacts:
         if name is None:
             return
         if name in _CLOCK and name not in _OF_GIVEN_TIME:
-            self._clock.append(self._place(name, file, node))
+            self._clock.append(self._location(name, file, node))
         elif name in _RANDOM or name.startswith("secrets."):
-            self._random.append(self._place(name, file, node))
+            self._random.append(self._location(name, file, node))
         else:
             module, _, function = name.rpartition(".")
             if module in ("random", "numpy.random") and function.islower() and function not in _STATE:
                 if name not in _GENERATORS and name != "numpy.random.default_rng":
-                    self._unseeded.append((module, self._place(name, file, node)))
+                    self._unseeded.append((module, self._location(name, file, node)))
 
 
 class _Reader:

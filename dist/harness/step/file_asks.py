@@ -106,7 +106,7 @@ class FileAsks:
 
 
 class _Noted:
-    """In the place of a function of `os`. Not a function: a class that has it as an attribute would
+    """Used instead of a function of `os`. Not a function: a class that has it as an attribute would
     make a method of it."""
 
     def __init__(self, name, function, note):

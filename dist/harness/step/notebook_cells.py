@@ -15,7 +15,7 @@ class NotebookCells:
         self._lines = _lines_in_file(path, self._sources)
         self._named = {}
 
-    def placed(self, exception, failed, run_cells):
+    def located(self, exception, failed, run_cells):
         """The exception with the lines of the notebook. `exception`: from the kernel, or `None`;
         `failed`: of nbclient."""
         number = self._failed_cell(run_cells)
@@ -42,8 +42,8 @@ class NotebookCells:
         text = f"cell {last + 1} of {self._path}\n{message}\n"
         return _plain(failed, self._frame({"line": 1}, last), text)
 
-    def placed_files(self, opened):
-        return [one if one["file"] is None else {**one, **self._place(one)} for one in opened]
+    def located_files(self, opened):
+        return [one if one["file"] is None else {**one, **self._location(one)} for one in opened]
 
     def name_files(self, sources):
         """`sources`: the text of cells, by the name of their code in the kernel."""
@@ -52,7 +52,7 @@ class NotebookCells:
             if text.strip() in texts:
                 self._named[file] = texts.index(text.strip())
 
-    def _place(self, one):
+    def _location(self, one):
         cell = self._named.get(one["file"])
         if cell is None:
             return {}
@@ -69,12 +69,12 @@ class NotebookCells:
         return max(number, 0)
 
     def _frames(self, frames, number):
-        placed = []
+        located = []
         for frame in frames:
             is_cell = _is_cell(frame["file"])
             cell = self._named.get(frame["file"], number if is_cell else None)
-            placed.append(frame if cell is None else self._frame(frame, cell))
-        return placed
+            located.append(frame if cell is None else self._frame(frame, cell))
+        return located
 
     def _frame(self, frame, cell):
         line = frame["line"]

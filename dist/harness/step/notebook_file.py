@@ -9,9 +9,9 @@ def not_a_notebook(path):
         with open(path, encoding="utf-8") as file:
             value = json.load(file)
     except ValueError as error:
-        place = getattr(error, "lineno", None)
+        line = getattr(error, "lineno", None)
         said = getattr(error, "msg", None) or str(error)
-        return f"it is not JSON: {said}", place
+        return f"it is not JSON: {said}", line
     if not isinstance(value, dict):
         return "it is not a JSON object with `cells`", 1
     if "worksheets" in value:  # of version 3

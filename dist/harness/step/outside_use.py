@@ -25,7 +25,9 @@ _SYSTEM = (
     "/usr", "/System", "/Library", "/private/etc", "/private/var", "/nix", "/snap",
     "/tmp", "/private/tmp", "/var/cache", "/var/folders", "/var/lib", "/var/log", "/var/run", "/var/tmp",
 )  # fmt: skip
-_OF_LIBRARIES = (".cache", ".config", ".local", ".pyenv", ".conda", "Library")
+_OF_LIBRARIES = (
+    ".cache", ".config", ".local", ".pyenv", ".conda", ".ipython", ".jupyter", ".matplotlib", "Library",
+)  # fmt: skip
 """In the home directory: libraries keep caches and settings there."""
 _OF_PACKAGES = (f"{_sep}site-packages{_sep}", f"{_sep}dist-packages{_sep}")
 _CACHES = (".pyc", ".nbi", ".nbc")
@@ -152,8 +154,8 @@ class OutsideUse:
             return
         if not is_number:
             self._lookups.add((file, line))
-        place = f"[{host}]" if ":" in host else host
-        what = f"{place}:{port}" if type(port) is int and port else place
+        address = f"[{host}]" if ":" in host else host
+        what = f"{address}:{port}" if type(port) is int and port else address
         self._note("network", what[:_LONGEST], file, line)
 
     def _program(self, command):

@@ -24,7 +24,7 @@ _getframe, _join, _isabs, _getcwd = sys._getframe, os.path.join, os.path.isabs, 
 _normpath, _stat = os.path.normpath, os.stat
 _WRITING = os.O_WRONLY | os.O_RDWR
 _threads, _main = threading.enumerate, threading.main_thread
-_NO_PLACE = {"what": "thread", "file": "", "line": 0}
+_NO_LOCATION = {"what": "thread", "file": "", "line": 0}
 
 
 class ReuseFacts:
@@ -168,7 +168,7 @@ class ReuseFacts:
         if path in self._listed or self._outside is None or self._outside._is_expected("list", path):
             return
         if below_inputs(path) is None and len(self._listed) < 50:
-            self._listed[path] = _place(path, frame)
+            self._listed[path] = _location(path, frame)
 
     def _connection(self, arguments):
         """To this computer: others are in the report of the step."""
@@ -180,7 +180,7 @@ class ReuseFacts:
         else:
             return
         if len(self._local) < 50 and what not in self._local:
-            self._local[what] = _place(what, _getframe(2))
+            self._local[what] = _location(what, _getframe(2))
 
     def _fork(self, arguments):
         self._forked = True
@@ -230,12 +230,12 @@ class ReuseFacts:
             "asked_inputs": list(asks.inputs.values()) if asks is not None else [],
             "listed": list(self._listed.values()),
             "local": list(self._local.values()),
-            "goes_on": [*self._goes_on.values(), *([] if thread is None else [_NO_PLACE])],
+            "goes_on": [*self._goes_on.values(), *([] if thread is None else [_NO_LOCATION])],
             "workers": self._forked or _processes_started() != self._counter,
         }
 
 
-def _place(what, frame):
+def _location(what, frame):
     file, line = user_line(frame)
     return {"what": what, "file": file or "", "line": line or 0}
 
@@ -248,7 +248,7 @@ def _noted_at_exit(register, noted):
         caller = _getframe(1)
         of = getattr(getattr(function, "__code__", None), "co_filename", None)
         if is_users(caller.f_code.co_filename) or is_users(of):
-            noted[len(noted)] = _place("atexit", caller)
+            noted[len(noted)] = _location("atexit", caller)
         return register(function, *arguments, **options)
 
     return register_noted

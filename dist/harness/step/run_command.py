@@ -1,4 +1,4 @@
-"""Runs any program in place of a script, in the process group of the step."""
+"""Runs any program instead of a script, in the process group of the step."""
 from ..own_builtins import __builtins__
 import signal
 import subprocess

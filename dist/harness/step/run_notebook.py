@@ -65,11 +65,11 @@ def run_notebook(request, facts):
     _print_outputs(notebook.cells)
     observed = _read(answer)
     cells.name_files(observed.get("sources", {}))
-    result["opened"] += cells.placed_files(observed.get("opened", ()))
+    result["opened"] += cells.located_files(observed.get("opened", ()))
     if failed is None:
         result["phase"] = "done"
         return 0
-    result["exception"] = cells.placed(observed.get("exception"), failed, notebook.cells)
+    result["exception"] = cells.located(observed.get("exception"), failed, notebook.cells)
     sys.stderr.write(result["exception"]["text"])
     return 1
 

@@ -1,4 +1,4 @@
-"""A step that a launcher starts: its files in place of a channel, and the process of the launcher."""
+"""A step that a launcher starts: its files instead of a channel, and the process of the launcher."""
 import json
 import os
 
@@ -11,7 +11,7 @@ _FILE = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0
 
 
 class LaunchedEnd:
-    """In place of a `SupervisorEnd`. Raises `OSError` if the request cannot be written."""
+    """Used instead of a `SupervisorEnd`. Raises `OSError` if the request cannot be written."""
 
     descriptor = None
 

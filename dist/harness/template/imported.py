@@ -173,8 +173,8 @@ def _is_installed(module):
         return False
     if spec is None:
         return False
-    places = [spec.origin or "", *(spec.submodule_search_locations or ())]
-    return any(f"-packages{os.sep}" in place for place in places)
+    paths = [spec.origin or "", *(spec.submodule_search_locations or ())]
+    return any(f"-packages{os.sep}" in path for path in paths)
 
 
 def _has_package_of(module):

@@ -63,7 +63,7 @@ export interface PipelineConfig {
      * scripts that the user asks to be tested together.
      */
     readonly handOver?: boolean;
-    /** Whether results of earlier runs are used in place of runs of the steps. */
+    /** Whether results of earlier runs are used instead of runs of the steps. */
     readonly cache: CacheMode;
     /** Maximum size of the kept results. */
     readonly cacheLimitBytes: number;
@@ -168,7 +168,7 @@ export type InputValue =
     /** The input is a directory with an archive of the output, of this name. */
     readonly archive?: string;
 }
-/** Sample data instead of any other source, or in the place of what `path` names. */
+/** Sample data instead of any other source, or instead of the data at `path`. */
  | {
     readonly kind: 'sample';
     readonly path?: string;
