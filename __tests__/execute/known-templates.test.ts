@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,6 +12,7 @@ import {
   requestsFor,
 } from '../../src/execute/known/known-templates.ts';
 import { fileChange } from '../../src/files/file-change.ts';
+import { TOOL } from '../../src/report/version.ts';
 import { createTempProject } from '../support/temp-project.ts';
 
 const TEMPLATE = {
@@ -65,6 +67,33 @@ describe('what the last run of a command started', () => {
     expect(request?.environ).not.toHaveProperty('GITHUB_TOKEN');
     expect(request?.environ).not.toHaveProperty('OTHER');
     expect(requestsFor(started(), caller)[0]?.environ).toHaveProperty('OTHER');
+  });
+
+  const withTemplates = (...templates: readonly unknown[]) => ({ ...started(), templates });
+
+  test.each([
+    ['no templates', { ...started(), templates: undefined }],
+    ['a template without modules', withTemplates({ ...TEMPLATE, modules: undefined })],
+    ['a module that is no name', withTemplates({ ...TEMPLATE, modules: [1] })],
+    ['the id of the first message', withTemplates({ ...TEMPLATE, id: 0 })],
+    ['an id twice', withTemplates(TEMPLATE, TEMPLATE)],
+    ['an unknown parent', withTemplates({ ...TEMPLATE, parent: 7 })],
+    ['another request', withTemplates({ ...TEMPLATE, op: 'shutdown' })],
+    ['no files', { ...started(), files: undefined }],
+    ['an unknown environment', { ...started(), environment: 'all' }],
+    ['nothing', null],
+  ])('is ignored if it has %s', async (_name, known) => {
+    const commands = { bad: known, good: started() };
+    const text = JSON.stringify({ version: TOOL.version, commands });
+    await using project = await createTempProject({ '.results/templates.json': text });
+    expect(knownTemplates(project.dir, 'bad')).toBeUndefined();
+    expect(knownTemplates(project.dir, 'good')).toBeUndefined();
+  });
+
+  test.skipIf(process.platform === 'win32')('is ignored if it is a pipe', async () => {
+    await using project = await createTempProject({ '.results/': '' });
+    execFileSync('mkfifo', [project.path('.results/templates.json')]);
+    expect(knownTemplates(project.dir, 'key')).toBeUndefined();
   });
 
   test.each([

@@ -2,7 +2,7 @@
  * The templates that the last run of a command started. The same command will most likely need them
  * again, so they start while the program loads: what this file imports delays them.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileChange } from '../../files/file-change.ts';
@@ -30,6 +30,8 @@ export interface TemplatesFile {
   /** By command, the latest last. */
   readonly commands: Readonly<Record<string, KnownTemplates>>;
 }
+
+const LARGEST_BYTES = 5_000_000;
 
 /** What identifies a command: its arguments and its directory. */
 export function commandKey(args: readonly string[], cwd: string): string {
@@ -59,12 +61,34 @@ export function templatesFile(workspace: string): string {
   return path.join(workspace, RESULTS_DIR, 'templates.json');
 }
 
+/** None, if it does not have the form that this version of the tool gives it. */
 export function commandsIn(file: string): TemplatesFile['commands'] {
   try {
-    // Only this tool writes it, and as a whole.
+    const found = statSync(file);
+    // Reading a pipe would wait.
+    if (!found.isFile() || found.size > LARGEST_BYTES) return {};
     const { version, commands } = JSON.parse(readFileSync(file, 'utf8')) as TemplatesFile;
-    return version === TOOL.version ? commands : {};
+    const isOurs = version === TOOL.version && Object.values(commands).every(isWhole);
+    return isOurs ? commands : {};
   } catch {
     return {};
   }
+}
+
+/** Without zod, which would take longer to load than all else that is needed this early. */
+function isWhole({ templates, environment, atOnce, files }: KnownTemplates): boolean {
+  const ids = new Set<number | null>([null]);
+  const isNext = ({ op, id, parent, cwd, modules, late_modules, directories }: BareTemplate) => {
+    const isNew = Number.isInteger(id) && id > 0 && !ids.has(id);
+    const lists = [modules, late_modules, directories];
+    if (op !== 'template' || !isNew || !ids.has(parent) || typeof cwd !== 'string') return false;
+    ids.add(id);
+    return lists.every((list) => list.every((name) => typeof name === 'string'));
+  };
+  return (
+    ['inherit', 'clean'].includes(environment) &&
+    Number.isInteger(atOnce) &&
+    files.every(([name, change]) => typeof name === 'string' && change !== undefined) &&
+    templates.every(isNext)
+  );
 }
