@@ -326,6 +326,7 @@ const KNOWN_DIR = `${_files_results_dir_js__WEBPACK_IMPORTED_MODULE_0__/* .RESUL
 
 
 
+const LARGEST_BYTES = 5_000_000;
 /** What identifies a command: its arguments and its directory. */
 function commandKey(args, cwd) {
     return JSON.stringify([cwd, ...args]);
@@ -349,15 +350,36 @@ function requestsFor(known, caller) {
 function templatesFile(workspace) {
     return node_path__WEBPACK_IMPORTED_MODULE_2__.join(workspace, _files_results_dir_js__WEBPACK_IMPORTED_MODULE_7__/* .RESULTS_DIR */ .z, 'templates.json');
 }
+/** None, if it does not have the form that this version of the tool gives it. */
 function commandsIn(file) {
     try {
-        // Only this tool writes it, and as a whole.
+        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
+        // Reading a pipe would wait.
+        if (!found.isFile() || found.size > LARGEST_BYTES)
+            return {};
         const { version, commands } = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
-        return version === _report_version_js__WEBPACK_IMPORTED_MODULE_4__/* .TOOL */ .j.version ? commands : {};
+        const isOurs = version === _report_version_js__WEBPACK_IMPORTED_MODULE_4__/* .TOOL */ .j.version && Object.values(commands).every(isWhole);
+        return isOurs ? commands : {};
     }
     catch {
         return {};
     }
+}
+/** Without zod, which would take longer to load than all else that is needed this early. */
+function isWhole({ templates, environment, atOnce, files }) {
+    const ids = new Set([null]);
+    const isNext = ({ op, id, parent, cwd, modules, late_modules, directories }) => {
+        const isNew = Number.isInteger(id) && id > 0 && !ids.has(id);
+        const lists = [modules, late_modules, directories];
+        if (op !== 'template' || !isNew || !ids.has(parent) || typeof cwd !== 'string')
+            return false;
+        ids.add(id);
+        return lists.every((list) => list.every((name) => typeof name === 'string'));
+    };
+    return (['inherit', 'clean'].includes(environment) &&
+        Number.isInteger(atOnce) &&
+        files.every(([name, change]) => typeof name === 'string' && change !== undefined) &&
+        templates.every(isNext));
 }
 
 

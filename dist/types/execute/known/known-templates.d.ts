@@ -25,4 +25,5 @@ export declare function hasChangedSince({ files }: KnownTemplates): boolean;
 /** The requests of the last run, for the environment of this one. */
 export declare function requestsFor(known: KnownTemplates, caller: Variables): readonly TemplateRequest[];
 export declare function templatesFile(workspace: string): string;
+/** None, if it does not have the form that this version of the tool gives it. */
 export declare function commandsIn(file: string): TemplatesFile['commands'];
