@@ -51,6 +51,37 @@ test('a library that is no longer wanted does not disturb the run', async () => 
   expect(stdout).not.toContain('kept_library');
 });
 
+test('new templates beside early ones do not disturb the next run', async () => {
+  const imports = (name: string, seconds: number) =>
+    [
+      `import ${name}, time`,
+      'def main(input_paths, output_paths, environ_vars, job_args):',
+      `    time.sleep(${seconds})`,
+    ].join('\n');
+  const others = ['b1', 'b2', 'b3', 'b4'];
+  await using project = await createTempProject({
+    'site-packages/first.py': '',
+    'site-packages/second.py': '',
+    'site-packages/slow.py': 'import time\ntime.sleep(1)\n',
+    'a.py': imports('first', 0),
+    ...Object.fromEntries(others.map((name) => [`${name}.py`, imports('second', 0.1)])),
+    // `depends_on`: no chain of all steps.
+    'pipeline.yml': `steps:\n  a: {}\n${others.map((name) => `  ${name}: {}\n`).join('')}  end: { script: b1.py, depends_on: [b1] }\n`,
+  });
+  const run = () =>
+    cursus(['test-pipeline', 'pipeline.yml', '--max-parallel', '6'], {
+      cwd: project.dir,
+      env: { CI: '', PYTHONPATH: project.path('site-packages') },
+    });
+  await run();
+  // Its template is the first in the file, and has the highest id.
+  writeFileSync(project.path('a.py'), imports('slow', 0));
+  await run();
+  const { exitCode, stdout } = await run();
+  expect(exitCode).toBe(0);
+  expect(stdout).not.toContain('was replaced');
+});
+
 test('on a runner, nothing is kept for a repeated command', async () => {
   const { project, run } = await repeatedProject();
   await using _ = project;

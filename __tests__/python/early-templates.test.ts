@@ -47,4 +47,14 @@ describe.skipIf(process.platform === 'win32')('a template that was requested ear
     expect([other, inOther, first, second]).toEqual([4, 5, 3, 6]);
     await supervisor.close();
   });
+
+  test('never shares its id with a later request', async () => {
+    early([request(5, ['colorsys']), request(3, ['chunk'])]);
+    const supervisor = await start();
+    const ids = ['this', 'that', 'those'].map((name) =>
+      supervisor.startTemplate(asked(request(0, [name])), () => {}),
+    );
+    expect(ids).toEqual([6, 7, 8]);
+    await supervisor.close();
+  });
 });

@@ -20,6 +20,11 @@ export class EarlyTemplates {
     return [...this.#byId.keys()];
   }
 
+  /** The first id that is free. Ids may come in any order: a run takes some templates and starts others. */
+  get nextId(): number {
+    return 1 + Math.max(0, ...this.ids);
+  }
+
   hear(reply: TemplateReply): void {
     const template = this.#byId.get(reply.id);
     if (template?.onReply === undefined) template?.replies.push(reply);

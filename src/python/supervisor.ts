@@ -63,8 +63,8 @@ export class Supervisor {
     const { child, requests: early } = supervisorChild(command, environ);
     this.#child = child;
     this.#early = new EarlyTemplates(early);
+    this.#nextId = this.#early.nextId;
     for (const id of this.#early.ids) {
-      this.#nextId = id + 1;
       this.#pending.set(id, (reply) => {
         if (isTemplateReply(reply)) this.#early.hear(reply);
       });
