@@ -82,6 +82,23 @@ test('new templates beside early ones do not disturb the next run', async () => 
   expect(stdout).not.toContain('was replaced');
 });
 
+test.skipIf(process.platform === 'win32')('a script that cannot be reached any more', async () => {
+  await using project = await createTempProject({
+    'step.py': [
+      'import os',
+      'def main(input_paths, output_paths, environ_vars, job_args):',
+      '    os.remove(__file__)',
+      '    os.symlink("step.py", __file__)',
+    ].join('\n'),
+    'pipeline.yml': 'steps:\n  step: {}\n',
+  });
+  const { exitCode, stderr } = await cursus(['test-pipeline', 'pipeline.yml'], {
+    cwd: project.dir,
+    env: { CI: '' },
+  });
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+});
+
 test('on a runner, nothing is kept for a repeated command', async () => {
   const { project, run } = await repeatedProject();
   await using _ = project;
