@@ -76,6 +76,7 @@ describe('what the last run of a command started', () => {
     ['a template without modules', withTemplates({ ...TEMPLATE, modules: undefined })],
     ['a module that is no name', withTemplates({ ...TEMPLATE, modules: [1] })],
     ['the id of the first message', withTemplates({ ...TEMPLATE, id: 0 })],
+    ['an id after which none is exact', withTemplates({ ...TEMPLATE, id: 2 ** 53 })],
     ['an id twice', withTemplates(TEMPLATE, TEMPLATE)],
     ['an unknown parent', withTemplates({ ...TEMPLATE, parent: 7 })],
     ['another request', withTemplates({ ...TEMPLATE, op: 'shutdown' })],

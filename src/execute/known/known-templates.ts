@@ -32,6 +32,8 @@ export interface TemplatesFile {
 }
 
 const LARGEST_BYTES = 5_000_000;
+/** Ids of later requests follow it, and must stay exact. */
+const HIGHEST_ID = 1_000_000;
 
 /** What identifies a command: its arguments and its directory. */
 export function commandKey(args: readonly string[], cwd: string): string {
@@ -79,7 +81,7 @@ export function commandsIn(file: string): TemplatesFile['commands'] {
 function isWhole({ templates, environment, atOnce, files }: KnownTemplates): boolean {
   const ids = new Set<number | null>([null]);
   const isNext = ({ op, id, parent, cwd, modules, late_modules, directories }: BareTemplate) => {
-    const isNew = Number.isInteger(id) && id > 0 && !ids.has(id);
+    const isNew = Number.isInteger(id) && id > 0 && id <= HIGHEST_ID && !ids.has(id);
     const lists = [modules, late_modules, directories];
     if (op !== 'template' || !isNew || !ids.has(parent) || typeof cwd !== 'string') return false;
     ids.add(id);
