@@ -47,7 +47,7 @@ export async function startPython(
     const config = await pipeline;
     const known = knownPython(config, options, search);
     if (known?.interpreter !== undefined) {
-      const start = again(known.interpreter.executable);
+      const start = again(known.command);
       const supervision = new Supervision(known.interpreter, start, { isKept });
       warm?.keep(supervision);
       return started(config, supervision, known);

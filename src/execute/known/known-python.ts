@@ -9,7 +9,7 @@ import { writeWhole } from '../../files/write-whole.ts';
 import type { ScriptAnalysis } from '../../python/protocol.ts';
 import type { Interpreter } from '../../python/supervision.ts';
 import { textDigest } from '../../store/file-digest.ts';
-import { interpreterStamp } from './interpreter-stamp.ts';
+import { type InterpreterStamp, interpreterStamp } from './interpreter-stamp.ts';
 import { scriptStamp } from './script-stamp.ts';
 
 interface Facts {
@@ -39,6 +39,8 @@ export interface KnownPythonOptions {
 }
 
 export class KnownPython {
+  /** As given: a supervisor that was started ahead has it too. */
+  readonly command: string;
   readonly #file: string;
   readonly #stamp: string;
   readonly #executable: string;
@@ -48,7 +50,8 @@ export class KnownPython {
   #libraries: Facts['libraries'] | undefined;
   #isNew = false;
 
-  private constructor(file: string, stamp: string, executable: string) {
+  private constructor(file: string, command: string, { stamp, executable }: InterpreterStamp) {
+    this.command = command;
     this.#file = file;
     this.#stamp = stamp;
     this.#executable = executable;
@@ -62,7 +65,7 @@ export class KnownPython {
     if (found === undefined) return undefined;
     const name = textDigest(`${pipeline}\n${found.executable}`).slice(0, 16);
     const file = path.join(dir, `${name}.json`);
-    return new KnownPython(file, found.stamp, found.executable);
+    return new KnownPython(file, command, found);
   }
 
   get interpreter(): Interpreter | undefined {
