@@ -32,6 +32,7 @@ import type { Plan } from './pipeline/plan.ts';
 import type { ScriptLookup } from './pipeline/script-lookup.ts';
 import { HARNESS_DIR } from './python/harness-path.ts';
 import type { ScriptAnalysis } from './python/protocol.ts';
+import { takeEarlyImportsMs } from './python/supervisor-child.ts';
 import type { RunEvent } from './report/events.ts';
 import type { RunReport } from './report/report.ts';
 import { readChecks } from './scripts/read-checks.ts';
@@ -73,6 +74,7 @@ async function run(
   { redaction, guard }: { readonly redaction: Redaction; readonly guard: GuardedFiles },
 ): Promise<RunReport> {
   const startedAt = new Date();
+  const earlyImportsMs = takeEarlyImportsMs();
   const elapsed = () => (Date.now() - startedAt.getTime()) / 1000;
   const sampleData = checkSample(options.sampleData, options.cwd);
   const { config, ...python } = await startPython(pipeline, options);
@@ -119,7 +121,8 @@ async function run(
     watched?.planned({ config, plan, checks: checks.keys() }, options);
     const execution = await executeRun(plan, {
       ...{ config, pythons, workspace, guard, code, options, elapsed, sampleData, checks },
-      startedAtMs: startedAt.getTime(),
+      // What changed since may not be what a library read.
+      startedAtMs: earlyImportsMs ?? startedAt.getTime(),
       selection,
       statistics: wanted,
       secrets: { isSecretName, text: (text) => redaction.text(text) },

@@ -78,7 +78,7 @@ function run(
 }
 
 /** The command must not see the variables of the test runner. */
-function withoutColour(environ: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+export function withoutColour(environ: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const hidden = ['FORCE_COLOR', 'NO_COLOR', 'GITHUB_ACTIONS', 'NODE_OPTIONS', 'NODE_V8_COVERAGE'];
   return Object.fromEntries(Object.entries(environ).filter(([name]) => !hidden.includes(name)));
 }
