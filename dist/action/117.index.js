@@ -15049,10 +15049,15 @@ const MOST_COLUMNS = 200;
 var external_node_events_ = __webpack_require__(78474);
 ;// CONCATENATED MODULE: ./build/files/file-change.js
 
-/** Size and time of the last change; `null` if there is no such file. */
+/** Size and time of the last change; `null` if there is no such file, or it cannot be reached. */
 function fileChange(file) {
-    const found = (0,external_node_fs_.statSync)(file, { bigint: true, throwIfNoEntry: false });
-    return found === undefined ? null : `${found.size} ${found.mtimeNs}`;
+    try {
+        const { size, mtimeNs } = (0,external_node_fs_.statSync)(file, { bigint: true });
+        return `${size} ${mtimeNs}`;
+    }
+    catch {
+        return null;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/critical-path.js
@@ -21556,6 +21561,8 @@ function digestOf(file) {
 
 
 class KnownPython {
+    /** As given: a supervisor that was started ahead has it too. */
+    command;
     #file;
     #stamp;
     #executable;
@@ -21564,7 +21571,8 @@ class KnownPython {
     #stamps = new Map();
     #libraries;
     #isNew = false;
-    constructor(file, stamp, executable) {
+    constructor(file, command, { stamp, executable }) {
+        this.command = command;
         this.#file = file;
         this.#stamp = stamp;
         this.#executable = executable;
@@ -21578,7 +21586,7 @@ class KnownPython {
             return undefined;
         const name = textDigest(`${pipeline}\n${found.executable}`).slice(0, 16);
         const file = external_node_path_.join(dir, `${name}.json`);
-        return new KnownPython(file, found.stamp, found.executable);
+        return new KnownPython(file, command, found);
     }
     get interpreter() {
         return this.#earlier?.interpreter;
@@ -21666,7 +21674,7 @@ async function startPython(pipeline, options) {
         const config = await pipeline;
         const known = knownPython(config, options, search);
         if (known?.interpreter !== undefined) {
-            const start = again(known.interpreter.executable);
+            const start = again(known.command);
             const supervision = new Supervision(known.interpreter, start, { isKept });
             warm?.keep(supervision);
             return started(config, supervision, known);
@@ -26887,6 +26895,8 @@ function reportOf(flow, key, { cause, producerFormat, consumerFormat, issues }, 
     };
 }
 
+// EXTERNAL MODULE: ./build/python/supervisor-child.js
+var supervisor_child = __webpack_require__(83798);
 ;// CONCATENATED MODULE: ./build/scripts/read-checks.js
 
 
@@ -28330,6 +28340,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /**
  * Runs every step of a pipeline along its graph and tests every data flow.
  * @param pipeline may still be loading while Python starts
@@ -28354,6 +28365,7 @@ async function run_run(pipeline, options, { redaction, guard }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const startedAt = new Date();
+        const earlyImportsMs = (0,supervisor_child/* takeEarlyImportsMs */.nD)();
         const elapsed = () => (Date.now() - startedAt.getTime()) / 1000;
         const sampleData = checkSample(options.sampleData, options.cwd);
         const { config, ...python } = await startPython(pipeline, options);
@@ -28400,7 +28412,8 @@ async function run_run(pipeline, options, { redaction, guard }) {
             watched?.planned({ config, plan, checks: checks.keys() }, options);
             const execution = await executeRun(plan, {
                 ...{ config, pythons, workspace, guard, code, options, elapsed, sampleData, checks },
-                startedAtMs: startedAt.getTime(),
+                // What changed since may not be what a library read.
+                startedAtMs: earlyImportsMs ?? startedAt.getTime(),
                 selection,
                 statistics: wanted,
                 secrets: { isSecretName: secret_names/* isSecretName */.e, text: (text) => redaction.text(text) },

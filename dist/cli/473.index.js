@@ -6388,6 +6388,8 @@ function digestOf(file) {
 
 
 class KnownPython {
+    /** As given: a supervisor that was started ahead has it too. */
+    command;
     #file;
     #stamp;
     #executable;
@@ -6396,7 +6398,8 @@ class KnownPython {
     #stamps = new Map();
     #libraries;
     #isNew = false;
-    constructor(file, stamp, executable) {
+    constructor(file, command, { stamp, executable }) {
+        this.command = command;
         this.#file = file;
         this.#stamp = stamp;
         this.#executable = executable;
@@ -6410,7 +6413,7 @@ class KnownPython {
             return undefined;
         const name = (0,file_digest/* textDigest */.o)(`${pipeline}\n${found.executable}`).slice(0, 16);
         const file = external_node_path_.join(dir, `${name}.json`);
-        return new KnownPython(file, found.stamp, found.executable);
+        return new KnownPython(file, command, found);
     }
     get interpreter() {
         return this.#earlier?.interpreter;
@@ -6502,7 +6505,7 @@ async function startPython(pipeline, options) {
         const config = await pipeline;
         const known = knownPython(config, options, search);
         if (known?.interpreter !== undefined) {
-            const start = again(known.interpreter.executable);
+            const start = again(known.command);
             const supervision = new python_supervision/* Supervision */.S(known.interpreter, start, { isKept });
             warm?.keep(supervision);
             return started(config, supervision, known);

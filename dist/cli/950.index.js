@@ -474,6 +474,10 @@ class EarlyTemplates {
     get ids() {
         return [...this.#byId.keys()];
     }
+    /** The first id that is free. Ids may come in any order: a run takes some templates and starts others. */
+    get nextId() {
+        return 1 + Math.max(0, ...this.ids);
+    }
     hear(reply) {
         const template = this.#byId.get(reply.id);
         if (template?.onReply === undefined)
@@ -650,11 +654,11 @@ class Supervisor {
     #heard = () => { };
     #libraries;
     constructor(command, environ) {
-        const { child, requests: early } = (0,supervisor_child/* supervisorChild */.p)(command, environ);
+        const { child, requests: early } = (0,supervisor_child/* supervisorChild */.pP)(command, environ);
         this.#child = child;
         this.#early = new EarlyTemplates(early);
+        this.#nextId = this.#early.nextId;
         for (const id of this.#early.ids) {
-            this.#nextId = id + 1;
             this.#pending.set(id, (reply) => {
                 if (isTemplateReply(reply))
                     this.#early.hear(reply);

@@ -15277,7 +15277,7 @@ const supervisorReplySchema = schemas/* discriminatedUnion */.gMt('event', [
 
 /***/ }),
 
-/***/ 8769:
+/***/ 8795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15308,6 +15308,10 @@ class EarlyTemplates {
     }
     get ids() {
         return [...this.#byId.keys()];
+    }
+    /** The first id that is free. Ids may come in any order: a run takes some templates and starts others. */
+    get nextId() {
+        return 1 + Math.max(0, ...this.ids);
     }
     hear(reply) {
         const template = this.#byId.get(reply.id);
@@ -15408,79 +15412,8 @@ function parseReply(line) {
     }
 }
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/python/supervisor-child.js
-
-
-
-
-
-
-
-let ahead;
-/** The process of a supervisor, before the first message. */
-function supervisorChild(command, environ) {
-    const early = ahead;
-    if (early?.command === command && early.environ === JSON.stringify(environ) && lives(early)) {
-        ahead = undefined;
-        holdNode(early.child, 'ref');
-        return early;
-    }
-    return { child: start(command, environ), requests: [] };
-}
-function start(command, environ) {
-    // Without `site`: code that packages install there runs only in templates and steps.
-    return (0,external_node_child_process_.spawn)(command, ['-E', '-s', '-S', external_node_path_.join(harness_path/* HARNESS_DIR */.t, 'supervisor', 'main.py')], {
-        env: environ,
-        // Standard output is a pipe that nothing reads: a wrong program that writes endlessly blocks on
-        // it, and ends with Node.
-        stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
-        // A separate process group: Ctrl-C in a terminal must reach only Node, which then stops the
-        // steps and writes the report.
-        detached: external_node_process_.platform !== 'win32',
-        windowsHide: true,
-    });
-}
-/**
- * Starts the supervisor that will most likely be needed, and its templates, while the rest of the
- * program loads. A wrong guess costs processes that end with this one.
- */
-function startSupervisorAhead(options) {
-    const [first] = interpreterCandidates({
-        ...options,
-        platform: process.platform,
-        exists: existsSync,
-    });
-    if (first === undefined)
-        return;
-    const { requests = [] } = options;
-    const child = start(first.command, options.environ);
-    // The caller starts another one and gets its error.
-    child.on('error', () => { });
-    // unref(): an unused supervisor must not keep Node alive.
-    holdNode(child, 'unref');
-    const pipe = child.stdio[3];
-    pipe.on('error', () => { });
-    for (const request of requests)
-        pipe.write(`${JSON.stringify(request)}\n`);
-    ahead = { child, requests, command: first.command, environ: JSON.stringify(options.environ) };
-    process.once('exit', () => {
-        if (ahead?.child.pid !== undefined)
-            killTrees([ahead.child.pid]);
-    });
-}
-function lives({ child }) {
-    return child.pid !== undefined && child.exitCode === null && child.signalCode === null;
-}
-function holdNode(child, act) {
-    child[act]();
-    for (const stream of child.stdio)
-        stream?.[act]();
-}
-
+// EXTERNAL MODULE: ./build/python/supervisor-child.js
+var supervisor_child = __nccwpck_require__(3798);
 // EXTERNAL MODULE: ./build/python/supervisor-lost.js
 var supervisor_lost = __nccwpck_require__(4520);
 ;// CONCATENATED MODULE: ./build/python/template-replies.js
@@ -15556,11 +15489,11 @@ class Supervisor {
     #heard = () => { };
     #libraries;
     constructor(command, environ) {
-        const { child, requests: early } = supervisorChild(command, environ);
+        const { child, requests: early } = (0,supervisor_child/* supervisorChild */.pP)(command, environ);
         this.#child = child;
         this.#early = new EarlyTemplates(early);
+        this.#nextId = this.#early.nextId;
         for (const id of this.#early.ids) {
-            this.#nextId = id + 1;
             this.#pending.set(id, (reply) => {
                 if (isTemplateReply(reply))
                     this.#early.hear(reply);
@@ -15863,6 +15796,105 @@ function describeFailure(error) {
         default:
             return error.message;
     }
+}
+
+
+/***/ }),
+
+/***/ 3798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   nD: () => (/* binding */ takeEarlyImportsMs),
+/* harmony export */   pP: () => (/* binding */ supervisorChild)
+/* harmony export */ });
+/* unused harmony export startSupervisorAhead */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1708);
+/* harmony import */ var _find_interpreter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2251);
+/* harmony import */ var _harness_path_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4604);
+/* harmony import */ var _kill_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9528);
+
+
+
+
+
+
+
+/** When the first template was requested early; until a run takes it. */
+let earlyImportsMs;
+let ahead;
+/** The process of a supervisor, before the first message. */
+function supervisorChild(command, environ) {
+    const early = ahead;
+    if (early?.command === command && early.environ === JSON.stringify(environ) && lives(early)) {
+        ahead = undefined;
+        holdNode(early.child, 'ref');
+        return early;
+    }
+    return { child: start(command, environ), requests: [] };
+}
+function start(command, environ) {
+    // Without `site`: code that packages install there runs only in templates and steps.
+    return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, ['-E', '-s', '-S', node_path__WEBPACK_IMPORTED_MODULE_2__.join(_harness_path_js__WEBPACK_IMPORTED_MODULE_5__/* .HARNESS_DIR */ .t, 'supervisor', 'main.py')], {
+        env: environ,
+        // Standard output is a pipe that nothing reads: a wrong program that writes endlessly blocks on
+        // it, and ends with Node.
+        stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
+        // A separate process group: Ctrl-C in a terminal must reach only Node, which then stops the
+        // steps and writes the report.
+        detached: node_process__WEBPACK_IMPORTED_MODULE_3__.platform !== 'win32',
+        windowsHide: true,
+    });
+}
+/**
+ * Starts the supervisor that will most likely be needed, and its templates, while the rest of the
+ * program loads. A wrong guess costs processes that end with this one.
+ */
+function startSupervisorAhead(options) {
+    const [first] = interpreterCandidates({
+        ...options,
+        platform: process.platform,
+        exists: existsSync,
+    });
+    if (first === undefined)
+        return;
+    const { requests = [] } = options;
+    const child = start(first.command, options.environ);
+    // The caller starts another one and gets its error.
+    child.on('error', () => { });
+    // unref(): an unused supervisor must not keep Node alive.
+    holdNode(child, 'unref');
+    const pipe = child.stdio[3];
+    pipe.on('error', () => { });
+    if (requests.length > 0)
+        earlyImportsMs = Date.now();
+    for (const request of requests)
+        pipe.write(`${JSON.stringify(request)}\n`);
+    ahead = { child, requests, command: first.command, environ: JSON.stringify(options.environ) };
+    process.once('exit', () => {
+        if (ahead?.child.pid !== undefined)
+            killTrees([ahead.child.pid]);
+    });
+}
+/**
+ * When libraries began to be imported, before the first run began; `undefined` for the other runs of this
+ * process. Milliseconds since 1970.
+ */
+function takeEarlyImportsMs() {
+    const taken = earlyImportsMs;
+    earlyImportsMs = undefined;
+    return taken;
+}
+function lives({ child }) {
+    return child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+}
+function holdNode(child, act) {
+    child[act]();
+    for (const stream of child.stdio)
+        stream?.[act]();
 }
 
 
@@ -36561,7 +36593,7 @@ async function executableFor(step, script, ofRun, { root }, options) {
     });
 }
 async function start(executable, { environ, signal }) {
-    const { startSupervisor } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8769));
+    const { startSupervisor } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8795));
     const restart = () => startSupervisor({ python: executable, projectDirs: [], environ, signal });
     return new Supervision(await restart(), restart);
 }
@@ -36700,10 +36732,15 @@ const MOST_COLUMNS = 200;
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 ;// CONCATENATED MODULE: ./build/files/file-change.js
 
-/** Size and time of the last change; `null` if there is no such file. */
+/** Size and time of the last change; `null` if there is no such file, or it cannot be reached. */
 function fileChange(file) {
-    const found = (0,external_node_fs_.statSync)(file, { bigint: true, throwIfNoEntry: false });
-    return found === undefined ? null : `${found.size} ${found.mtimeNs}`;
+    try {
+        const { size, mtimeNs } = (0,external_node_fs_.statSync)(file, { bigint: true });
+        return `${size} ${mtimeNs}`;
+    }
+    catch {
+        return null;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/critical-path.js
@@ -43923,6 +43960,8 @@ function digestOf(file) {
 
 
 class KnownPython {
+    /** As given: a supervisor that was started ahead has it too. */
+    command;
     #file;
     #stamp;
     #executable;
@@ -43931,7 +43970,8 @@ class KnownPython {
     #stamps = new Map();
     #libraries;
     #isNew = false;
-    constructor(file, stamp, executable) {
+    constructor(file, command, { stamp, executable }) {
+        this.command = command;
         this.#file = file;
         this.#stamp = stamp;
         this.#executable = executable;
@@ -43945,7 +43985,7 @@ class KnownPython {
             return undefined;
         const name = textDigest(`${pipeline}\n${found.executable}`).slice(0, 16);
         const file = external_node_path_.join(dir, `${name}.json`);
-        return new KnownPython(file, found.stamp, found.executable);
+        return new KnownPython(file, command, found);
     }
     get interpreter() {
         return this.#earlier?.interpreter;
@@ -44033,7 +44073,7 @@ async function startPython(pipeline, options) {
         const config = await pipeline;
         const known = knownPython(config, options, search);
         if (known?.interpreter !== undefined) {
-            const start = again(known.interpreter.executable);
+            const start = again(known.command);
             const supervision = new Supervision(known.interpreter, start, { isKept });
             warm?.keep(supervision);
             return started(config, supervision, known);
@@ -44056,7 +44096,7 @@ async function startPython(pipeline, options) {
 }
 /** Loaded only here: a run whose steps are all cached needs none of it. */
 async function start_python_start(options) {
-    const { startSupervisor } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8769));
+    const { startSupervisor } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8795));
     return startSupervisor(options);
 }
 function started(config, supervision, known) {
@@ -49324,6 +49364,8 @@ function reportOf(flow, key, { cause, producerFormat, consumerFormat, issues }, 
     };
 }
 
+// EXTERNAL MODULE: ./build/python/supervisor-child.js
+var supervisor_child = __nccwpck_require__(3798);
 ;// CONCATENATED MODULE: ./build/scripts/read-checks.js
 
 
@@ -51495,6 +51537,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /**
  * Runs every step of a pipeline along its graph and tests every data flow.
  * @param pipeline may still be loading while Python starts
@@ -51519,6 +51562,7 @@ async function run_run(pipeline, options, { redaction, guard }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const startedAt = new Date();
+        const earlyImportsMs = (0,supervisor_child/* takeEarlyImportsMs */.nD)();
         const elapsed = () => (Date.now() - startedAt.getTime()) / 1000;
         const sampleData = checkSample(options.sampleData, options.cwd);
         const { config, ...python } = await startPython(pipeline, options);
@@ -51565,7 +51609,8 @@ async function run_run(pipeline, options, { redaction, guard }) {
             watched?.planned({ config, plan, checks: checks.keys() }, options);
             const execution = await executeRun(plan, {
                 ...{ config, pythons, workspace, guard, code, options, elapsed, sampleData, checks },
-                startedAtMs: startedAt.getTime(),
+                // What changed since may not be what a library read.
+                startedAtMs: earlyImportsMs ?? startedAt.getTime(),
                 selection,
                 statistics: wanted,
                 secrets: { isSecretName: secret_names/* isSecretName */.e, text: (text) => redaction.text(text) },
@@ -53045,8 +53090,8 @@ const dictSchema = strictObject({
     test_pipeline_flow: switchSchema.default(true),
 });
 
-// EXTERNAL MODULE: ./build/python/start-supervisor.js + 8 modules
-var start_supervisor = __nccwpck_require__(8769);
+// EXTERNAL MODULE: ./build/python/start-supervisor.js + 7 modules
+var start_supervisor = __nccwpck_require__(8795);
 // EXTERNAL MODULE: ./build/workspace/prepare-inputs.js + 5 modules
 var prepare_inputs = __nccwpck_require__(2700);
 ;// CONCATENATED MODULE: ./build/api/test-environment.js
