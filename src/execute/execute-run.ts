@@ -1,5 +1,4 @@
 import { setMaxListeners } from 'node:events';
-import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DEFAULT_LIMITS } from '../config/limits.ts';
 import type { PipelineConfig } from '../config/pipeline-config.ts';
@@ -24,12 +23,11 @@ import type { KeptResults } from './reuse/kept-results.ts';
 import { openResults } from './reuse/open-results.ts';
 import { prepareToRun } from './reuse/run-with-room.ts';
 import type { RunContext } from './run-context.ts';
+import { runEnvironment } from './run-environment.ts';
 import type { RunOptions } from './run-options.ts';
 import { createStartPriority } from './start-priority.ts';
 import type { StepOutcome } from './step/step-outcome.ts';
-import { scriptEnvironment } from './step-environment.ts';
 import { beginTemplates, type StepTemplates } from './step-templates.ts';
-import { threadLimits } from './thread-limits.ts';
 import type { UserCode } from './user-code.ts';
 import type { WantedOfAll } from './wanted-of-all.ts';
 import { templatesFor, warmOf } from './warm-python.ts';
@@ -167,11 +165,8 @@ function lossFindings({ loss }: Supervision): Finding[] {
 
 function createContext(plan: Plan, parts: ExecutionParts, signal: AbortSignal): RunContext {
   const { config, options, pythons, workspace, guard } = parts;
-  const environ = {
-    ...scriptEnvironment(options.environ, config.environment),
-    // Numeric libraries read these variables during import.
-    ...threadLimits(availableParallelism(), stepsAtOnce(plan, options), options.environ),
-  };
+  const atOnce = stepsAtOnce(plan, options);
+  const environ = runEnvironment(options.environ, config.environment, atOnce);
   const keepsNeeded = parts.selection?.takesKept === true;
   const isLikely = ({ name }: PlannedStep) =>
     !keepsNeeded || parts.selection?.roles.get(name)?.role === 'selected';

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { SupervisorReply } from './protocol.ts';
 import type { TemplateRequest } from './requests.ts';
-import type { TemplateReply } from './template-replies.ts';
+import { isTemplateReply, type TemplateReply } from './template-replies.ts';
 
 interface EarlyTemplate {
   readonly request: TemplateRequest;
@@ -25,7 +26,9 @@ export class EarlyTemplates {
     return 1 + Math.max(0, ...this.ids);
   }
 
-  hear(reply: TemplateReply): void {
+  /** Other replies, and the loss of the supervisor, are not for a template. */
+  hear(reply: SupervisorReply | Error): void {
+    if (!isTemplateReply(reply)) return;
     const template = this.#byId.get(reply.id);
     if (template?.onReply === undefined) template?.replies.push(reply);
     else template.onReply(reply);

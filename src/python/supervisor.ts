@@ -60,15 +60,11 @@ export class Supervisor {
   #libraries: readonly string[] | undefined;
 
   private constructor(command: string, environ: Readonly<Record<string, string>>) {
-    const { child, requests: early } = supervisorChild(command, environ);
+    const { child, requests } = supervisorChild(command, environ);
     this.#child = child;
-    this.#early = new EarlyTemplates(early);
+    this.#early = new EarlyTemplates(requests);
     this.#nextId = this.#early.nextId;
-    for (const id of this.#early.ids) {
-      this.#pending.set(id, (reply) => {
-        if (isTemplateReply(reply)) this.#early.hear(reply);
-      });
-    }
+    for (const id of this.#early.ids) this.#pending.set(id, (reply) => this.#early.hear(reply));
     this.#requests = this.#child.stdio[3] as Writable;
     // Its death is reported by its exit, not by the broken pipe.
     this.#requests.on('error', () => {});

@@ -3,14 +3,13 @@
  * again, so they start while the program loads: what this file imports delays them.
  */
 import { readFileSync, statSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileChange } from '../../files/file-change.ts';
 import { RESULTS_DIR } from '../../files/results-dir.ts';
 import type { TemplateRequest } from '../../python/requests.ts';
 import { TOOL } from '../../report/version.ts';
-import { scriptEnvironment, type Variables } from '../step-environment.ts';
-import { threadLimits } from '../thread-limits.ts';
+import { runEnvironment } from '../run-environment.ts';
+import type { Variables } from '../step-environment.ts';
 
 /** Without its environment, which may contain secrets. */
 export type BareTemplate = Omit<TemplateRequest, 'environ'>;
@@ -52,10 +51,7 @@ export function hasChangedSince({ files }: KnownTemplates): boolean {
 
 /** The requests of the last run, for the environment of this one. */
 export function requestsFor(known: KnownTemplates, caller: Variables): readonly TemplateRequest[] {
-  const environ = {
-    ...scriptEnvironment(caller, known.environment),
-    ...threadLimits(availableParallelism(), known.atOnce, caller),
-  };
+  const environ = runEnvironment(caller, known.environment, known.atOnce);
   return known.templates.map((template) => ({ ...template, environ }));
 }
 
