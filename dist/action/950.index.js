@@ -463,7 +463,13 @@ var find_interpreter = __webpack_require__(82251);
 var deferred = __webpack_require__(49808);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
+;// CONCATENATED MODULE: ./build/python/template-replies.js
+function isTemplateReply(reply) {
+    return !(reply instanceof Error) && reply.event.startsWith('template-');
+}
+
 ;// CONCATENATED MODULE: ./build/python/early-templates.js
+
 
 /** Templates that start before it is known whether the run needs them. */
 class EarlyTemplates {
@@ -478,7 +484,10 @@ class EarlyTemplates {
     get nextId() {
         return 1 + Math.max(0, ...this.ids);
     }
+    /** Other replies, and the loss of the supervisor, are not for a template. */
     hear(reply) {
+        if (!isTemplateReply(reply))
+            return;
         const template = this.#byId.get(reply.id);
         if (template?.onReply === undefined)
             template?.replies.push(reply);
@@ -581,11 +590,6 @@ function parseReply(line) {
 var supervisor_child = __webpack_require__(83798);
 // EXTERNAL MODULE: ./build/python/supervisor-lost.js
 var supervisor_lost = __webpack_require__(54520);
-;// CONCATENATED MODULE: ./build/python/template-replies.js
-function isTemplateReply(reply) {
-    return !(reply instanceof Error) && reply.event.startsWith('template-');
-}
-
 ;// CONCATENATED MODULE: ./build/python/watch-heartbeat.js
 const PING_MS = 1_000;
 const SILENT_MS = 4_000;
@@ -654,16 +658,12 @@ class Supervisor {
     #heard = () => { };
     #libraries;
     constructor(command, environ) {
-        const { child, requests: early } = (0,supervisor_child/* supervisorChild */.pP)(command, environ);
+        const { child, requests } = (0,supervisor_child/* supervisorChild */.pP)(command, environ);
         this.#child = child;
-        this.#early = new EarlyTemplates(early);
+        this.#early = new EarlyTemplates(requests);
         this.#nextId = this.#early.nextId;
-        for (const id of this.#early.ids) {
-            this.#pending.set(id, (reply) => {
-                if (isTemplateReply(reply))
-                    this.#early.hear(reply);
-            });
-        }
+        for (const id of this.#early.ids)
+            this.#pending.set(id, (reply) => this.#early.hear(reply));
         this.#requests = this.#child.stdio[3];
         // Its death is reported by its exit, not by the broken pipe.
         this.#requests.on('error', () => { });

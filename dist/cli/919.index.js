@@ -3489,6 +3489,8 @@ function errorTypeOf({ code }) {
 
 // EXTERNAL MODULE: ./build/execute/reuse/open-results.js + 23 modules
 var open_results = __webpack_require__(2778);
+// EXTERNAL MODULE: ./build/execute/run-environment.js
+var run_environment = __webpack_require__(4741);
 ;// CONCATENATED MODULE: ./build/execute/start-priority.js
 
 function createStartPriority() {
@@ -3527,15 +3529,9 @@ function createStartPriority() {
     };
 }
 
-// EXTERNAL MODULE: ./build/execute/step-environment.js
-var step_environment = __webpack_require__(3368);
-// EXTERNAL MODULE: ./build/execute/thread-limits.js
-var thread_limits = __webpack_require__(5763);
 // EXTERNAL MODULE: ./build/execute/warm-python.js
 var warm_python = __webpack_require__(4138);
 ;// CONCATENATED MODULE: ./build/execute/execute-run.js
-
-
 
 
 
@@ -3648,11 +3644,8 @@ function lossFindings({ loss }) {
 }
 function createContext(plan, parts, signal) {
     const { config, options, pythons, workspace, guard } = parts;
-    const environ = {
-        ...(0,step_environment/* scriptEnvironment */.F)(options.environ, config.environment),
-        // Numeric libraries read these variables during import.
-        ...(0,thread_limits/* threadLimits */.n)((0,external_node_os_.availableParallelism)(), stepsAtOnce(plan, options), options.environ),
-    };
+    const atOnce = stepsAtOnce(plan, options);
+    const environ = (0,run_environment/* runEnvironment */.t)(options.environ, config.environment, atOnce);
     const keepsNeeded = parts.selection?.takesKept === true;
     const isLikely = ({ name }) => !keepsNeeded || parts.selection?.roles.get(name)?.role === 'selected';
     const templates = (0,warm_python/* templatesFor */.F5)(plan.steps.filter(isLikely), {
@@ -3744,6 +3737,8 @@ const ONE_THREAD = {
     ARROW_DEFAULT_MEMORY_POOL: 'system',
 };
 
+// EXTERNAL MODULE: ./build/execute/step-environment.js
+var step_environment = __webpack_require__(3368);
 ;// CONCATENATED MODULE: ./build/execute/reader/file-facts.js
 
 /** `null` for a reply that code of the user has forged or that says nothing. */

@@ -307,19 +307,15 @@ const KNOWN_DIR = `${_files_results_dir_js__WEBPACK_IMPORTED_MODULE_0__/* .RESUL
 /* harmony export */   bp: () => (/* binding */ hasChangedSince)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _files_file_change_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6593);
-/* harmony import */ var _files_results_dir_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6220);
-/* harmony import */ var _report_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5679);
-/* harmony import */ var _step_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3368);
-/* harmony import */ var _thread_limits_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5763);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _files_file_change_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6593);
+/* harmony import */ var _files_results_dir_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6220);
+/* harmony import */ var _report_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5679);
+/* harmony import */ var _run_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4741);
 /**
  * The templates that the last run of a command started. The same command will most likely need them
  * again, so they start while the program loads: what this file imports delays them.
  */
-
-
 
 
 
@@ -339,18 +335,15 @@ function knownTemplates(workspace, command) {
 }
 /** Whether a script or the pipeline file is another one than in the last run. */
 function hasChangedSince({ files }) {
-    return files.some(([file, change]) => (0,_files_file_change_js__WEBPACK_IMPORTED_MODULE_3__/* .fileChange */ .b)(file) !== change);
+    return files.some(([file, change]) => (0,_files_file_change_js__WEBPACK_IMPORTED_MODULE_2__/* .fileChange */ .b)(file) !== change);
 }
 /** The requests of the last run, for the environment of this one. */
 function requestsFor(known, caller) {
-    const environ = {
-        ...(0,_step_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .scriptEnvironment */ .F)(caller, known.environment),
-        ...(0,_thread_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .threadLimits */ .n)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.availableParallelism)(), known.atOnce, caller),
-    };
+    const environ = (0,_run_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .runEnvironment */ .t)(caller, known.environment, known.atOnce);
     return known.templates.map((template) => ({ ...template, environ }));
 }
 function templatesFile(workspace) {
-    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(workspace, _files_results_dir_js__WEBPACK_IMPORTED_MODULE_7__/* .RESULTS_DIR */ .z, 'templates.json');
+    return node_path__WEBPACK_IMPORTED_MODULE_1__.join(workspace, _files_results_dir_js__WEBPACK_IMPORTED_MODULE_5__/* .RESULTS_DIR */ .z, 'templates.json');
 }
 /** None, if it does not have the form that this version of the tool gives it. */
 function commandsIn(file) {
@@ -360,7 +353,7 @@ function commandsIn(file) {
         if (!found.isFile() || found.size > LARGEST_BYTES)
             return {};
         const { version, commands } = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
-        const isOurs = version === _report_version_js__WEBPACK_IMPORTED_MODULE_4__/* .TOOL */ .j.version && Object.values(commands).every(isWhole);
+        const isOurs = version === _report_version_js__WEBPACK_IMPORTED_MODULE_3__/* .TOOL */ .j.version && Object.values(commands).every(isWhole);
         return isOurs ? commands : {};
     }
     catch {
@@ -382,6 +375,33 @@ function isWhole({ templates, environment, atOnce, files }) {
         Number.isInteger(atOnce) &&
         files.every(([name, change]) => typeof name === 'string' && change !== undefined) &&
         templates.every(isNext));
+}
+
+
+/***/ }),
+
+/***/ 4741:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ runEnvironment)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var _step_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3368);
+/* harmony import */ var _thread_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5763);
+
+
+
+/**
+ * The variables of the caller that every step of a run gets, with its thread limits, which numeric
+ * libraries read during import.
+ * @param atOnce the number of steps that run at the same time
+ */
+function runEnvironment(caller, mode, atOnce) {
+    return {
+        ...(0,_step_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .scriptEnvironment */ .F)(caller, mode),
+        ...(0,_thread_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .threadLimits */ .n)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)(), atOnce, caller),
+    };
 }
 
 

@@ -15298,7 +15298,13 @@ var find_interpreter = __nccwpck_require__(2251);
 var deferred = __nccwpck_require__(9808);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./build/python/template-replies.js
+function isTemplateReply(reply) {
+    return !(reply instanceof Error) && reply.event.startsWith('template-');
+}
+
 ;// CONCATENATED MODULE: ./build/python/early-templates.js
+
 
 /** Templates that start before it is known whether the run needs them. */
 class EarlyTemplates {
@@ -15313,7 +15319,10 @@ class EarlyTemplates {
     get nextId() {
         return 1 + Math.max(0, ...this.ids);
     }
+    /** Other replies, and the loss of the supervisor, are not for a template. */
     hear(reply) {
+        if (!isTemplateReply(reply))
+            return;
         const template = this.#byId.get(reply.id);
         if (template?.onReply === undefined)
             template?.replies.push(reply);
@@ -15416,11 +15425,6 @@ function parseReply(line) {
 var supervisor_child = __nccwpck_require__(3798);
 // EXTERNAL MODULE: ./build/python/supervisor-lost.js
 var supervisor_lost = __nccwpck_require__(4520);
-;// CONCATENATED MODULE: ./build/python/template-replies.js
-function isTemplateReply(reply) {
-    return !(reply instanceof Error) && reply.event.startsWith('template-');
-}
-
 ;// CONCATENATED MODULE: ./build/python/watch-heartbeat.js
 const PING_MS = 1_000;
 const SILENT_MS = 4_000;
@@ -15489,16 +15493,12 @@ class Supervisor {
     #heard = () => { };
     #libraries;
     constructor(command, environ) {
-        const { child, requests: early } = (0,supervisor_child/* supervisorChild */.pP)(command, environ);
+        const { child, requests } = (0,supervisor_child/* supervisorChild */.pP)(command, environ);
         this.#child = child;
-        this.#early = new EarlyTemplates(early);
+        this.#early = new EarlyTemplates(requests);
         this.#nextId = this.#early.nextId;
-        for (const id of this.#early.ids) {
-            this.#pending.set(id, (reply) => {
-                if (isTemplateReply(reply))
-                    this.#early.hear(reply);
-            });
-        }
+        for (const id of this.#early.ids)
+            this.#pending.set(id, (reply) => this.#early.hear(reply));
         this.#requests = this.#child.stdio[3];
         // Its death is reported by its exit, not by the broken pipe.
         this.#requests.on('error', () => { });
@@ -41158,6 +41158,24 @@ function realPath(file) {
     }
 }
 
+// EXTERNAL MODULE: ./build/execute/step-environment.js
+var step_environment = __nccwpck_require__(3368);
+;// CONCATENATED MODULE: ./build/execute/run-environment.js
+
+
+
+/**
+ * The variables of the caller that every step of a run gets, with its thread limits, which numeric
+ * libraries read during import.
+ * @param atOnce the number of steps that run at the same time
+ */
+function runEnvironment(caller, mode, atOnce) {
+    return {
+        ...(0,step_environment/* scriptEnvironment */.F)(caller, mode),
+        ...threadLimits((0,external_node_os_.availableParallelism)(), atOnce, caller),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/execute/start-priority.js
 
 function createStartPriority() {
@@ -41196,8 +41214,6 @@ function createStartPriority() {
     };
 }
 
-// EXTERNAL MODULE: ./build/execute/step-environment.js
-var step_environment = __nccwpck_require__(3368);
 ;// CONCATENATED MODULE: ./build/execute/warm-python.js
 
 
@@ -41277,8 +41293,6 @@ function warmOf({ warm }) {
 }
 
 ;// CONCATENATED MODULE: ./build/execute/execute-run.js
-
-
 
 
 
@@ -41391,11 +41405,8 @@ function lossFindings({ loss }) {
 }
 function createContext(plan, parts, signal) {
     const { config, options, pythons, workspace, guard } = parts;
-    const environ = {
-        ...(0,step_environment/* scriptEnvironment */.F)(options.environ, config.environment),
-        // Numeric libraries read these variables during import.
-        ...threadLimits((0,external_node_os_.availableParallelism)(), stepsAtOnce(plan, options), options.environ),
-    };
+    const atOnce = stepsAtOnce(plan, options);
+    const environ = runEnvironment(options.environ, config.environment, atOnce);
     const keepsNeeded = parts.selection?.takesKept === true;
     const isLikely = ({ name }) => !keepsNeeded || parts.selection?.roles.get(name)?.role === 'selected';
     const templates = templatesFor(plan.steps.filter(isLikely), {

@@ -24,6 +24,7 @@ def main():
     sys.modules["cursus_harness"] = package
     from cursus_harness.library_first import library_first
 
+    # Not `HarnessImports`: bytecode that another user writes here could not be removed after the run.
     users_path = library_first()
     from cursus_harness.launched.step_files import StepFiles
     from cursus_harness.step.run_step import run_step

@@ -1,5 +1,5 @@
 import type { TemplateRequest } from '../../python/requests.js';
-import { type Variables } from '../step-environment.js';
+import type { Variables } from '../step-environment.js';
 /** Without its environment, which may contain secrets. */
 export type BareTemplate = Omit<TemplateRequest, 'environ'>;
 export interface KnownTemplates {
