@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import path from 'node:path';
 
 /**
  * Names on disk are bytes and need not be UTF-8. A raw path has one character for each byte, so it
@@ -27,4 +28,16 @@ export function fromRaw(raw: string): string {
     at += Math.max(1, length);
   }
   return shown;
+}
+
+/**
+ * A path in a directory. Both are normalized: `path.join` would do that again, which takes seconds
+ * in a very deep tree.
+ * @param directory empty or `.` for a relative path
+ * @param at relative; empty or `.` for the directory itself
+ */
+export function joinRaw(directory: string, at: string): string {
+  if (at === '' || at === '.') return directory;
+  if (directory === '' || directory === '.') return at;
+  return directory.endsWith(path.sep) ? directory + at : directory + path.sep + at;
 }

@@ -1,6 +1,6 @@
 import { type BigIntStats, lstatSync } from 'node:fs';
 import path from 'node:path';
-import { fromRaw, onDisk, toRaw } from '../files/raw-path.ts';
+import { fromRaw, joinRaw, onDisk, toRaw } from '../files/raw-path.ts';
 import { entriesBelow, isInside, isKernelFile, realPath, type TreeEntry } from './tree-entries.ts';
 
 /** Larger inputs are shared: a copy would take too long. */
@@ -103,7 +103,7 @@ export class CopyPlan {
     const room = { ...this.#room };
     const trees = [...outer, tree];
     for (const entry of entriesBelow(tree.real, 'throw', this.#except)) {
-      this.#addEntry(entry, path.join(tree.at, entry.at), trees);
+      this.#addEntry(entry, joinRaw(tree.at, entry.at), trees);
       if (size === 'bounded' && !this.#fits(entry)) {
         [this.operations.length, this.#links.length, this.bytes] = before;
         Object.assign(this.#room, room);

@@ -11,9 +11,8 @@ import {
   utimesSync,
 } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
-import path from 'node:path';
 import { PathReach } from '../files/path-reach.ts';
-import { onDisk, toRaw } from '../files/raw-path.ts';
+import { joinRaw, onDisk, toRaw } from '../files/raw-path.ts';
 import type { CopyOperation, CopyPlan } from './copy-plan.ts';
 
 /** Up to this size, a synchronous copy is faster than the thread pool of Node. */
@@ -28,7 +27,7 @@ export async function copyTree({ operations }: CopyPlan, target: string): Promis
   using source = new PathReach();
   using reach = new PathReach();
   for (const operation of operations) {
-    const target = reach.shorten(path.join(root, operation.at));
+    const target = reach.shorten(joinRaw(root, operation.at));
     makeRoom(target, operation.kind);
     if (operation.kind === 'link') symlinkSync(onDisk(operation.to), target);
     else if (operation.kind === 'file') {
@@ -38,7 +37,7 @@ export async function copyTree({ operations }: CopyPlan, target: string): Promis
   // Last: a directory may be read-only, and its time changes with each new file.
   for (const operation of operations.toReversed()) {
     if (operation.kind !== 'directory' || operation.stats === undefined) continue;
-    const target = reach.shorten(path.join(root, operation.at));
+    const target = reach.shorten(joinRaw(root, operation.at));
     if (!lstatSync(target, { throwIfNoEntry: false })?.isDirectory()) continue;
     utimesSync(target, seconds(operation.stats.atimeNs), seconds(operation.stats.mtimeNs));
     chmodSync(target, Number(operation.stats.mode) & 0o7777);

@@ -1,7 +1,7 @@
 import { type BigIntStats, lstatSync, readdirSync, readlinkSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { PathReach } from '../files/path-reach.ts';
-import { onDisk } from '../files/raw-path.ts';
+import { joinRaw, onDisk } from '../files/raw-path.ts';
 
 /** One entry of a tree; paths are raw. */
 export interface TreeEntry {
@@ -29,12 +29,12 @@ export function* entriesBelow(
   except?: string,
 ): Generator<TreeEntry> {
   using reach = new PathReach();
-  const pending: { path: string; at: string }[] = [{ path: root, at: '' }];
+  const pending: { path: string; at: string }[] = [{ path: path.normalize(root), at: '' }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { entry, names } = look(next, reach, onUnread);
     if (entry !== undefined) yield entry;
     for (const name of names) {
-      const below = { path: path.join(next.path, name), at: path.join(next.at, name) };
+      const below = { path: joinRaw(next.path, name), at: joinRaw(next.at, name) };
       if (below.path !== except) pending.push(below);
     }
   }
