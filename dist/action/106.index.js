@@ -269,7 +269,7 @@ class CopyPlan {
         const room = { ...this.#room };
         const trees = [...outer, tree];
         for (const entry of (0,tree_entries/* entriesBelow */.yO)(tree.real, 'throw', this.#except)) {
-            this.#addEntry(entry, external_node_path_.join(tree.at, entry.at), trees);
+            this.#addEntry(entry, (0,raw_path/* joinRaw */.pq)(tree.at, entry.at), trees);
             if (size === 'bounded' && !this.#fits(entry)) {
                 [this.operations.length, this.#links.length, this.bytes] = before;
                 Object.assign(this.#room, room);
@@ -396,7 +396,6 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
 /** Up to this size, a synchronous copy is faster than the thread pool of Node. */
 const AT_ONCE_BYTES = 1024 * 1024;
 /**
@@ -410,7 +409,7 @@ async function copyTree({ operations }, target) {
         const source = __addDisposableResource(env_1, new path_reach/* PathReach */.b(), false);
         const reach = __addDisposableResource(env_1, new path_reach/* PathReach */.b(), false);
         for (const operation of operations) {
-            const target = reach.shorten(external_node_path_.join(root, operation.at));
+            const target = reach.shorten((0,raw_path/* joinRaw */.pq)(root, operation.at));
             makeRoom(target, operation.kind);
             if (operation.kind === 'link')
                 (0,external_node_fs_.symlinkSync)((0,raw_path/* onDisk */.FC)(operation.to), target);
@@ -422,7 +421,7 @@ async function copyTree({ operations }, target) {
         for (const operation of operations.toReversed()) {
             if (operation.kind !== 'directory' || operation.stats === undefined)
                 continue;
-            const target = reach.shorten(external_node_path_.join(root, operation.at));
+            const target = reach.shorten((0,raw_path/* joinRaw */.pq)(root, operation.at));
             if (!(0,external_node_fs_.lstatSync)(target, { throwIfNoEntry: false })?.isDirectory())
                 continue;
             (0,external_node_fs_.utimesSync)(target, seconds(operation.stats.atimeNs), seconds(operation.stats.mtimeNs));

@@ -4933,9 +4933,12 @@ function isWithin(directory, raw) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FC: () => (/* binding */ onDisk),
 /* harmony export */   nH: () => (/* binding */ fromRaw),
+/* harmony export */   pq: () => (/* binding */ joinRaw),
 /* harmony export */   ux: () => (/* binding */ toRaw)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
 
 /**
  * Names on disk are bytes and need not be UTF-8. A raw path has one character for each byte, so it
@@ -4963,6 +4966,19 @@ function fromRaw(raw) {
         at += Math.max(1, length);
     }
     return shown;
+}
+/**
+ * A path in a directory. Both are normalized: `path.join` would do that again, which takes seconds
+ * in a very deep tree.
+ * @param directory empty or `.` for a relative path
+ * @param at relative; empty or `.` for the directory itself
+ */
+function joinRaw(directory, at) {
+    if (at === '' || at === '.')
+        return directory;
+    if (directory === '' || directory === '.')
+        return at;
+    return directory.endsWith(node_path__WEBPACK_IMPORTED_MODULE_1__.sep) ? directory + at : directory + node_path__WEBPACK_IMPORTED_MODULE_1__.sep + at;
 }
 
 
@@ -34751,13 +34767,13 @@ function* entriesBelow(root, onUnread, except) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const reach = __addDisposableResource(env_1, new _files_path_reach_js__WEBPACK_IMPORTED_MODULE_2__/* .PathReach */ .b(), false);
-        const pending = [{ path: root, at: '' }];
+        const pending = [{ path: node_path__WEBPACK_IMPORTED_MODULE_1__.normalize(root), at: '' }];
         for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
             const { entry, names } = look(next, reach, onUnread);
             if (entry !== undefined)
                 yield entry;
             for (const name of names) {
-                const below = { path: node_path__WEBPACK_IMPORTED_MODULE_1__.join(next.path, name), at: node_path__WEBPACK_IMPORTED_MODULE_1__.join(next.at, name) };
+                const below = { path: (0,_files_raw_path_js__WEBPACK_IMPORTED_MODULE_3__/* .joinRaw */ .pq)(next.path, name), at: (0,_files_raw_path_js__WEBPACK_IMPORTED_MODULE_3__/* .joinRaw */ .pq)(next.at, name) };
                 if (below.path !== except)
                     pending.push(below);
             }

@@ -7279,9 +7279,12 @@ function makeDirectory(dir) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FC: () => (/* binding */ onDisk),
 /* harmony export */   nH: () => (/* binding */ fromRaw),
+/* harmony export */   pq: () => (/* binding */ joinRaw),
 /* harmony export */   ux: () => (/* binding */ toRaw)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
 
 /**
  * Names on disk are bytes and need not be UTF-8. A raw path has one character for each byte, so it
@@ -7309,6 +7312,19 @@ function fromRaw(raw) {
         at += Math.max(1, length);
     }
     return shown;
+}
+/**
+ * A path in a directory. Both are normalized: `path.join` would do that again, which takes seconds
+ * in a very deep tree.
+ * @param directory empty or `.` for a relative path
+ * @param at relative; empty or `.` for the directory itself
+ */
+function joinRaw(directory, at) {
+    if (at === '' || at === '.')
+        return directory;
+    if (directory === '' || directory === '.')
+        return at;
+    return directory.endsWith(node_path__WEBPACK_IMPORTED_MODULE_1__.sep) ? directory + at : directory + node_path__WEBPACK_IMPORTED_MODULE_1__.sep + at;
 }
 
 

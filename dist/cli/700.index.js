@@ -179,7 +179,7 @@ class CopyPlan {
         const room = { ...this.#room };
         const trees = [...outer, tree];
         for (const entry of (0,_tree_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesBelow */ .yO)(tree.real, 'throw', this.#except)) {
-            this.#addEntry(entry, node_path__WEBPACK_IMPORTED_MODULE_1__.join(tree.at, entry.at), trees);
+            this.#addEntry(entry, (0,_files_raw_path_js__WEBPACK_IMPORTED_MODULE_2__/* .joinRaw */ .pq)(tree.at, entry.at), trees);
             if (size === 'bounded' && !this.#fits(entry)) {
                 [this.operations.length, this.#links.length, this.bytes] = before;
                 Object.assign(this.#room, room);
@@ -256,9 +256,8 @@ function isData(real) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _files_path_reach_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8027);
-/* harmony import */ var _files_raw_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9944);
+/* harmony import */ var _files_path_reach_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8027);
+/* harmony import */ var _files_raw_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9944);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -315,7 +314,6 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
 /** Up to this size, a synchronous copy is faster than the thread pool of Node. */
 const AT_ONCE_BYTES = 1024 * 1024;
 /**
@@ -325,14 +323,14 @@ const AT_ONCE_BYTES = 1024 * 1024;
 async function copyTree({ operations }, target) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const root = (0,_files_raw_path_js__WEBPACK_IMPORTED_MODULE_4__/* .toRaw */ .ux)(target);
-        const source = __addDisposableResource(env_1, new _files_path_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .PathReach */ .b(), false);
-        const reach = __addDisposableResource(env_1, new _files_path_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .PathReach */ .b(), false);
+        const root = (0,_files_raw_path_js__WEBPACK_IMPORTED_MODULE_3__/* .toRaw */ .ux)(target);
+        const source = __addDisposableResource(env_1, new _files_path_reach_js__WEBPACK_IMPORTED_MODULE_2__/* .PathReach */ .b(), false);
+        const reach = __addDisposableResource(env_1, new _files_path_reach_js__WEBPACK_IMPORTED_MODULE_2__/* .PathReach */ .b(), false);
         for (const operation of operations) {
-            const target = reach.shorten(node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, operation.at));
+            const target = reach.shorten((0,_files_raw_path_js__WEBPACK_IMPORTED_MODULE_3__/* .joinRaw */ .pq)(root, operation.at));
             makeRoom(target, operation.kind);
             if (operation.kind === 'link')
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.symlinkSync)((0,_files_raw_path_js__WEBPACK_IMPORTED_MODULE_4__/* .onDisk */ .FC)(operation.to), target);
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.symlinkSync)((0,_files_raw_path_js__WEBPACK_IMPORTED_MODULE_3__/* .onDisk */ .FC)(operation.to), target);
             else if (operation.kind === 'file') {
                 await copyOne(source.shorten(operation.from), target, operation.stats);
             }
@@ -341,7 +339,7 @@ async function copyTree({ operations }, target) {
         for (const operation of operations.toReversed()) {
             if (operation.kind !== 'directory' || operation.stats === undefined)
                 continue;
-            const target = reach.shorten(node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, operation.at));
+            const target = reach.shorten((0,_files_raw_path_js__WEBPACK_IMPORTED_MODULE_3__/* .joinRaw */ .pq)(root, operation.at));
             if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(target, { throwIfNoEntry: false })?.isDirectory())
                 continue;
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.utimesSync)(target, seconds(operation.stats.atimeNs), seconds(operation.stats.mtimeNs));

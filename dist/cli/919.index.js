@@ -9155,13 +9155,13 @@ function* entriesBelow(root, onUnread, except) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const reach = __addDisposableResource(env_1, new _files_path_reach_js__WEBPACK_IMPORTED_MODULE_2__/* .PathReach */ .b(), false);
-        const pending = [{ path: root, at: '' }];
+        const pending = [{ path: node_path__WEBPACK_IMPORTED_MODULE_1__.normalize(root), at: '' }];
         for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
             const { entry, names } = look(next, reach, onUnread);
             if (entry !== undefined)
                 yield entry;
             for (const name of names) {
-                const below = { path: node_path__WEBPACK_IMPORTED_MODULE_1__.join(next.path, name), at: node_path__WEBPACK_IMPORTED_MODULE_1__.join(next.at, name) };
+                const below = { path: (0,_files_raw_path_js__WEBPACK_IMPORTED_MODULE_3__/* .joinRaw */ .pq)(next.path, name), at: (0,_files_raw_path_js__WEBPACK_IMPORTED_MODULE_3__/* .joinRaw */ .pq)(next.at, name) };
                 if (below.path !== except)
                     pending.push(below);
             }

@@ -592,34 +592,34 @@ var supervisor_child = __webpack_require__(3798);
 var supervisor_lost = __webpack_require__(4520);
 ;// CONCATENATED MODULE: ./build/python/watch-heartbeat.js
 const PING_MS = 1_000;
-const SILENT_MS = 4_000;
-/** If Node itself was stopped for a while, unread replies may be waiting. */
-const LAST_CHANCE_MS = 500;
-/** Sends pings, and calls `onSilent` once if no reply arrives in time. */
+/** Consecutive pings without a reply. Not a time: Node may itself be busy or stopped for long. */
+const LARGEST_SILENCE = 6;
+/** Sends pings, and calls `onSilent` once if they get no replies. */
 function watchHeartbeat({ ping, onSilent, }) {
     let lastHeard = performance.now();
-    let lastChance;
-    const silentMs = () => performance.now() - lastHeard;
+    let unanswered = 0;
+    let isStopped = false;
     const stop = () => {
+        isStopped = true;
         clearInterval(timer);
-        clearTimeout(lastChance);
+    };
+    const check = () => {
+        if (isStopped || unanswered <= LARGEST_SILENCE)
+            return;
+        stop();
+        onSilent(Math.round((performance.now() - lastHeard) / 1000));
     };
     const timer = setInterval(() => {
+        // After the replies that are waiting in the pipe have been read.
+        setImmediate(check);
+        unanswered += 1;
         ping();
-        if (silentMs() < SILENT_MS || lastChance !== undefined)
-            return;
-        lastChance = setTimeout(() => {
-            lastChance = undefined;
-            if (silentMs() < SILENT_MS)
-                return;
-            stop();
-            onSilent(Math.round(silentMs() / 1000));
-        }, LAST_CHANCE_MS);
     }, PING_MS);
     timer.unref();
     return {
         heard: () => {
             lastHeard = performance.now();
+            unanswered = 0;
         },
         stop,
     };

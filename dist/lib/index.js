@@ -13708,9 +13708,12 @@ function isWithin(directory, raw) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FC: () => (/* binding */ onDisk),
 /* harmony export */   nH: () => (/* binding */ fromRaw),
+/* harmony export */   pq: () => (/* binding */ joinRaw),
 /* harmony export */   ux: () => (/* binding */ toRaw)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
 
 /**
  * Names on disk are bytes and need not be UTF-8. A raw path has one character for each byte, so it
@@ -13738,6 +13741,19 @@ function fromRaw(raw) {
         at += Math.max(1, length);
     }
     return shown;
+}
+/**
+ * A path in a directory. Both are normalized: `path.join` would do that again, which takes seconds
+ * in a very deep tree.
+ * @param directory empty or `.` for a relative path
+ * @param at relative; empty or `.` for the directory itself
+ */
+function joinRaw(directory, at) {
+    if (at === '' || at === '.')
+        return directory;
+    if (directory === '' || directory === '.')
+        return at;
+    return directory.endsWith(node_path__WEBPACK_IMPORTED_MODULE_1__.sep) ? directory + at : directory + node_path__WEBPACK_IMPORTED_MODULE_1__.sep + at;
 }
 
 
@@ -15427,34 +15443,34 @@ var supervisor_child = __nccwpck_require__(3798);
 var supervisor_lost = __nccwpck_require__(4520);
 ;// CONCATENATED MODULE: ./build/python/watch-heartbeat.js
 const PING_MS = 1_000;
-const SILENT_MS = 4_000;
-/** If Node itself was stopped for a while, unread replies may be waiting. */
-const LAST_CHANCE_MS = 500;
-/** Sends pings, and calls `onSilent` once if no reply arrives in time. */
+/** Consecutive pings without a reply. Not a time: Node may itself be busy or stopped for long. */
+const LARGEST_SILENCE = 6;
+/** Sends pings, and calls `onSilent` once if they get no replies. */
 function watchHeartbeat({ ping, onSilent, }) {
     let lastHeard = performance.now();
-    let lastChance;
-    const silentMs = () => performance.now() - lastHeard;
+    let unanswered = 0;
+    let isStopped = false;
     const stop = () => {
+        isStopped = true;
         clearInterval(timer);
-        clearTimeout(lastChance);
+    };
+    const check = () => {
+        if (isStopped || unanswered <= LARGEST_SILENCE)
+            return;
+        stop();
+        onSilent(Math.round((performance.now() - lastHeard) / 1000));
     };
     const timer = setInterval(() => {
+        // After the replies that are waiting in the pipe have been read.
+        setImmediate(check);
+        unanswered += 1;
         ping();
-        if (silentMs() < SILENT_MS || lastChance !== undefined)
-            return;
-        lastChance = setTimeout(() => {
-            lastChance = undefined;
-            if (silentMs() < SILENT_MS)
-                return;
-            stop();
-            onSilent(Math.round(silentMs() / 1000));
-        }, LAST_CHANCE_MS);
     }, PING_MS);
     timer.unref();
     return {
         heard: () => {
             lastHeard = performance.now();
+            unanswered = 0;
         },
         stop,
     };
@@ -16603,7 +16619,7 @@ class CopyPlan {
         const room = { ...this.#room };
         const trees = [...outer, tree];
         for (const entry of (0,_tree_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesBelow */ .yO)(tree.real, 'throw', this.#except)) {
-            this.#addEntry(entry, node_path__WEBPACK_IMPORTED_MODULE_1__.join(tree.at, entry.at), trees);
+            this.#addEntry(entry, (0,_files_raw_path_js__WEBPACK_IMPORTED_MODULE_2__/* .joinRaw */ .pq)(tree.at, entry.at), trees);
             if (size === 'bounded' && !this.#fits(entry)) {
                 [this.operations.length, this.#links.length, this.bytes] = before;
                 Object.assign(this.#room, room);
@@ -16680,9 +16696,8 @@ function isData(real) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _files_path_reach_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8027);
-/* harmony import */ var _files_raw_path_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9944);
+/* harmony import */ var _files_path_reach_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8027);
+/* harmony import */ var _files_raw_path_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9944);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -16739,7 +16754,6 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
 /** Up to this size, a synchronous copy is faster than the thread pool of Node. */
 const AT_ONCE_BYTES = 1024 * 1024;
 /**
@@ -16749,14 +16763,14 @@ const AT_ONCE_BYTES = 1024 * 1024;
 async function copyTree({ operations }, target) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const root = (0,_files_raw_path_js__WEBPACK_IMPORTED_MODULE_4__/* .toRaw */ .ux)(target);
-        const source = __addDisposableResource(env_1, new _files_path_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .PathReach */ .b(), false);
-        const reach = __addDisposableResource(env_1, new _files_path_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .PathReach */ .b(), false);
+        const root = (0,_files_raw_path_js__WEBPACK_IMPORTED_MODULE_3__/* .toRaw */ .ux)(target);
+        const source = __addDisposableResource(env_1, new _files_path_reach_js__WEBPACK_IMPORTED_MODULE_2__/* .PathReach */ .b(), false);
+        const reach = __addDisposableResource(env_1, new _files_path_reach_js__WEBPACK_IMPORTED_MODULE_2__/* .PathReach */ .b(), false);
         for (const operation of operations) {
-            const target = reach.shorten(node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, operation.at));
+            const target = reach.shorten((0,_files_raw_path_js__WEBPACK_IMPORTED_MODULE_3__/* .joinRaw */ .pq)(root, operation.at));
             makeRoom(target, operation.kind);
             if (operation.kind === 'link')
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.symlinkSync)((0,_files_raw_path_js__WEBPACK_IMPORTED_MODULE_4__/* .onDisk */ .FC)(operation.to), target);
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.symlinkSync)((0,_files_raw_path_js__WEBPACK_IMPORTED_MODULE_3__/* .onDisk */ .FC)(operation.to), target);
             else if (operation.kind === 'file') {
                 await copyOne(source.shorten(operation.from), target, operation.stats);
             }
@@ -16765,7 +16779,7 @@ async function copyTree({ operations }, target) {
         for (const operation of operations.toReversed()) {
             if (operation.kind !== 'directory' || operation.stats === undefined)
                 continue;
-            const target = reach.shorten(node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, operation.at));
+            const target = reach.shorten((0,_files_raw_path_js__WEBPACK_IMPORTED_MODULE_3__/* .joinRaw */ .pq)(root, operation.at));
             if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(target, { throwIfNoEntry: false })?.isDirectory())
                 continue;
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.utimesSync)(target, seconds(operation.stats.atimeNs), seconds(operation.stats.mtimeNs));
@@ -17805,13 +17819,13 @@ function* entriesBelow(root, onUnread, except) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const reach = __addDisposableResource(env_1, new _files_path_reach_js__WEBPACK_IMPORTED_MODULE_2__/* .PathReach */ .b(), false);
-        const pending = [{ path: root, at: '' }];
+        const pending = [{ path: node_path__WEBPACK_IMPORTED_MODULE_1__.normalize(root), at: '' }];
         for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
             const { entry, names } = look(next, reach, onUnread);
             if (entry !== undefined)
                 yield entry;
             for (const name of names) {
-                const below = { path: node_path__WEBPACK_IMPORTED_MODULE_1__.join(next.path, name), at: node_path__WEBPACK_IMPORTED_MODULE_1__.join(next.at, name) };
+                const below = { path: (0,_files_raw_path_js__WEBPACK_IMPORTED_MODULE_3__/* .joinRaw */ .pq)(next.path, name), at: (0,_files_raw_path_js__WEBPACK_IMPORTED_MODULE_3__/* .joinRaw */ .pq)(next.at, name) };
                 if (below.path !== except)
                     pending.push(below);
             }
