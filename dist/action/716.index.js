@@ -15375,7 +15375,7 @@ function textDigest(text) {
 
 
 /** A changed form of the entries gets another number: entries of other numbers are ignored. */
-const ENTRY_FORMAT = 1;
+const ENTRY_FORMAT = 2;
 const digest = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/);
 /** A relative path that cannot lead out of its directory. */
 const inside = schemas/* string */.YjP()
@@ -15420,35 +15420,18 @@ const entrySchema = schemas/* strictObject */.rej({
     /** What is known of the step beside its outputs: JSON. */
     outcome: schemas/* strictObject */.rej({ digest, size: schemas/* int */.Whr() }),
 });
-const sealedSchema = schemas/* strictObject */.rej({ entry: entrySchema, seal: digest });
+/** What every entry that proves its step unstable contains, as text. */
+const UNSTABLE_MARK = '"unstable":true';
 function sealed(entry) {
-    return JSON.stringify({ entry, seal: sealOf(entry) });
+    const text = JSON.stringify(entry);
+    return `{"seal":"${textDigest(text)}","entry":${text}}`;
 }
-/** @returns `undefined` for a text that is not a whole entry of this format */
+/** @returns `undefined` if it was changed or cut off, or has another form */
 function unsealed(text) {
-    try {
-        const found = sealedSchema.safeParse(JSON.parse(text));
-        if (!found.success || sealOf(found.data.entry) !== found.data.seal)
-            return undefined;
-        return found.data.entry;
-    }
-    catch {
+    const [, seal, body = ''] = /^\{"seal":"([0-9a-f]{64})","entry":(.*)\}$/s.exec(text) ?? [];
+    if (seal === undefined || textDigest(body) !== seal)
         return undefined;
-    }
-}
-function sealOf(entry) {
-    return textDigest(JSON.stringify(sorted(entry)));
-}
-/** The order of keys does not count. */
-function sorted(value) {
-    if (Array.isArray(value))
-        return value.map(sorted);
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.entries(value)
-        .filter(([, one]) => one !== undefined)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, one]) => [key, sorted(one)]);
+    return entrySchema.safeParse(JSON.parse(body)).data;
 }
 
 ;// CONCATENATED MODULE: ./build/store/prune.js
@@ -15458,6 +15441,8 @@ function sorted(value) {
 
 /** Another run may have written objects and not yet the entry that names them. */
 const UNNAMED_MS = 60 * 60 * 1000;
+/** A file whose time is the last time that this was done. */
+const PRUNED = 'pruned';
 /** @returns the bytes that are left, and whether files were removed */
 function prune(dir, { limitBytes, keep, own }) {
     let bytes = 0;
@@ -15488,11 +15473,24 @@ function prune(dir, { limitBytes, keep, own }) {
             if (isOld(file))
                 remove(file);
         }
+        (0,external_node_fs_.writeFileSync)(external_node_path_.join(dir, PRUNED), '');
     }
     catch {
         // A file vanished, or cannot be removed: the next run tries again.
     }
     return { bytes, removed: isRemoved };
+}
+/** Whether all files together are within the limit, and `prune` would find nothing that is old. */
+function isTidy(dir, limitBytes) {
+    const pruned = external_node_path_.join(dir, PRUNED);
+    const objects = external_node_path_.join(dir, 'objects');
+    if (!(0,external_node_fs_.existsSync)(pruned) || isOld(pruned))
+        return false;
+    let bytes = 0;
+    for (const name of prune_namesIn(objects)) {
+        bytes += (0,external_node_fs_.statSync)(external_node_path_.join(objects, name), { throwIfNoEntry: false })?.size ?? 0;
+    }
+    return bytes <= limitBytes;
 }
 function readEntries(steps) {
     return prune_namesIn(steps).flatMap((pipeline) => prune_namesIn(external_node_path_.join(steps, pipeline)).flatMap((step) => {
@@ -16789,6 +16787,8 @@ class ResultStore {
     #salt;
     /** Entries of this run: they are not removed to make room. */
     #used = new Set();
+    /** Objects that entries of this run name. */
+    #named = new Set();
     constructor(dir, pipeline, salt) {
         this.#dir = dir;
         this.#steps = external_node_path_.join(dir, 'steps', textDigest(pipeline).slice(0, 16));
@@ -16812,9 +16812,19 @@ class ResultStore {
     }
     /** The whole entries of a step, newest first. Other files in their directory are removed. */
     entriesOf(step) {
+        return this.#entriesWith('', step);
+    }
+    /** Those that prove the step unstable. */
+    unstableEntriesOf(step) {
+        return this.#entriesWith(UNSTABLE_MARK, step).filter(({ entry }) => entry.unstable === true);
+    }
+    #entriesWith(mark, step) {
         const found = result_store_namesIn(this.#of(step)).flatMap((name) => {
             const file = external_node_path_.join(this.#of(step), name);
-            const entry = result_store_readEntry(file);
+            const text = result_store_readText(file);
+            if (text?.includes(mark) === false)
+                return [];
+            const entry = text === undefined ? undefined : result_store_readEntry(text);
             // Of a newer version of the tool: it may be of use to that version.
             if (entry === 'other version')
                 return [];
@@ -16851,6 +16861,11 @@ class ResultStore {
             throw error;
         }
         this.#used.add(file);
+        for (const { digest } of objectsOf(entry))
+            this.#named.add(digest);
+        for (const { object } of entry.dependencies)
+            if (object !== undefined)
+                this.#named.add(object);
         for (const name of result_store_namesIn(dir).toSorted().slice(0, -MOST_PER_STEP)) {
             this.drop(external_node_path_.join(dir, name));
         }
@@ -16871,6 +16886,11 @@ class ResultStore {
     prune(limitBytes, keep = this.#used) {
         return prune(this.#dir, { limitBytes, keep, own: this.objects.own });
     }
+    /** Whether it fits and was pruned lately: then there is no need to read every entry. */
+    isTidy(limitBytes) {
+        const isNamed = [...this.objects.own].every((digest) => this.#named.has(digest));
+        return isNamed && isTidy(this.#dir, limitBytes);
+    }
     /** Of its disk; `undefined` if the system does not say. */
     freeBytes() {
         return freeBytes(this.#dir);
@@ -16889,14 +16909,21 @@ function objectsOf({ outputs, outcome }) {
         ...outputs.flatMap(({ tree }) => tree.flatMap((one) => (one.kind === 'file' ? [one] : []))),
     ];
 }
-function result_store_readEntry(file) {
+function result_store_readEntry(text) {
     try {
-        const text = (0,external_node_fs_.readFileSync)(file, 'utf8');
         const entry = unsealed(text);
         if (entry !== undefined)
             return entry;
         const format = JSON.parse(text)?.entry?.format;
-        return typeof format === 'number' && format > 1 ? 'other version' : undefined;
+        return typeof format === 'number' && format > ENTRY_FORMAT ? 'other version' : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function result_store_readText(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
     }
     catch {
         return undefined;
@@ -17090,7 +17117,7 @@ class StoreRoom {
     }
     /** After all results are written. A run that wrote none left the store as it was. */
     end() {
-        if (this.#isAsked)
+        if (this.#isAsked && !this.#store.isTidy(this.#most()))
             this.#store.prune(this.#most());
     }
     #most() {
@@ -17883,7 +17910,7 @@ function markUnstable({ entry, file }, store) {
  * Whether a kept result of the code as it is now says so.
  * @param entries of the step
  */
-async function isUnstable(step, { store, state }, entries = store.entriesOf(step.name)) {
+async function isUnstable(step, { store, state }, entries = store.unstableEntriesOf(step.name)) {
     for (const { entry } of entries) {
         if (entry.unstable === true && (await isOfCode(entry, step, state)))
             return true;

@@ -4161,6 +4161,8 @@ class ResultStore {
     #salt;
     /** Entries of this run: they are not removed to make room. */
     #used = new Set();
+    /** Objects that entries of this run name. */
+    #named = new Set();
     constructor(dir, pipeline, salt) {
         this.#dir = dir;
         this.#steps = external_node_path_.join(dir, 'steps', (0,file_digest/* textDigest */.o)(pipeline).slice(0, 16));
@@ -4184,9 +4186,19 @@ class ResultStore {
     }
     /** The whole entries of a step, newest first. Other files in their directory are removed. */
     entriesOf(step) {
+        return this.#entriesWith('', step);
+    }
+    /** Those that prove the step unstable. */
+    unstableEntriesOf(step) {
+        return this.#entriesWith(entry_schema/* UNSTABLE_MARK */.NL, step).filter(({ entry }) => entry.unstable === true);
+    }
+    #entriesWith(mark, step) {
         const found = namesIn(this.#of(step)).flatMap((name) => {
             const file = external_node_path_.join(this.#of(step), name);
-            const entry = readEntry(file);
+            const text = readText(file);
+            if (text?.includes(mark) === false)
+                return [];
+            const entry = text === undefined ? undefined : readEntry(text);
             // Of a newer version of the tool: it may be of use to that version.
             if (entry === 'other version')
                 return [];
@@ -4223,6 +4235,11 @@ class ResultStore {
             throw error;
         }
         this.#used.add(file);
+        for (const { digest } of objectsOf(entry))
+            this.#named.add(digest);
+        for (const { object } of entry.dependencies)
+            if (object !== undefined)
+                this.#named.add(object);
         for (const name of namesIn(dir).toSorted().slice(0, -MOST_PER_STEP)) {
             this.drop(external_node_path_.join(dir, name));
         }
@@ -4243,6 +4260,11 @@ class ResultStore {
     prune(limitBytes, keep = this.#used) {
         return (0,prune/* prune */.R)(this.#dir, { limitBytes, keep, own: this.objects.own });
     }
+    /** Whether it fits and was pruned lately: then there is no need to read every entry. */
+    isTidy(limitBytes) {
+        const isNamed = [...this.objects.own].every((digest) => this.#named.has(digest));
+        return isNamed && (0,prune/* isTidy */.p)(this.#dir, limitBytes);
+    }
     /** Of its disk; `undefined` if the system does not say. */
     freeBytes() {
         return (0,free_bytes/* freeBytes */.g)(this.#dir);
@@ -4261,14 +4283,21 @@ function objectsOf({ outputs, outcome }) {
         ...outputs.flatMap(({ tree }) => tree.flatMap((one) => (one.kind === 'file' ? [one] : []))),
     ];
 }
-function readEntry(file) {
+function readEntry(text) {
     try {
-        const text = (0,external_node_fs_.readFileSync)(file, 'utf8');
         const entry = (0,entry_schema/* unsealed */.wI)(text);
         if (entry !== undefined)
             return entry;
         const format = JSON.parse(text)?.entry?.format;
-        return typeof format === 'number' && format > 1 ? 'other version' : undefined;
+        return typeof format === 'number' && format > entry_schema/* ENTRY_FORMAT */.H2 ? 'other version' : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function readText(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
     }
     catch {
         return undefined;
@@ -4462,7 +4491,7 @@ class StoreRoom {
     }
     /** After all results are written. A run that wrote none left the store as it was. */
     end() {
-        if (this.#isAsked)
+        if (this.#isAsked && !this.#store.isTidy(this.#most()))
             this.#store.prune(this.#most());
     }
     #most() {
@@ -5239,7 +5268,7 @@ function markUnstable({ entry, file }, store) {
  * Whether a kept result of the code as it is now says so.
  * @param entries of the step
  */
-async function isUnstable(step, { store, state }, entries = store.entriesOf(step.name)) {
+async function isUnstable(step, { store, state }, entries = store.unstableEntriesOf(step.name)) {
     for (const { entry } of entries) {
         if (entry.unstable === true && (await isOfCode(entry, step, state)))
             return true;
@@ -12003,6 +12032,7 @@ function producersOf({ inputs }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H2: () => (/* binding */ ENTRY_FORMAT),
 /* harmony export */   JW: () => (/* binding */ sealed),
+/* harmony export */   NL: () => (/* binding */ UNSTABLE_MARK),
 /* harmony export */   wI: () => (/* binding */ unsealed)
 /* harmony export */ });
 /* unused harmony export entrySchema */
@@ -12012,7 +12042,7 @@ function producersOf({ inputs }) {
 
 
 /** A changed form of the entries gets another number: entries of other numbers are ignored. */
-const ENTRY_FORMAT = 1;
+const ENTRY_FORMAT = 2;
 const digest = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
 /** A relative path that cannot lead out of its directory. */
 const inside = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
@@ -12057,35 +12087,18 @@ const entrySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     /** What is known of the step beside its outputs: JSON. */
     outcome: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ digest, size: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr() }),
 });
-const sealedSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ entry: entrySchema, seal: digest });
+/** What every entry that proves its step unstable contains, as text. */
+const UNSTABLE_MARK = '"unstable":true';
 function sealed(entry) {
-    return JSON.stringify({ entry, seal: sealOf(entry) });
+    const text = JSON.stringify(entry);
+    return `{"seal":"${(0,_file_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .textDigest */ .o)(text)}","entry":${text}}`;
 }
-/** @returns `undefined` for a text that is not a whole entry of this format */
+/** @returns `undefined` if it was changed or cut off, or has another form */
 function unsealed(text) {
-    try {
-        const found = sealedSchema.safeParse(JSON.parse(text));
-        if (!found.success || sealOf(found.data.entry) !== found.data.seal)
-            return undefined;
-        return found.data.entry;
-    }
-    catch {
+    const [, seal, body = ''] = /^\{"seal":"([0-9a-f]{64})","entry":(.*)\}$/s.exec(text) ?? [];
+    if (seal === undefined || (0,_file_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .textDigest */ .o)(body) !== seal)
         return undefined;
-    }
-}
-function sealOf(entry) {
-    return (0,_file_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .textDigest */ .o)(JSON.stringify(sorted(entry)));
-}
-/** The order of keys does not count. */
-function sorted(value) {
-    if (Array.isArray(value))
-        return value.map(sorted);
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.entries(value)
-        .filter(([, one]) => one !== undefined)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, one]) => [key, sorted(one)]);
+    return entrySchema.safeParse(JSON.parse(body)).data;
 }
 
 
@@ -12147,7 +12160,8 @@ function freeBytes(dir) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ prune)
+/* harmony export */   R: () => (/* binding */ prune),
+/* harmony export */   p: () => (/* binding */ isTidy)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -12158,6 +12172,8 @@ function freeBytes(dir) {
 
 /** Another run may have written objects and not yet the entry that names them. */
 const UNNAMED_MS = 60 * 60 * 1000;
+/** A file whose time is the last time that this was done. */
+const PRUNED = 'pruned';
 /** @returns the bytes that are left, and whether files were removed */
 function prune(dir, { limitBytes, keep, own }) {
     let bytes = 0;
@@ -12188,11 +12204,24 @@ function prune(dir, { limitBytes, keep, own }) {
             if (isOld(file))
                 remove(file);
         }
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(dir, PRUNED), '');
     }
     catch {
         // A file vanished, or cannot be removed: the next run tries again.
     }
     return { bytes, removed: isRemoved };
+}
+/** Whether all files together are within the limit, and `prune` would find nothing that is old. */
+function isTidy(dir, limitBytes) {
+    const pruned = node_path__WEBPACK_IMPORTED_MODULE_1__.join(dir, PRUNED);
+    const objects = node_path__WEBPACK_IMPORTED_MODULE_1__.join(dir, 'objects');
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(pruned) || isOld(pruned))
+        return false;
+    let bytes = 0;
+    for (const name of namesIn(objects)) {
+        bytes += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(objects, name), { throwIfNoEntry: false })?.size ?? 0;
+    }
+    return bytes <= limitBytes;
 }
 function readEntries(steps) {
     return namesIn(steps).flatMap((pipeline) => namesIn(node_path__WEBPACK_IMPORTED_MODULE_1__.join(steps, pipeline)).flatMap((step) => {

@@ -1,10 +1,12 @@
 /** Holds the store to its limit, and removes what killed runs left. */
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unsealed } from './entry-schema.ts';
 
 /** Another run may have written objects and not yet the entry that names them. */
 const UNNAMED_MS = 60 * 60 * 1000;
+/** A file whose time is the last time that this was done. */
+const PRUNED = 'pruned';
 
 export interface PruneWish {
   readonly limitBytes: number;
@@ -42,10 +44,23 @@ export function prune(
       const file = path.join(dir, 'aside', name);
       if (isOld(file)) remove(file);
     }
+    writeFileSync(path.join(dir, PRUNED), '');
   } catch {
     // A file vanished, or cannot be removed: the next run tries again.
   }
   return { bytes, removed: isRemoved };
+}
+
+/** Whether all files together are within the limit, and `prune` would find nothing that is old. */
+export function isTidy(dir: string, limitBytes: number): boolean {
+  const pruned = path.join(dir, PRUNED);
+  const objects = path.join(dir, 'objects');
+  if (!existsSync(pruned) || isOld(pruned)) return false;
+  let bytes = 0;
+  for (const name of namesIn(objects)) {
+    bytes += statSync(path.join(objects, name), { throwIfNoEntry: false })?.size ?? 0;
+  }
+  return bytes <= limitBytes;
 }
 
 interface FoundEntry {

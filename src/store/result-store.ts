@@ -14,11 +14,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { type Entry, sealed, unsealed } from './entry-schema.ts';
+import { ENTRY_FORMAT, type Entry, sealed, UNSTABLE_MARK, unsealed } from './entry-schema.ts';
 import { textDigest } from './file-digest.ts';
 import { freeBytes } from './free-bytes.ts';
 import { ObjectFiles, type StoredFile } from './object-files.ts';
-import { prune } from './prune.ts';
+import { isTidy, prune } from './prune.ts';
 
 /** Of a step: to return to an earlier state of the code finds its result. */
 const MOST_PER_STEP = 4;
@@ -37,6 +37,8 @@ export class ResultStore {
   readonly #salt: Buffer;
   /** Entries of this run: they are not removed to make room. */
   readonly #used = new Set<string>();
+  /** Objects that entries of this run name. */
+  readonly #named = new Set<string>();
 
   private constructor(dir: string, pipeline: string, salt: Buffer) {
     this.#dir = dir;
@@ -64,9 +66,20 @@ export class ResultStore {
 
   /** The whole entries of a step, newest first. Other files in their directory are removed. */
   entriesOf(step: string): readonly KeptEntry[] {
+    return this.#entriesWith('', step);
+  }
+
+  /** Those that prove the step unstable. */
+  unstableEntriesOf(step: string): readonly KeptEntry[] {
+    return this.#entriesWith(UNSTABLE_MARK, step).filter(({ entry }) => entry.unstable === true);
+  }
+
+  #entriesWith(mark: string, step: string): readonly KeptEntry[] {
     const found = namesIn(this.#of(step)).flatMap((name): KeptEntry[] => {
       const file = path.join(this.#of(step), name);
-      const entry = readEntry(file);
+      const text = readText(file);
+      if (text?.includes(mark) === false) return [];
+      const entry = text === undefined ? undefined : readEntry(text);
       // Of a newer version of the tool: it may be of use to that version.
       if (entry === 'other version') return [];
       if (entry?.step === step && this.#isWhole(entry)) return [{ entry, file }];
@@ -101,6 +114,8 @@ export class ResultStore {
       throw error;
     }
     this.#used.add(file);
+    for (const { digest } of objectsOf(entry)) this.#named.add(digest);
+    for (const { object } of entry.dependencies) if (object !== undefined) this.#named.add(object);
     for (const name of namesIn(dir).toSorted().slice(0, -MOST_PER_STEP)) {
       this.drop(path.join(dir, name));
     }
@@ -121,6 +136,12 @@ export class ResultStore {
    */
   prune(limitBytes: number, keep: ReadonlySet<string> = this.#used): ReturnType<typeof prune> {
     return prune(this.#dir, { limitBytes, keep, own: this.objects.own });
+  }
+
+  /** Whether it fits and was pruned lately: then there is no need to read every entry. */
+  isTidy(limitBytes: number): boolean {
+    const isNamed = [...this.objects.own].every((digest) => this.#named.has(digest));
+    return isNamed && isTidy(this.#dir, limitBytes);
   }
 
   /** Of its disk; `undefined` if the system does not say. */
@@ -145,13 +166,20 @@ export function objectsOf({ outputs, outcome }: Entry): readonly StoredFile[] {
   ];
 }
 
-function readEntry(file: string): Entry | 'other version' | undefined {
+function readEntry(text: string): Entry | 'other version' | undefined {
   try {
-    const text = readFileSync(file, 'utf8');
     const entry = unsealed(text);
     if (entry !== undefined) return entry;
     const format: unknown = JSON.parse(text)?.entry?.format;
-    return typeof format === 'number' && format > 1 ? 'other version' : undefined;
+    return typeof format === 'number' && format > ENTRY_FORMAT ? 'other version' : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
   } catch {
     return undefined;
   }

@@ -51,7 +51,7 @@ export class StoreRoom {
 
   /** After all results are written. A run that wrote none left the store as it was. */
   end(): void {
-    if (this.#isAsked) this.#store.prune(this.#most());
+    if (this.#isAsked && !this.#store.isTidy(this.#most())) this.#store.prune(this.#most());
   }
 
   #most(): number {

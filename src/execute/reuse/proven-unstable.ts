@@ -31,7 +31,7 @@ export function markUnstable({ entry, file }: KeptEntry, store: ResultStore): vo
 export async function isUnstable(
   step: PlannedStep,
   { store, state }: Parts,
-  entries: readonly KeptEntry[] = store.entriesOf(step.name),
+  entries: readonly KeptEntry[] = store.unstableEntriesOf(step.name),
 ): Promise<boolean> {
   for (const { entry } of entries) {
     if (entry.unstable === true && (await isOfCode(entry, step, state))) return true;
