@@ -14,7 +14,6 @@ import { type RunSignals, withRunSignals } from '../program/run-signals.ts';
 import type { PipelinesReport } from '../report/pipelines-report.ts';
 import { createColors } from '../reporters/colors.ts';
 import { createConsoleReporter } from '../reporters/console.ts';
-import { toJsonPipelines } from '../reporters/json-pipelines.ts';
 import { pipelineHeading, pipelinesLines } from '../reporters/pipelines-lines.ts';
 import { broadcast } from '../reporters/reporter.ts';
 import { runAsAsked } from '../variants/run-variants.ts';
@@ -115,7 +114,11 @@ export async function testPipelines(
   const last = pipelinesLines(report, createColors(color)).join('\n');
   if (shows) printed.write(`\n${last}\n`);
   printed.end();
-  if (asJson) terminal.stdout.write(jsonText(toJsonPipelines(report)));
+  if (asJson) {
+    // Loaded on demand: building its schemas takes several milliseconds.
+    const { toJsonPipelines } = await import('../reporters/json-pipelines.ts');
+    terminal.stdout.write(jsonText(toJsonPipelines(report)));
+  }
   const { problems } = await tryPipelinesFiles(report, wanted, cwd);
   if (problems.length > 0) throw problems[0];
   return exitCodeOf(report);
