@@ -117,7 +117,8 @@ async function run(
       maxParallel: options.maxParallel,
       python: shownPython.version,
     });
-    const watched = warmOf(options)?.watched;
+    const warm = warmOf(options);
+    const watched = warm?.watched;
     watched?.planned({ config, plan, checks: checks.keys() }, options);
     const execution = await executeRun(plan, {
       ...{ config, pythons, workspace, guard, code, options, elapsed, sampleData, checks },
@@ -128,6 +129,7 @@ async function run(
       secrets: { isSecretName, text: (text) => redaction.text(text) },
     });
     watched?.ended(config, plan, execution.outcomes, options);
+    watched?.imported(warm?.opened ?? []);
     const closed = pythons.close();
     const read = await readForBlame(plan, execution.outcomes, {
       ...{ config, workspace, pythons },

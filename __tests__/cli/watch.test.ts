@@ -99,7 +99,7 @@ test('runs again when the file appears that a run missed, and for files that the
 
 test('with JSON, standard output has one value for each run and nothing else', async () => {
   await using project = await createProject(FILES);
-  await using watch = startWatch(project.dir, ['--output-format', 'json'], 'out.txt');
+  await using watch = startWatch(project.dir, ['--output-format', 'json'], { stdout: 'out.txt' });
   expect(await watch.next()).toContain(' passed, waiting');
   const text = () => readFileSync(project.path('out.txt'), 'utf8');
   expect(JSON.parse(text()).pipeline_success).toBe(true);

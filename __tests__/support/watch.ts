@@ -6,12 +6,19 @@ import { CLI } from './cursus.ts';
 const WAITING = 'waiting for changes (Ctrl-C ends)\n';
 
 /** A watch whose text is read up to the next time that it waits. */
-export function startWatch(dir: string, more: readonly string[] = [], stdout = '&1') {
+export function startWatch(
+  dir: string,
+  more: readonly string[] = [],
+  { stdout = '&1', env = {} }: { stdout?: string; env?: Record<string, string> } = {},
+) {
   const own = ['--watch', '--no-keep-results', ...more];
   const args = [CLI, 'runtime', 'test-pipeline', 'pipeline.yml', ...own];
   // One pipe, so that the order of what it prints is known.
   const shell = ['-c', `exec "$0" "$@" 2>&1 >${stdout}`, process.execPath, ...args];
-  const child = spawn('sh', shell, { cwd: dir, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn('sh', shell, {
+    ...{ cwd: dir, env: { ...process.env, ...env } },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   let text = '';
   let notify = () => {};

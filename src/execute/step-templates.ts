@@ -71,6 +71,16 @@ export class StepTemplates {
     return this.#ofStep.get(step.name)?.of(step) ?? null;
   }
 
+  /** As of `Templates`. */
+  get opened(): readonly string[] {
+    return this.#all.flatMap(({ opened }) => opened);
+  }
+
+  /** As of `Templates`. */
+  get isCurrent(): boolean {
+    return this.#all.every(({ isCurrent }) => isCurrent);
+  }
+
   /** For another run of the same steps: packages of the project are imported anew. */
   renew(steps: readonly PlannedStep[], guard: TemplateParts['guard']): void {
     for (const one of this.#all) one.renew(steps, guard);

@@ -52,6 +52,21 @@ export class Templates {
     this.#start(this.#steps);
   }
 
+  /** Files that libraries opened as they were imported. */
+  get opened(): readonly string[] {
+    return this.#ofLibraries.flatMap(({ opened }) => opened);
+  }
+
+  /** Whether the libraries and the files that they opened are what they were. */
+  get isCurrent(): boolean {
+    const libraries = this.#parts.supervision.current.libraries ?? [];
+    return this.#ofLibraries.every((one) => one.isCurrent(libraries));
+  }
+
+  get #ofLibraries(): readonly TrackedTemplate[] {
+    return this.#library === undefined ? this.#ofSets : [this.#library, ...this.#ofSets];
+  }
+
   /** For another run: the templates of packages of the project end, those of libraries stay. */
   renew(steps: readonly PlannedStep[], guard: GuardedFiles): void {
     for (const template of [...this.#variants.values()].flat()) template.close();
@@ -89,8 +104,7 @@ export class Templates {
 
   close(): void {
     const ofPackages = [...this.#variants.values()].flat();
-    for (const template of [...this.#ofSets, ...ofPackages]) template.close();
-    this.#library?.close();
+    for (const template of [...this.#ofLibraries, ...ofPackages]) template.close();
   }
 
   /** Best first. */
@@ -158,7 +172,8 @@ export class Templates {
       template.isImporting(reply.module);
     } else if (reply.event === 'template-ready') {
       this.#parts.guard.endImport();
-      template.isReady(reply.environ_reads);
+      const files = { beganMs: reply.began_ms, opened: reply.opened };
+      template.isReady(reply.environ_reads, files);
       for (const notice of reply.notices) this.#findings.push(packageFinding(notice));
     } else {
       this.#parts.guard.endImport();

@@ -41,6 +41,11 @@ export class WarmPython {
     return undefined;
   }
 
+  /** Files that libraries opened as they were imported: a change of one imports them anew. */
+  get opened(): readonly string[] {
+    return this.#templates?.templates.opened ?? [];
+  }
+
   keepTemplates(key: string, templates: StepTemplates): void {
     this.#templates = { key, templates };
   }
@@ -77,10 +82,11 @@ export function templatesFor(
   const inSets = [sets, library, [...setOf], pythons.ofRun.current.hello.executable];
   const key = JSON.stringify([environ, cwd, pythonPath, preload, inSets]);
   const kept = warm.templatesOf(key);
-  if (kept !== undefined && kept.findings.length === 0) {
+  if (kept !== undefined && kept.findings.length === 0 && kept.isCurrent) {
     kept.renew(steps, parts.guard);
     return kept;
   }
+  kept?.close();
   const made = new StepTemplates(steps, parts, onPackages);
   made.isKept = true;
   warm.keepTemplates(key, made);

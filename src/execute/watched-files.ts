@@ -101,6 +101,11 @@ export class WatchedFiles {
     }
   }
 
+  /** @param files that libraries opened as they were imported */
+  imported(files: readonly string[]): void {
+    for (const file of files) this.#quiet.add(file);
+  }
+
   #addMissing(
     config: PipelineConfig,
     step: PlannedStep,

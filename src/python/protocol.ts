@@ -223,6 +223,10 @@ export const supervisorReplySchema = z.discriminatedUnion('event', [
     event: z.literal('template-ready'),
     id: z.number(),
     seconds: z.number(),
+    /** When its imports began, in milliseconds since 1970. */
+    began_ms: z.number(),
+    /** The files that modules opened, absolute, and whether they are there; `null` if too many. */
+    opened: z.record(z.string(), z.boolean()).nullable(),
     /** Names of the environment variables that the modules have read. */
     environ_reads: z.array(z.string()),
     /** Problems with the import of a package. */

@@ -22,6 +22,8 @@ interface Parts {
   readonly sinceMs: number;
   readonly root: string;
   readonly workspace: string;
+  /** The step ran in the Python of the run: the environment was not made for the run. */
+  readonly isRunPython: boolean;
 }
 
 /** Only its sources, to say later what changed. */
@@ -49,6 +51,8 @@ export async function recordAll(
   parts: Parts,
 ): Promise<Recorded> {
   const { state, store } = parts;
+  const installed = parts.isRunPython && facts.site.find((dir) => isNewer(dir, parts.sinceMs));
+  if (installed) return changedMeanwhile(state, installed);
   const sources = await recordSources([outcome.script ?? '', ...facts.sources], parts);
   if ('problem' in sources) return sources;
   const files = await recordFiles(step, outcome, facts, parts);
@@ -172,6 +176,11 @@ function changedMeanwhile(state: CurrentState, file: string): Recorded {
   const { mtimeMs = 0 } = statSync(file, { throwIfNoEntry: false }) ?? {};
   if (mtimeMs > Date.now()) return { problem: `\`${state.shown(file)}\` has a time in the future` };
   return { problem: `\`${state.shown(file)}\` changed during the run` };
+}
+
+/** Of a directory of packages: one was added, updated or removed. */
+function isNewer(dir: string, sinceMs: number): boolean {
+  return (statSync(dir, { throwIfNoEntry: false })?.mtimeMs ?? 0) >= sinceMs;
 }
 
 /** Of the modules that are not the user's. One without a distribution counts as a file. */
