@@ -97,6 +97,18 @@ describe('of a step that ran on sample data', () => {
     expect(await blame(consumer(other), [declared])).toEqual({ flows: [], isData: false });
   });
 
+  test('a failure on a file that is not in an input has no hint', async () => {
+    const on = (filename: string | null) =>
+      raised('PermissionError', 'denied', 'open(path)', { filename });
+    const hint = async (filename: string | null) =>
+      (await blame(consumer(on(filename)), [sample])).hint;
+    expect(await hint('/run/outputs/model.pkl')).toBeUndefined();
+    expect(await hint(`${sample.path}-2/t.csv`)).toBeUndefined();
+    expect(await hint(`${sample.path}/t.csv`)).toBe(sampled);
+    expect(await hint(null)).toBe(sampled);
+    expect(await hint('connection')).toBe(sampled);
+  });
+
   test('the hint names all inputs, and three files of the first', () => {
     const files = ['a', 'b', 'c', 'd', 'e'].map((name) => fileOf(name, 'text'));
     const first = { ...sample, profile: directoryOf(...files) };

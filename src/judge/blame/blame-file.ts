@@ -8,6 +8,7 @@ import {
   flowsOf,
   type HandedOver,
   handedFiles,
+  isBelow,
   outputName,
   withSlashes,
 } from './handed-over.ts';
@@ -65,10 +66,6 @@ const NOT_OPENED: readonly RegExp[] = [
   /Opening (.+?) failed: No such file/,
   /No files found that match the pattern "([^"]+)"/,
 ];
-
-function isBelow(path: string, directory: string): boolean {
-  return path === directory || path.startsWith(`${directory}/`);
-}
 
 function missingFile(
   { script }: FailedConsumer,

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { type Finding, type FindingLocation, finding } from '../../findings/findings.ts';
 import { blameArchive } from './blame-archive.ts';
 import { blameColumn } from './blame-column.ts';
@@ -17,7 +18,14 @@ import { blameShapes } from './blame-shapes.ts';
 import { blameTypes } from './blame-types.ts';
 import { blameValues } from './blame-values.ts';
 import { blameVariable } from './blame-variable.ts';
-import type { Cause, FailedConsumer, HandedOver, Raised } from './handed-over.ts';
+import {
+  type Cause,
+  type FailedConsumer,
+  type HandedOver,
+  isBelow,
+  type Raised,
+  withSlashes,
+} from './handed-over.ts';
 import { type Lineage, NO_LINEAGE } from './lineage.ts';
 import { sampledHint } from './sampled-hint.ts';
 import { type TracedOrigin, traceOrigin } from './trace-origin.ts';
@@ -66,7 +74,14 @@ export async function blame(
     const blame = found && (await explain(step, exception, found, lineage, sampled));
     if (blame !== null) return blame;
   }
-  return sampled === undefined ? NOT_BLAMED : { ...NOT_BLAMED, hint: sampled };
+  const isElsewhere = step.exceptions[0] !== undefined && isOfOther(step.exceptions[0], handed);
+  return sampled === undefined || isElsewhere ? NOT_BLAMED : { ...NOT_BLAMED, hint: sampled };
+}
+
+/** It names a file that is not in an input: real data would not help. */
+function isOfOther({ filename }: Raised, handed: readonly HandedOver[]): boolean {
+  if (filename === null || !path.isAbsolute(filename)) return false;
+  return !handed.some(({ path: given }) => isBelow(withSlashes(filename), withSlashes(given)));
 }
 
 function notRun({ bases }: Raised): boolean {

@@ -217,6 +217,11 @@ export function withSlashes(path: string): string {
 }
 
 /** The name of a file, of a path with forward slashes. */
+/** Both with slashes. */
+export function isBelow(path: string, directory: string): boolean {
+  return path === directory || path.startsWith(`${directory}/`);
+}
+
 export function baseOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
