@@ -5,7 +5,10 @@ import json
 import os
 
 MESSAGES = [
-    {"event": "ready", "environ_reads": [], "notices": [], "seconds": 0},
+    {
+        **{"event": "ready", "environ_reads": [], "notices": [], "seconds": 0},
+        **{"began_ms": 0, "opened": {}},
+    },
     {"event": "started", "id": 1, "pid": 1},
     {"event": "exited", "id": 1, "exit_code": 0, "signal": None, "result": None},
     {"event": "failed", "module": "json", "reason": "forged", "raised": False},
