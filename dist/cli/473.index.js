@@ -5541,6 +5541,9 @@ async function recordSources(sources, { state, store, sinceMs }) {
 /** All of it: for an entry that can replace a run. */
 async function recordAll(step, outcome, facts, parts) {
     const { state, store } = parts;
+    const installed = parts.isRunPython && facts.site.find((dir) => isNewer(dir, parts.sinceMs));
+    if (installed)
+        return changedMeanwhile(state, installed);
     const sources = await recordSources([outcome.script ?? '', ...facts.sources], parts);
     if ('problem' in sources)
         return sources;
@@ -5650,6 +5653,10 @@ function changedMeanwhile(state, file) {
     if (mtimeMs > Date.now())
         return { problem: `\`${state.shown(file)}\` has a time in the future` };
     return { problem: `\`${state.shown(file)}\` changed during the run` };
+}
+/** Of a directory of packages: one was added, updated or removed. */
+function isNewer(dir, sinceMs) {
+    return ((0,external_node_fs_.statSync)(dir, { throwIfNoEntry: false })?.mtimeMs ?? 0) >= sinceMs;
 }
 /** Of the modules that are not the user's. One without a distribution counts as a file. */
 async function distributions(facts, state) {
@@ -5805,6 +5812,7 @@ async function saveResult(step, outcome, trees, parts) {
     const shared = {
         ...{ state, store, sinceMs: startedAt },
         ...{ root: context.config.root, workspace: context.workspace.dir },
+        isRunPython: context.pythons.of(step.name) === context.pythons.ofRun,
     };
     const reasons = reuse ? [...uncacheable(step, outcome, context)] : ['only kept for `--step`'];
     if (reasons.length === 0)
@@ -6643,7 +6651,12 @@ function findPackageGroups(steps, { setOf }) {
         .flatMap(({ group, steps: names }) => names.map((name) => [name, group])));
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./build/execute/tracked-template.js
+
+/** The clock of the file system is behind by up to one tick of the kernel. */
+const TICK_MS = 20;
 /** If a template takes longer, its steps start without it. */
 const PATIENCE_SECONDS = 3;
 /** The state of one template in the run. */
@@ -6653,6 +6666,7 @@ class TrackedTemplate {
     #state = 'pending';
     #module = null;
     #reads = [];
+    #files;
     #isSlow = false;
     #settle = () => { };
     #settled;
@@ -6693,8 +6707,28 @@ class TrackedTemplate {
     isImporting(module) {
         this.#module = module;
     }
-    isReady(reads) {
+    /** The files that its modules opened as they were imported. */
+    get opened() {
+        return Object.keys(this.#files?.opened ?? {});
+    }
+    /**
+     * Whether it would be the same if it were started now.
+     * @param libraries directories of installed packages
+     */
+    isCurrent(libraries) {
+        if (this.#state === 'failed')
+            return true;
+        if (this.#files === undefined || this.#files.opened === null)
+            return false;
+        const since = this.#files.beganMs - TICK_MS;
+        const files = [...Object.entries(this.#files.opened)];
+        return (files.every(([file, wasThere]) => isSame(file, { since, wasThere })) &&
+            // Its time changes if a package is added or removed, also by an update.
+            libraries.every((dir) => !isChanged(dir, since)));
+    }
+    isReady(reads, files) {
         this.#reads = reads;
+        this.#files = files;
         this.#state = 'ready';
         this.#settle();
     }
@@ -6707,6 +6741,15 @@ class TrackedTemplate {
         this.#isSlow = true;
         this.#settle();
     }
+}
+function isSame(file, { since, wasThere }) {
+    const isThere = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false }) !== undefined;
+    return isThere === wasThere && !isChanged(file, since);
+}
+function isChanged(file, since) {
+    // Also the time of the entry itself: a file that replaces another keeps its own time.
+    const { mtimeMs = 0, ctimeMs = 0 } = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false }) ?? {};
+    return Math.max(mtimeMs, ctimeMs) >= since;
 }
 
 ;// CONCATENATED MODULE: ./build/execute/templates.js
@@ -6744,6 +6787,18 @@ class Templates {
         this.#hasBegun = true;
         this.#start(this.#steps);
     }
+    /** Files that libraries opened as they were imported. */
+    get opened() {
+        return this.#ofLibraries.flatMap(({ opened }) => opened);
+    }
+    /** Whether the libraries and the files that they opened are what they were. */
+    get isCurrent() {
+        const libraries = this.#parts.supervision.current.libraries ?? [];
+        return this.#ofLibraries.every((one) => one.isCurrent(libraries));
+    }
+    get #ofLibraries() {
+        return this.#library === undefined ? this.#ofSets : [this.#library, ...this.#ofSets];
+    }
     /** For another run: the templates of packages of the project end, those of libraries stay. */
     renew(steps, guard) {
         for (const template of [...this.#variants.values()].flat())
@@ -6779,9 +6834,8 @@ class Templates {
     }
     close() {
         const ofPackages = [...this.#variants.values()].flat();
-        for (const template of [...this.#ofSets, ...ofPackages])
+        for (const template of [...this.#ofLibraries, ...ofPackages])
             template.close();
-        this.#library?.close();
     }
     /** Best first. */
     #candidates(step) {
@@ -6849,7 +6903,8 @@ class Templates {
         }
         else if (reply.event === 'template-ready') {
             this.#parts.guard.endImport();
-            template.isReady(reply.environ_reads);
+            const files = { beganMs: reply.began_ms, opened: reply.opened };
+            template.isReady(reply.environ_reads, files);
             for (const notice of reply.notices)
                 this.#findings.push(packageFinding(notice));
         }
@@ -6935,6 +6990,14 @@ class StepTemplates {
     /** As of `Templates`. */
     of(step) {
         return this.#ofStep.get(step.name)?.of(step) ?? null;
+    }
+    /** As of `Templates`. */
+    get opened() {
+        return this.#all.flatMap(({ opened }) => opened);
+    }
+    /** As of `Templates`. */
+    get isCurrent() {
+        return this.#all.every(({ isCurrent }) => isCurrent);
     }
     /** For another run of the same steps: packages of the project are imported anew. */
     renew(steps, guard) {
@@ -7234,6 +7297,10 @@ class WarmPython {
         this.#templates = undefined;
         return undefined;
     }
+    /** Files that libraries opened as they were imported: a change of one imports them anew. */
+    get opened() {
+        return this.#templates?.templates.opened ?? [];
+    }
     keepTemplates(key, templates) {
         this.#templates = { key, templates };
     }
@@ -7261,10 +7328,11 @@ function templatesFor(steps, parts, onPackages, warm) {
     const inSets = [sets, library, [...setOf], pythons.ofRun.current.hello.executable];
     const key = JSON.stringify([environ, cwd, pythonPath, preload, inSets]);
     const kept = warm.templatesOf(key);
-    if (kept !== undefined && kept.findings.length === 0) {
+    if (kept !== undefined && kept.findings.length === 0 && kept.isCurrent) {
         kept.renew(steps, parts.guard);
         return kept;
     }
+    kept?.close();
     const made = new _step_templates_js__WEBPACK_IMPORTED_MODULE_1__/* .StepTemplates */ .e(steps, parts, onPackages);
     made.isKept = true;
     warm.keepTemplates(key, made);

@@ -722,6 +722,11 @@ class WatchedFiles {
                 this.#addMissing(config, step, outcome, around);
         }
     }
+    /** @param files that libraries opened as they were imported */
+    imported(files) {
+        for (const file of files)
+            this.#quiet.add(file);
+    }
     #addMissing(config, step, outcome, { environ }) {
         const directories = moduleDirectories(config, step, environ);
         for (const module of missingModules(outcome)) {

@@ -4755,6 +4755,10 @@ function withSlashes(path) {
     return path.replaceAll('\\', '/');
 }
 /** The name of a file, of a path with forward slashes. */
+/** Both with slashes. */
+function isBelow(path, directory) {
+    return path === directory || path.startsWith(`${directory}/`);
+}
 function baseOf(path) {
     return path.slice(path.lastIndexOf('/') + 1);
 }
@@ -6773,9 +6777,6 @@ const NOT_OPENED = [
     /Opening (.+?) failed: No such file/,
     /No files found that match the pattern "([^"]+)"/,
 ];
-function isBelow(path, directory) {
-    return path === directory || path.startsWith(`${directory}/`);
-}
 function missingFile({ script }, from, path, handed, lineage) {
     const files = handedFiles(from);
     // The file exists now, so another problem occurred.
@@ -7854,6 +7855,8 @@ function trace_origin_columnsOf(file) {
 
 
 
+
+
 const NOT_BLAMED = { flows: [], isData: false };
 /**
  * Finds out whether input data caused the failure of a step, from its exceptions and the content of
@@ -7870,7 +7873,14 @@ async function blame(step, handed, lineage = NO_LINEAGE) {
         if (blame !== null)
             return blame;
     }
-    return sampled === undefined ? NOT_BLAMED : { ...NOT_BLAMED, hint: sampled };
+    const isElsewhere = step.exceptions[0] !== undefined && isOfOther(step.exceptions[0], handed);
+    return sampled === undefined || isElsewhere ? NOT_BLAMED : { ...NOT_BLAMED, hint: sampled };
+}
+/** It names a file that is not in an input: real data would not help. */
+function isOfOther({ filename }, handed) {
+    if (filename === null || !external_node_path_.isAbsolute(filename))
+        return false;
+    return !handed.some(({ path: given }) => isBelow(withSlashes(filename), withSlashes(given)));
 }
 function notRun({ bases }) {
     const kinds = ['ImportError', 'SyntaxError', 'KeyboardInterrupt'];
@@ -8516,7 +8526,8 @@ async function run_run(pipeline, options, { redaction, guard }) {
                 maxParallel: options.maxParallel,
                 python: shownPython.version,
             });
-            const watched = (0,warm_python/* warmOf */.Bq)(options)?.watched;
+            const warm = (0,warm_python/* warmOf */.Bq)(options);
+            const watched = warm?.watched;
             watched?.planned({ config, plan, checks: checks.keys() }, options);
             const execution = await executeRun(plan, {
                 ...{ config, pythons, workspace, guard, code, options, elapsed, sampleData, checks },
@@ -8527,6 +8538,7 @@ async function run_run(pipeline, options, { redaction, guard }) {
                 secrets: { isSecretName: secret_names/* isSecretName */.e, text: (text) => redaction.text(text) },
             });
             watched?.ended(config, plan, execution.outcomes, options);
+            watched?.imported(warm?.opened ?? []);
             const closed = pythons.close();
             const read = await readForBlame(plan, execution.outcomes, {
                 ...{ config, workspace, pythons },

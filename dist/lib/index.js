@@ -15246,6 +15246,10 @@ const supervisorReplySchema = schemas/* discriminatedUnion */.gMt('event', [
         event: schemas/* literal */.euz('template-ready'),
         id: schemas/* number */.aig(),
         seconds: schemas/* number */.aig(),
+        /** When its imports began, in milliseconds since 1970. */
+        began_ms: schemas/* number */.aig(),
+        /** The files that modules opened, absolute, and whether they are there; `null` if too many. */
+        opened: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* boolean */.zMY()).nullable(),
         /** Names of the environment variables that the modules have read. */
         environ_reads: schemas/* array */.YOg(schemas/* string */.YjP()),
         /** Problems with the import of a package. */
@@ -38412,6 +38416,9 @@ function findPackageGroups(steps, { setOf }) {
 }
 
 ;// CONCATENATED MODULE: ./build/execute/tracked-template.js
+
+/** The clock of the file system is behind by up to one tick of the kernel. */
+const TICK_MS = 20;
 /** If a template takes longer, its steps start without it. */
 const PATIENCE_SECONDS = 3;
 /** The state of one template in the run. */
@@ -38421,6 +38428,7 @@ class TrackedTemplate {
     #state = 'pending';
     #module = null;
     #reads = [];
+    #files;
     #isSlow = false;
     #settle = () => { };
     #settled;
@@ -38461,8 +38469,28 @@ class TrackedTemplate {
     isImporting(module) {
         this.#module = module;
     }
-    isReady(reads) {
+    /** The files that its modules opened as they were imported. */
+    get opened() {
+        return Object.keys(this.#files?.opened ?? {});
+    }
+    /**
+     * Whether it would be the same if it were started now.
+     * @param libraries directories of installed packages
+     */
+    isCurrent(libraries) {
+        if (this.#state === 'failed')
+            return true;
+        if (this.#files === undefined || this.#files.opened === null)
+            return false;
+        const since = this.#files.beganMs - TICK_MS;
+        const files = [...Object.entries(this.#files.opened)];
+        return (files.every(([file, wasThere]) => isSame(file, { since, wasThere })) &&
+            // Its time changes if a package is added or removed, also by an update.
+            libraries.every((dir) => !isChanged(dir, since)));
+    }
+    isReady(reads, files) {
         this.#reads = reads;
+        this.#files = files;
         this.#state = 'ready';
         this.#settle();
     }
@@ -38475,6 +38503,15 @@ class TrackedTemplate {
         this.#isSlow = true;
         this.#settle();
     }
+}
+function isSame(file, { since, wasThere }) {
+    const isThere = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false }) !== undefined;
+    return isThere === wasThere && !isChanged(file, since);
+}
+function isChanged(file, since) {
+    // Also the time of the entry itself: a file that replaces another keeps its own time.
+    const { mtimeMs = 0, ctimeMs = 0 } = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false }) ?? {};
+    return Math.max(mtimeMs, ctimeMs) >= since;
 }
 
 ;// CONCATENATED MODULE: ./build/execute/templates.js
@@ -38512,6 +38549,18 @@ class Templates {
         this.#hasBegun = true;
         this.#start(this.#steps);
     }
+    /** Files that libraries opened as they were imported. */
+    get opened() {
+        return this.#ofLibraries.flatMap(({ opened }) => opened);
+    }
+    /** Whether the libraries and the files that they opened are what they were. */
+    get isCurrent() {
+        const libraries = this.#parts.supervision.current.libraries ?? [];
+        return this.#ofLibraries.every((one) => one.isCurrent(libraries));
+    }
+    get #ofLibraries() {
+        return this.#library === undefined ? this.#ofSets : [this.#library, ...this.#ofSets];
+    }
     /** For another run: the templates of packages of the project end, those of libraries stay. */
     renew(steps, guard) {
         for (const template of [...this.#variants.values()].flat())
@@ -38547,9 +38596,8 @@ class Templates {
     }
     close() {
         const ofPackages = [...this.#variants.values()].flat();
-        for (const template of [...this.#ofSets, ...ofPackages])
+        for (const template of [...this.#ofLibraries, ...ofPackages])
             template.close();
-        this.#library?.close();
     }
     /** Best first. */
     #candidates(step) {
@@ -38617,7 +38665,8 @@ class Templates {
         }
         else if (reply.event === 'template-ready') {
             this.#parts.guard.endImport();
-            template.isReady(reply.environ_reads);
+            const files = { beganMs: reply.began_ms, opened: reply.opened };
+            template.isReady(reply.environ_reads, files);
             for (const notice of reply.notices)
                 this.#findings.push(packageFinding(notice));
         }
@@ -38703,6 +38752,14 @@ class StepTemplates {
     /** As of `Templates`. */
     of(step) {
         return this.#ofStep.get(step.name)?.of(step) ?? null;
+    }
+    /** As of `Templates`. */
+    get opened() {
+        return this.#all.flatMap(({ opened }) => opened);
+    }
+    /** As of `Templates`. */
+    get isCurrent() {
+        return this.#all.every(({ isCurrent }) => isCurrent);
     }
     /** For another run of the same steps: packages of the project are imported anew. */
     renew(steps, guard) {
@@ -40163,7 +40220,7 @@ async function differences(entry, step, { state, store }) {
         const current = now.get(key);
         if (isUnknown(old))
             continue;
-        if (isSame(old, current))
+        if (differences_isSame(old, current))
             continue;
         found.push({ kind: old.kind, text: declaredText(old, current) });
     }
@@ -40182,7 +40239,7 @@ async function differences(entry, step, { state, store }) {
     return bounded(found.toSorted((a, b) => rank(a.kind) - rank(b.kind)));
 }
 const SALT = { kind: 'salt', name: '', value: null };
-function isSame(old, current) {
+function differences_isSame(old, current) {
     if (old.kind === 'order') {
         // If the names differ, each of them is a reason.
         const [before, now] = [listIn(old.value), listIn(current?.value ?? null)];
@@ -40500,6 +40557,9 @@ async function recordSources(sources, { state, store, sinceMs }) {
 /** All of it: for an entry that can replace a run. */
 async function recordAll(step, outcome, facts, parts) {
     const { state, store } = parts;
+    const installed = parts.isRunPython && facts.site.find((dir) => isNewer(dir, parts.sinceMs));
+    if (installed)
+        return changedMeanwhile(state, installed);
     const sources = await recordSources([outcome.script ?? '', ...facts.sources], parts);
     if ('problem' in sources)
         return sources;
@@ -40609,6 +40669,10 @@ function changedMeanwhile(state, file) {
     if (mtimeMs > Date.now())
         return { problem: `\`${state.shown(file)}\` has a time in the future` };
     return { problem: `\`${state.shown(file)}\` changed during the run` };
+}
+/** Of a directory of packages: one was added, updated or removed. */
+function isNewer(dir, sinceMs) {
+    return ((0,external_node_fs_.statSync)(dir, { throwIfNoEntry: false })?.mtimeMs ?? 0) >= sinceMs;
 }
 /** Of the modules that are not the user's. One without a distribution counts as a file. */
 async function distributions(facts, state) {
@@ -40764,6 +40828,7 @@ async function saveResult(step, outcome, trees, parts) {
     const shared = {
         ...{ state, store, sinceMs: startedAt },
         ...{ root: context.config.root, workspace: context.workspace.dir },
+        isRunPython: context.pythons.of(step.name) === context.pythons.ofRun,
     };
     const reasons = reuse ? [...uncacheable(step, outcome, context)] : ['only kept for `--step`'];
     if (reasons.length === 0)
@@ -41292,6 +41357,10 @@ class WarmPython {
         this.#templates = undefined;
         return undefined;
     }
+    /** Files that libraries opened as they were imported: a change of one imports them anew. */
+    get opened() {
+        return this.#templates?.templates.opened ?? [];
+    }
     keepTemplates(key, templates) {
         this.#templates = { key, templates };
     }
@@ -41319,10 +41388,11 @@ function templatesFor(steps, parts, onPackages, warm) {
     const inSets = [sets, library, [...setOf], pythons.ofRun.current.hello.executable];
     const key = JSON.stringify([environ, cwd, pythonPath, preload, inSets]);
     const kept = warm.templatesOf(key);
-    if (kept !== undefined && kept.findings.length === 0) {
+    if (kept !== undefined && kept.findings.length === 0 && kept.isCurrent) {
         kept.renew(steps, parts.guard);
         return kept;
     }
+    kept?.close();
     const made = new StepTemplates(steps, parts, onPackages);
     made.isKept = true;
     warm.keepTemplates(key, made);
@@ -45147,6 +45217,10 @@ function withSlashes(path) {
     return path.replaceAll('\\', '/');
 }
 /** The name of a file, of a path with forward slashes. */
+/** Both with slashes. */
+function handed_over_isBelow(path, directory) {
+    return path === directory || path.startsWith(`${directory}/`);
+}
 function baseOf(path) {
     return path.slice(path.lastIndexOf('/') + 1);
 }
@@ -47835,7 +47909,7 @@ function blameFile(consumer, handed, lineage) {
         // The longest first: an input can be inside another.
         const from = [...handed]
             .sort((a, b) => b.path.length - a.path.length)
-            .find(({ path: given }) => given !== '' && blame_file_isBelow(path, withSlashes(given)));
+            .find(({ path: given }) => given !== '' && handed_over_isBelow(path, withSlashes(given)));
         if (from === undefined)
             continue;
         const below = path.slice(withSlashes(from.path).length + 1);
@@ -47873,9 +47947,6 @@ const NOT_OPENED = [
     /Opening (.+?) failed: No such file/,
     /No files found that match the pattern "([^"]+)"/,
 ];
-function blame_file_isBelow(path, directory) {
-    return path === directory || path.startsWith(`${directory}/`);
-}
 function missingFile({ script }, from, path, handed, lineage) {
     const files = handedFiles(from);
     // The file exists now, so another problem occurred.
@@ -48954,6 +49025,8 @@ function trace_origin_columnsOf(file) {
 
 
 
+
+
 const NOT_BLAMED = { flows: [], isData: false };
 /**
  * Finds out whether input data caused the failure of a step, from its exceptions and the content of
@@ -48970,7 +49043,14 @@ async function blame(step, handed, lineage = NO_LINEAGE) {
         if (blame !== null)
             return blame;
     }
-    return sampled === undefined ? NOT_BLAMED : { ...NOT_BLAMED, hint: sampled };
+    const isElsewhere = step.exceptions[0] !== undefined && isOfOther(step.exceptions[0], handed);
+    return sampled === undefined || isElsewhere ? NOT_BLAMED : { ...NOT_BLAMED, hint: sampled };
+}
+/** It names a file that is not in an input: real data would not help. */
+function isOfOther({ filename }, handed) {
+    if (filename === null || !external_node_path_.isAbsolute(filename))
+        return false;
+    return !handed.some(({ path: given }) => handed_over_isBelow(withSlashes(filename), withSlashes(given)));
 }
 function notRun({ bases }) {
     const kinds = ['ImportError', 'SyntaxError', 'KeyboardInterrupt'];
@@ -51657,7 +51737,8 @@ async function run_run(pipeline, options, { redaction, guard }) {
                 maxParallel: options.maxParallel,
                 python: shownPython.version,
             });
-            const watched = warmOf(options)?.watched;
+            const warm = warmOf(options);
+            const watched = warm?.watched;
             watched?.planned({ config, plan, checks: checks.keys() }, options);
             const execution = await executeRun(plan, {
                 ...{ config, pythons, workspace, guard, code, options, elapsed, sampleData, checks },
@@ -51668,6 +51749,7 @@ async function run_run(pipeline, options, { redaction, guard }) {
                 secrets: { isSecretName: secret_names/* isSecretName */.e, text: (text) => redaction.text(text) },
             });
             watched?.ended(config, plan, execution.outcomes, options);
+            watched?.imported(warm?.opened ?? []);
             const closed = pythons.close();
             const read = await readForBlame(plan, execution.outcomes, {
                 ...{ config, workspace, pythons },

@@ -2,6 +2,7 @@
 import json
 import os
 
+from .ready_facts import ready_facts
 from .running_step import signal_name
 from .spawn_step import spawn_template
 from .template_process import IMPORT_SECONDS, TemplateProcess
@@ -129,7 +130,8 @@ class Templates:
     def _on_ready(self, template, message):
         template.is_ready()
         if template.id != ROOT:
-            self._send({**message, "event": "template-ready", "id": template.id})
+            event = {"event": "template-ready", "id": template.id}
+            self._send({**event, **ready_facts(message)})
         waiting, template.waiting = template.waiting, []
         for child in waiting:
             self._derive(template, child)
@@ -185,6 +187,8 @@ def _makes_sense(message, template):
     fields = _FIELDS.get(message.get("event"))
     if fields is None or not all(isinstance(message.get(f), kind) for f, kind in fields.items()):
         return False
+    if message["event"] == "ready" and template.id != ROOT:
+        return ready_facts(message) is not None
     return "id" not in fields or message["id"] in template.jobs
 
 

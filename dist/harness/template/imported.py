@@ -5,7 +5,7 @@ import importlib.util
 import os
 import sys
 from importlib.machinery import PathFinder
-from time import perf_counter
+from time import perf_counter, time
 
 from ..library_first import library_first
 from ..step.environ import enter_environ
@@ -15,6 +15,7 @@ from ..step.importable import importable
 from .captured_output import CapturedOutput
 from .effects import Effects
 from .environ_reads import EnvironReads
+from .opened_files import opened_files
 from .random_state import RandomState
 
 # Read once, when an interpreter or a C library starts: a fork is too late for them.
@@ -54,7 +55,7 @@ class Imported:
 
         Returns the facts for the supervisor. Raises `ImportProblem`.
         """
-        start = perf_counter()
+        start, began = perf_counter(), time()
         enter_environ({**self._coerced, **self._environ, **request["environ"]})
         os.chdir(request["cwd"])
         package = request.get("package")
@@ -85,7 +86,8 @@ class Imported:
         for directory in request["directories"]:
             importable(directory)  # every copy then has the list
         facts = {"environ_reads": sorted(self._reads.seen), "notices": notices}
-        return {**facts, "seconds": perf_counter() - start}
+        files = {"began_ms": began * 1000, "opened": opened_files()}
+        return {**facts, **files, "seconds": perf_counter() - start}
 
     def why_not(self, request):
         """Why this step needs a fresh interpreter, or `None`."""

@@ -10,7 +10,9 @@ _WRITING = os.O_WRONLY | os.O_RDWR
 _PASSED_OVER = (".py", ".pyc", ".pyi", ".so", ".pyd", ".dll", ".dylib", ".pth")
 _PACKAGES = (f"{os.sep}site-packages{os.sep}", f"{os.sep}dist-packages{os.sep}")
 _SYSTEM = ("/proc/", "/sys/", "/dev/", os.path.dirname(os.path.abspath(os.__file__)) + os.sep)
-_abspath, _fsdecode = os.path.abspath, os.fsdecode
+_MOST_CHARACTERS = 20_000
+"""All names together have to fit into one message to the supervisor."""
+_abspath, _fsdecode, _exists = os.path.abspath, os.fsdecode, os.path.exists
 
 
 def note_opened(path, flags):
@@ -23,3 +25,10 @@ def note_opened(path, flags):
     path = _abspath(path)
     if not path.startswith(_SYSTEM):
         OPENED_BY_TEMPLATES[path] = None
+
+
+def opened_files():
+    """`{path: whether it is there}`, or `None` if there are too many to name."""
+    if sum(map(len, OPENED_BY_TEMPLATES)) + 10 * len(OPENED_BY_TEMPLATES) > _MOST_CHARACTERS:
+        return None
+    return {path: _exists(path) for path in OPENED_BY_TEMPLATES}
