@@ -90,6 +90,7 @@ test('what a run writes starts no run', async () => {
   for (const text of ['1', '22', '333']) {
     await project.write({ 'data.txt': text });
     const next = await watch.next();
-    expect(next.match(/↻ .*/g)).toEqual(['↻ data.txt changed']);
+    // Twice if the watch saw the file between its truncation and its content.
+    expect([...new Set(next.match(/↻ .*/g))]).toEqual(['↻ data.txt changed']);
   }
 });

@@ -8,7 +8,7 @@ import { supervisorReplySchema } from '../../src/python/protocol.ts';
 
 const PROGRAM = path.join(import.meta.dirname, '../python/programs/ready_facts_of.py');
 const NOTICE = { kind: 'pip-install', message: '', file: null, line: null };
-const FACTS = { seconds: 0.5, began_ms: 1_700_000_000_000.25, opened: null };
+const FACTS = { seconds: 0.5, began_ms: 1_700_000_000_000.25, opened: null, libraries: [] };
 const GOOD = { event: 'ready', environ_reads: [], notices: [], ...FACTS };
 
 /** @param messages JSON, because not every number of Python can be one of JavaScript */
@@ -23,7 +23,7 @@ function factsOf(messages: readonly string[]): readonly unknown[] {
 test('right facts are passed on, without other fields', () => {
   const good = [
     GOOD,
-    { ...GOOD, seconds: 0, opened: { '/etc/mime.types': true, '/x': false }, id: 7, other: 1 },
+    { ...GOOD, seconds: 0, opened: { '/etc/mime.types': '1 2 3 4', '/x': null }, id: 7, other: 1 },
     { ...GOOD, environ_reads: ['HOME'], notices: [NOTICE, { ...NOTICE, file: 'a', line: 3 }] },
   ];
   const found = factsOf(good.map((one) => JSON.stringify(one)));
@@ -47,6 +47,7 @@ test('wrong facts are refused', () => {
     '{"environ_reads": {}}',
     '{"opened": {"/x": 1}}',
     '{"opened": []}',
+    '{"libraries": [null]}',
     '{"notices": [null]}',
     '{"notices": {}}',
     ...[

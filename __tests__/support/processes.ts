@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ofEachProcess } from '../../src/python/process-table.ts';
 
 /** Whether a process is there and at work: one that ended but was not yet waited for is not. */
 export function isAlive(pid: number): boolean {
@@ -25,4 +26,17 @@ export async function waitFor<T>(attempt: () => Promise<T> | T): Promise<T> {
       await sleep(50);
     }
   }
+}
+
+/** All descendants of a process. Linux only. */
+export function processesBelow(pid: number): readonly number[] {
+  const parents = ofEachProcess('stat', (one, text) => {
+    const [, parent] = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    return [one, Number(parent)] as const;
+  });
+  const found = [pid];
+  for (const above of found) {
+    for (const [one, parent] of parents) if (parent === above) found.push(one);
+  }
+  return found.slice(1);
 }

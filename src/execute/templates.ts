@@ -52,15 +52,14 @@ export class Templates {
     this.#start(this.#steps);
   }
 
-  /** Files that libraries opened as they were imported. */
+  /** What libraries opened as they were imported. */
   get opened(): readonly string[] {
     return this.#ofLibraries.flatMap(({ opened }) => opened);
   }
 
-  /** Whether the libraries and the files that they opened are what they were. */
+  /** Whether the libraries, and what they opened, are what they were. */
   get isCurrent(): boolean {
-    const libraries = this.#parts.supervision.current.libraries ?? [];
-    return this.#ofLibraries.every((one) => one.isCurrent(libraries));
+    return this.#ofLibraries.every(({ isCurrent }) => isCurrent);
   }
 
   get #ofLibraries(): readonly TrackedTemplate[] {
@@ -71,6 +70,9 @@ export class Templates {
   renew(steps: readonly PlannedStep[], guard: GuardedFiles): void {
     for (const template of [...this.#variants.values()].flat()) template.close();
     this.#variants.clear();
+    this.#findings.length = 0;
+    this.#noted.clear();
+    for (const template of this.#ofLibraries) template.carryOver();
     this.#parts = { ...this.#parts, guard };
     this.#groups = findPackageGroups(steps, this.#parts.sets);
     for (const { first } of new Set(this.#groups.values())) this.#candidates(first);
@@ -172,8 +174,8 @@ export class Templates {
       template.isImporting(reply.module);
     } else if (reply.event === 'template-ready') {
       this.#parts.guard.endImport();
-      const files = { beganMs: reply.began_ms, opened: reply.opened };
-      template.isReady(reply.environ_reads, files);
+      const { began_ms: beganMs, opened, libraries } = reply;
+      template.isReady(reply.environ_reads, { beganMs, opened, libraries });
       for (const notice of reply.notices) this.#findings.push(packageFinding(notice));
     } else {
       this.#parts.guard.endImport();

@@ -1,29 +1,36 @@
-import { statSync } from 'node:fs';
+import { fileStamp } from './file-stamp.ts';
+import { hasNewPackage, packageEntries } from './package-entries.ts';
 
 type Variables = Readonly<Record<string, string>>;
 
-/** What its modules depend on, beside themselves. */
-export interface ImportedFiles {
+/** What its modules depend on. */
+export interface ImportedFrom {
   /** When the imports began, in milliseconds since 1970. */
   readonly beganMs: number;
-  /** By absolute path, whether it was there; `null` if there are too many to know them. */
-  readonly opened: Readonly<Record<string, boolean>> | null;
+  /**
+   * By absolute path, the stamp of each file that they opened and of each directory that they
+   * listed; `null` if these are too many.
+   */
+  readonly opened: Readonly<Record<string, string | null>> | null;
+  /** Directories of installed packages. */
+  readonly libraries: readonly string[];
 }
-
-/** The clock of the file system is behind by up to one tick of the kernel. */
-const TICK_MS = 20;
 
 /** If a template takes longer, its steps start without it. */
 export const PATIENCE_SECONDS = 3;
 
-/** The state of one template in the run. */
+/** The clock of the file system is behind by up to one tick of the kernel. */
+const TICK_MS = 20;
+
+/** The state of one template. */
 export class TrackedTemplate {
   readonly id: number;
   readonly #environ: Variables;
   #state: 'pending' | 'ready' | 'failed' = 'pending';
   #module: string | null = null;
   #reads: readonly string[] = [];
-  #files: ImportedFiles | undefined;
+  #from: (ImportedFrom & { readonly packages: string }) | undefined;
+  #isCarriedOver = false;
   #isSlow = false;
   #settle: () => void = () => {};
   #settled: Promise<void> | undefined;
@@ -48,6 +55,28 @@ export class TrackedTemplate {
     return this.#module;
   }
 
+  /** What its modules opened as they were imported. */
+  get opened(): readonly string[] {
+    return Object.keys(this.#from?.opened ?? {});
+  }
+
+  /** Whether it would be the same if it were started now, as far as that is known. */
+  get isCurrent(): boolean {
+    if (this.#state === 'pending') return true;
+    if (this.#state === 'failed' || !this.#from?.opened) return false;
+    const { opened, libraries, packages, beganMs } = this.#from;
+    return (
+      Object.entries(opened).every(([file, stamp]) => fileStamp(file) === stamp) &&
+      packagesIn(libraries) === packages &&
+      !libraries.some((dir) => hasNewPackage(dir, beganMs - TICK_MS))
+    );
+  }
+
+  /** Whether its modules would read the same values from this environment. */
+  suits(environ: Variables): boolean {
+    return this.#reads.every((name) => environ[name] === this.#environ[name]);
+  }
+
   /** Resolves when steps no longer wait for it. */
   whenSettled(): Promise<void> {
     this.#settled ??= new Promise((resolve) => {
@@ -63,46 +92,29 @@ export class TrackedTemplate {
     return this.#settled;
   }
 
-  /** Whether its modules would read the same values from this environment. */
-  suits(environ: Variables): boolean {
-    return this.#reads.every((name) => environ[name] === this.#environ[name]);
-  }
-
   isImporting(module: string): void {
     this.#module = module;
   }
 
-  /** The files that its modules opened as they were imported. */
-  get opened(): readonly string[] {
-    return Object.keys(this.#files?.opened ?? {});
-  }
-
-  /**
-   * Whether it would be the same if it were started now.
-   * @param libraries directories of installed packages
-   */
-  isCurrent(libraries: readonly string[]): boolean {
-    if (this.#state === 'failed') return true;
-    if (this.#files === undefined || this.#files.opened === null) return false;
-    const since = this.#files.beganMs - TICK_MS;
-    const files = [...Object.entries(this.#files.opened)];
-    return (
-      files.every(([file, wasThere]) => isSame(file, { since, wasThere })) &&
-      // Its time changes if a package is added or removed, also by an update.
-      libraries.every((dir) => !isChanged(dir, since))
-    );
-  }
-
-  isReady(reads: readonly string[], files: ImportedFiles): void {
+  isReady(reads: readonly string[], from: ImportedFrom): void {
     this.#reads = reads;
-    this.#files = files;
+    this.#from = { ...from, packages: packagesIn(from.libraries) };
     this.#state = 'ready';
+    // What it read may have changed between the runs.
+    if (this.#isCarriedOver && !this.isCurrent) this.#state = 'failed';
     this.#settle();
   }
 
   hasFailed(): void {
     this.#state = 'failed';
     this.#settle();
+  }
+
+  /** For another run, whose steps wait again. */
+  carryOver(): void {
+    this.#isCarriedOver = true;
+    this.#isSlow = false;
+    this.#settled = undefined;
   }
 
   /** Steps no longer wait for it. */
@@ -112,13 +124,6 @@ export class TrackedTemplate {
   }
 }
 
-function isSame(file: string, { since, wasThere }: { since: number; wasThere: boolean }): boolean {
-  const isThere = statSync(file, { throwIfNoEntry: false }) !== undefined;
-  return isThere === wasThere && !isChanged(file, since);
-}
-
-function isChanged(file: string, since: number): boolean {
-  // Also the time of the entry itself: a file that replaces another keeps its own time.
-  const { mtimeMs = 0, ctimeMs = 0 } = statSync(file, { throwIfNoEntry: false }) ?? {};
-  return Math.max(mtimeMs, ctimeMs) >= since;
+function packagesIn(libraries: readonly string[]): string {
+  return JSON.stringify(libraries.map((dir) => [...packageEntries(dir)]));
 }

@@ -18,10 +18,13 @@ export class WarmPython {
     this.watched = watched;
   }
 
-  /** The supervisor of the last run, if it still works. */
+  /** The supervisor of the last run, if it still works and its libraries are what they were. */
   get supervision(): Supervision | undefined {
     this.#runs += 1;
-    if (this.#supervision?.loss !== undefined || this.#runs > MOST_RUNS) this.#forget();
+    const isOutdated = this.#templates?.templates.isCurrent === false;
+    const isLost = this.#supervision?.loss !== undefined;
+    // A template ends only with its supervisor.
+    if (isLost || isOutdated || this.#runs > MOST_RUNS) this.#forget();
     return this.#supervision;
   }
 
@@ -41,7 +44,7 @@ export class WarmPython {
     return undefined;
   }
 
-  /** Files that libraries opened as they were imported: a change of one imports them anew. */
+  /** What libraries opened as they were imported: a change of it imports them anew. */
   get opened(): readonly string[] {
     return this.#templates?.templates.opened ?? [];
   }
@@ -79,14 +82,13 @@ export function templatesFor(
   }
   const { environ, cwd, pythonPath, preload, pythons } = parts;
   const { sets, library, setOf } = importSets(preload, steps);
-  const inSets = [sets, library, [...setOf], pythons.ofRun.current.hello.executable];
+  const inSets = [sets, library, [...setOf], pythons.ofRun.interpreter.executable];
   const key = JSON.stringify([environ, cwd, pythonPath, preload, inSets]);
   const kept = warm.templatesOf(key);
-  if (kept !== undefined && kept.findings.length === 0 && kept.isCurrent) {
+  if (kept !== undefined) {
     kept.renew(steps, parts.guard);
     return kept;
   }
-  kept?.close();
   const made = new StepTemplates(steps, parts, onPackages);
   made.isKept = true;
   warm.keepTemplates(key, made);

@@ -225,8 +225,10 @@ export const supervisorReplySchema = z.discriminatedUnion('event', [
     seconds: z.number(),
     /** When its imports began, in milliseconds since 1970. */
     began_ms: z.number(),
-    /** The files that modules opened, absolute, and whether they are there; `null` if too many. */
-    opened: z.record(z.string(), z.boolean()).nullable(),
+    /** The files that modules opened, absolute, with their stamps; `null` if too many. */
+    opened: z.record(z.string(), z.string().nullable()).nullable(),
+    /** Directories of installed packages. */
+    libraries: z.array(z.string()),
     /** Names of the environment variables that the modules have read. */
     environ_reads: z.array(z.string()),
     /** Problems with the import of a package. */

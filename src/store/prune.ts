@@ -55,12 +55,15 @@ export function prune(
 export function isTidy(dir: string, limitBytes: number): boolean {
   const pruned = path.join(dir, PRUNED);
   const objects = path.join(dir, 'objects');
-  if (!existsSync(pruned) || isOld(pruned)) return false;
-  let bytes = 0;
-  for (const name of namesIn(objects)) {
-    bytes += statSync(path.join(objects, name), { throwIfNoEntry: false })?.size ?? 0;
+  try {
+    if (!existsSync(pruned) || isOld(pruned)) return false;
+    const sizes = namesIn(objects).map(
+      (name) => statSync(path.join(objects, name), { throwIfNoEntry: false })?.size ?? 0,
+    );
+    return sizes.reduce((sum, size) => sum + size, 0) <= limitBytes;
+  } catch {
+    return false;
   }
-  return bytes <= limitBytes;
 }
 
 interface FoundEntry {

@@ -5,6 +5,7 @@ import type { PlannedStep } from '../../pipeline/plan.ts';
 import type { ReuseFacts } from '../../python/protocol.ts';
 import type { Dependency } from '../../store/entry-schema.ts';
 import type { ResultStore } from '../../store/result-store.ts';
+import { hasNewPackage } from '../package-entries.ts';
 import type { StepOutcome } from '../step/step-outcome.ts';
 import { ASK_LEVELS, askedState, isAnswerNewer } from './asked-files.ts';
 import { ALL_NAMES, type CurrentState, NAMES_OF_PYTHON, OF_PYTHON } from './current-state.ts';
@@ -51,7 +52,8 @@ export async function recordAll(
   parts: Parts,
 ): Promise<Recorded> {
   const { state, store } = parts;
-  const installed = parts.isRunPython && facts.site.find((dir) => isNewer(dir, parts.sinceMs));
+  const installed =
+    parts.isRunPython && facts.site.find((dir) => hasNewPackage(dir, parts.sinceMs));
   if (installed) return changedMeanwhile(state, installed);
   const sources = await recordSources([outcome.script ?? '', ...facts.sources], parts);
   if ('problem' in sources) return sources;
@@ -173,14 +175,17 @@ function environNames(step: PlannedStep, facts: ReuseFacts, state: CurrentState)
 }
 
 function changedMeanwhile(state: CurrentState, file: string): Recorded {
-  const { mtimeMs = 0 } = statSync(file, { throwIfNoEntry: false }) ?? {};
-  if (mtimeMs > Date.now()) return { problem: `\`${state.shown(file)}\` has a time in the future` };
+  if (timeOf(file) > Date.now())
+    return { problem: `\`${state.shown(file)}\` has a time in the future` };
   return { problem: `\`${state.shown(file)}\` changed during the run` };
 }
 
-/** Of a directory of packages: one was added, updated or removed. */
-function isNewer(dir: string, sinceMs: number): boolean {
-  return (statSync(dir, { throwIfNoEntry: false })?.mtimeMs ?? 0) >= sinceMs;
+function timeOf(file: string): number {
+  try {
+    return statSync(file).mtimeMs;
+  } catch {
+    return 0;
+  }
 }
 
 /** Of the modules that are not the user's. One without a distribution counts as a file. */

@@ -7,7 +7,7 @@ import os
 MESSAGES = [
     {
         **{"event": "ready", "environ_reads": [], "notices": [], "seconds": 0},
-        **{"began_ms": 0, "opened": {}},
+        **{"began_ms": 0, "opened": {}, "libraries": []},
     },
     {"event": "started", "id": 1, "pid": 1},
     {"event": "exited", "id": 1, "exit_code": 0, "signal": None, "result": None},
