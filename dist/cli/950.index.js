@@ -397,8 +397,10 @@ const supervisorReplySchema = schemas/* discriminatedUnion */.gMt('event', [
         seconds: schemas/* number */.aig(),
         /** When its imports began, in milliseconds since 1970. */
         began_ms: schemas/* number */.aig(),
-        /** The files that modules opened, absolute, and whether they are there; `null` if too many. */
-        opened: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* boolean */.zMY()).nullable(),
+        /** The files that modules opened, absolute, with their stamps; `null` if too many. */
+        opened: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP().nullable()).nullable(),
+        /** Directories of installed packages. */
+        libraries: schemas/* array */.YOg(schemas/* string */.YjP()),
         /** Names of the environment variables that the modules have read. */
         environ_reads: schemas/* array */.YOg(schemas/* string */.YjP()),
         /** Problems with the import of a package. */

@@ -15248,8 +15248,10 @@ const supervisorReplySchema = schemas/* discriminatedUnion */.gMt('event', [
         seconds: schemas/* number */.aig(),
         /** When its imports began, in milliseconds since 1970. */
         began_ms: schemas/* number */.aig(),
-        /** The files that modules opened, absolute, and whether they are there; `null` if too many. */
-        opened: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* boolean */.zMY()).nullable(),
+        /** The files that modules opened, absolute, with their stamps; `null` if too many. */
+        opened: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP().nullable()).nullable(),
+        /** Directories of installed packages. */
+        libraries: schemas/* array */.YOg(schemas/* string */.YjP()),
         /** Names of the environment variables that the modules have read. */
         environ_reads: schemas/* array */.YOg(schemas/* string */.YjP()),
         /** Problems with the import of a package. */
@@ -37173,13 +37175,15 @@ function prune(dir, { limitBytes, keep, own }) {
 function isTidy(dir, limitBytes) {
     const pruned = external_node_path_.join(dir, PRUNED);
     const objects = external_node_path_.join(dir, 'objects');
-    if (!(0,external_node_fs_.existsSync)(pruned) || isOld(pruned))
-        return false;
-    let bytes = 0;
-    for (const name of prune_namesIn(objects)) {
-        bytes += (0,external_node_fs_.statSync)(external_node_path_.join(objects, name), { throwIfNoEntry: false })?.size ?? 0;
+    try {
+        if (!(0,external_node_fs_.existsSync)(pruned) || isOld(pruned))
+            return false;
+        const sizes = prune_namesIn(objects).map((name) => (0,external_node_fs_.statSync)(external_node_path_.join(objects, name), { throwIfNoEntry: false })?.size ?? 0);
+        return sizes.reduce((sum, size) => sum + size, 0) <= limitBytes;
     }
-    return bytes <= limitBytes;
+    catch {
+        return false;
+    }
 }
 function readEntries(steps) {
     return prune_namesIn(steps).flatMap((pipeline) => prune_namesIn(external_node_path_.join(steps, pipeline)).flatMap((step) => {
@@ -38415,20 +38419,79 @@ function findPackageGroups(steps, { setOf }) {
         .flatMap(({ group, steps: names }) => names.map((name) => [name, group])));
 }
 
+;// CONCATENATED MODULE: ./build/execute/file-stamp.js
+
+/**
+ * Identifies the content of a file, or the names in a directory, without reading it. It changes if
+ * another file takes its place, which can keep its times. The harness makes the same stamps.
+ * @returns `null` if it cannot be found
+ */
+function fileStamp(file) {
+    try {
+        const { ino, size, mtimeNs, ctimeNs } = (0,external_node_fs_.statSync)(file, { bigint: true });
+        return `${ino} ${size} ${mtimeNs} ${ctimeNs}`;
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/execute/package-entries.js
+
+
+/** What an installer writes for each package: its facts, and modules that are one file. */
+const WRITTEN = /\.(?:dist-info|egg-info|egg-link|pth|py)$/;
+/** Python adds it by itself, when it first imports a module that is one file. */
+const BYTECODE = '__pycache__';
+/**
+ * The names in a directory of installed packages, each with the last time that an installer wrote it
+ * (milliseconds since 1970; 0 for directories of modules). Empty if it cannot be read.
+ */
+function packageEntries(dir) {
+    const names = package_entries_namesIn(dir).filter((name) => name !== BYTECODE);
+    return new Map(names
+        .sort()
+        .map((name) => [name, WRITTEN.test(name) ? writtenMs(external_node_path_.join(dir, name)) : 0]));
+}
+/** Whether a package was added or updated since then. */
+function hasNewPackage(dir, sinceMs) {
+    return [...packageEntries(dir).values()].some((writtenMs) => writtenMs >= sinceMs);
+}
+function package_entries_namesIn(dir) {
+    try {
+        return (0,external_node_fs_.readdirSync)(dir);
+    }
+    catch {
+        return [];
+    }
+}
+/** Also the time of the entry itself: a file that replaces another keeps its own time. */
+function writtenMs(file) {
+    try {
+        const { mtimeMs, ctimeMs } = (0,external_node_fs_.statSync)(file);
+        return Math.max(mtimeMs, ctimeMs);
+    }
+    catch {
+        return 0;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/execute/tracked-template.js
 
-/** The clock of the file system is behind by up to one tick of the kernel. */
-const TICK_MS = 20;
+
 /** If a template takes longer, its steps start without it. */
 const PATIENCE_SECONDS = 3;
-/** The state of one template in the run. */
+/** The clock of the file system is behind by up to one tick of the kernel. */
+const TICK_MS = 20;
+/** The state of one template. */
 class TrackedTemplate {
     id;
     #environ;
     #state = 'pending';
     #module = null;
     #reads = [];
-    #files;
+    #from;
+    #isCarriedOver = false;
     #isSlow = false;
     #settle = () => { };
     #settled;
@@ -38448,6 +38511,25 @@ class TrackedTemplate {
     get module() {
         return this.#module;
     }
+    /** What its modules opened as they were imported. */
+    get opened() {
+        return Object.keys(this.#from?.opened ?? {});
+    }
+    /** Whether it would be the same if it were started now, as far as that is known. */
+    get isCurrent() {
+        if (this.#state === 'pending')
+            return true;
+        if (this.#state === 'failed' || !this.#from?.opened)
+            return false;
+        const { opened, libraries, packages, beganMs } = this.#from;
+        return (Object.entries(opened).every(([file, stamp]) => fileStamp(file) === stamp) &&
+            packagesIn(libraries) === packages &&
+            !libraries.some((dir) => hasNewPackage(dir, beganMs - TICK_MS)));
+    }
+    /** Whether its modules would read the same values from this environment. */
+    suits(environ) {
+        return this.#reads.every((name) => environ[name] === this.#environ[name]);
+    }
     /** Resolves when steps no longer wait for it. */
     whenSettled() {
         this.#settled ??= new Promise((resolve) => {
@@ -38462,41 +38544,27 @@ class TrackedTemplate {
         });
         return this.#settled;
     }
-    /** Whether its modules would read the same values from this environment. */
-    suits(environ) {
-        return this.#reads.every((name) => environ[name] === this.#environ[name]);
-    }
     isImporting(module) {
         this.#module = module;
     }
-    /** The files that its modules opened as they were imported. */
-    get opened() {
-        return Object.keys(this.#files?.opened ?? {});
-    }
-    /**
-     * Whether it would be the same if it were started now.
-     * @param libraries directories of installed packages
-     */
-    isCurrent(libraries) {
-        if (this.#state === 'failed')
-            return true;
-        if (this.#files === undefined || this.#files.opened === null)
-            return false;
-        const since = this.#files.beganMs - TICK_MS;
-        const files = [...Object.entries(this.#files.opened)];
-        return (files.every(([file, wasThere]) => isSame(file, { since, wasThere })) &&
-            // Its time changes if a package is added or removed, also by an update.
-            libraries.every((dir) => !isChanged(dir, since)));
-    }
-    isReady(reads, files) {
+    isReady(reads, from) {
         this.#reads = reads;
-        this.#files = files;
+        this.#from = { ...from, packages: packagesIn(from.libraries) };
         this.#state = 'ready';
+        // What it read may have changed between the runs.
+        if (this.#isCarriedOver && !this.isCurrent)
+            this.#state = 'failed';
         this.#settle();
     }
     hasFailed() {
         this.#state = 'failed';
         this.#settle();
+    }
+    /** For another run, whose steps wait again. */
+    carryOver() {
+        this.#isCarriedOver = true;
+        this.#isSlow = false;
+        this.#settled = undefined;
     }
     /** Steps no longer wait for it. */
     close() {
@@ -38504,14 +38572,8 @@ class TrackedTemplate {
         this.#settle();
     }
 }
-function isSame(file, { since, wasThere }) {
-    const isThere = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false }) !== undefined;
-    return isThere === wasThere && !isChanged(file, since);
-}
-function isChanged(file, since) {
-    // Also the time of the entry itself: a file that replaces another keeps its own time.
-    const { mtimeMs = 0, ctimeMs = 0 } = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false }) ?? {};
-    return Math.max(mtimeMs, ctimeMs) >= since;
+function packagesIn(libraries) {
+    return JSON.stringify(libraries.map((dir) => [...packageEntries(dir)]));
 }
 
 ;// CONCATENATED MODULE: ./build/execute/templates.js
@@ -38549,14 +38611,13 @@ class Templates {
         this.#hasBegun = true;
         this.#start(this.#steps);
     }
-    /** Files that libraries opened as they were imported. */
+    /** What libraries opened as they were imported. */
     get opened() {
         return this.#ofLibraries.flatMap(({ opened }) => opened);
     }
-    /** Whether the libraries and the files that they opened are what they were. */
+    /** Whether the libraries, and what they opened, are what they were. */
     get isCurrent() {
-        const libraries = this.#parts.supervision.current.libraries ?? [];
-        return this.#ofLibraries.every((one) => one.isCurrent(libraries));
+        return this.#ofLibraries.every(({ isCurrent }) => isCurrent);
     }
     get #ofLibraries() {
         return this.#library === undefined ? this.#ofSets : [this.#library, ...this.#ofSets];
@@ -38566,6 +38627,10 @@ class Templates {
         for (const template of [...this.#variants.values()].flat())
             template.close();
         this.#variants.clear();
+        this.#findings.length = 0;
+        this.#noted.clear();
+        for (const template of this.#ofLibraries)
+            template.carryOver();
         this.#parts = { ...this.#parts, guard };
         this.#groups = findPackageGroups(steps, this.#parts.sets);
         for (const { first } of new Set(this.#groups.values()))
@@ -38665,8 +38730,8 @@ class Templates {
         }
         else if (reply.event === 'template-ready') {
             this.#parts.guard.endImport();
-            const files = { beganMs: reply.began_ms, opened: reply.opened };
-            template.isReady(reply.environ_reads, files);
+            const { began_ms: beganMs, opened, libraries } = reply;
+            template.isReady(reply.environ_reads, { beganMs, opened, libraries });
             for (const notice of reply.notices)
                 this.#findings.push(packageFinding(notice));
         }
@@ -40220,7 +40285,7 @@ async function differences(entry, step, { state, store }) {
         const current = now.get(key);
         if (isUnknown(old))
             continue;
-        if (differences_isSame(old, current))
+        if (isSame(old, current))
             continue;
         found.push({ kind: old.kind, text: declaredText(old, current) });
     }
@@ -40239,7 +40304,7 @@ async function differences(entry, step, { state, store }) {
     return bounded(found.toSorted((a, b) => rank(a.kind) - rank(b.kind)));
 }
 const SALT = { kind: 'salt', name: '', value: null };
-function differences_isSame(old, current) {
+function isSame(old, current) {
     if (old.kind === 'order') {
         // If the names differ, each of them is a reason.
         const [before, now] = [listIn(old.value), listIn(current?.value ?? null)];
@@ -40539,6 +40604,7 @@ function isIn(file, dir) {
 
 
 
+
 /** Only its sources, to say later what changed. */
 async function recordSources(sources, { state, store, sinceMs }) {
     const dependencies = [];
@@ -40557,7 +40623,7 @@ async function recordSources(sources, { state, store, sinceMs }) {
 /** All of it: for an entry that can replace a run. */
 async function recordAll(step, outcome, facts, parts) {
     const { state, store } = parts;
-    const installed = parts.isRunPython && facts.site.find((dir) => isNewer(dir, parts.sinceMs));
+    const installed = parts.isRunPython && facts.site.find((dir) => hasNewPackage(dir, parts.sinceMs));
     if (installed)
         return changedMeanwhile(state, installed);
     const sources = await recordSources([outcome.script ?? '', ...facts.sources], parts);
@@ -40665,14 +40731,17 @@ function environNames(step, facts, state) {
     return { kind: 'environ-names', name, value: state.environNames(name, step) };
 }
 function changedMeanwhile(state, file) {
-    const { mtimeMs = 0 } = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false }) ?? {};
-    if (mtimeMs > Date.now())
+    if (timeOf(file) > Date.now())
         return { problem: `\`${state.shown(file)}\` has a time in the future` };
     return { problem: `\`${state.shown(file)}\` changed during the run` };
 }
-/** Of a directory of packages: one was added, updated or removed. */
-function isNewer(dir, sinceMs) {
-    return ((0,external_node_fs_.statSync)(dir, { throwIfNoEntry: false })?.mtimeMs ?? 0) >= sinceMs;
+function timeOf(file) {
+    try {
+        return (0,external_node_fs_.statSync)(file).mtimeMs;
+    }
+    catch {
+        return 0;
+    }
 }
 /** Of the modules that are not the user's. One without a distribution counts as a file. */
 async function distributions(facts, state) {
@@ -41335,10 +41404,13 @@ class WarmPython {
     constructor(watched) {
         this.watched = watched;
     }
-    /** The supervisor of the last run, if it still works. */
+    /** The supervisor of the last run, if it still works and its libraries are what they were. */
     get supervision() {
         this.#runs += 1;
-        if (this.#supervision?.loss !== undefined || this.#runs > MOST_RUNS)
+        const isOutdated = this.#templates?.templates.isCurrent === false;
+        const isLost = this.#supervision?.loss !== undefined;
+        // A template ends only with its supervisor.
+        if (isLost || isOutdated || this.#runs > MOST_RUNS)
             this.#forget();
         return this.#supervision;
     }
@@ -41357,7 +41429,7 @@ class WarmPython {
         this.#templates = undefined;
         return undefined;
     }
-    /** Files that libraries opened as they were imported: a change of one imports them anew. */
+    /** What libraries opened as they were imported: a change of it imports them anew. */
     get opened() {
         return this.#templates?.templates.opened ?? [];
     }
@@ -41385,14 +41457,13 @@ function templatesFor(steps, parts, onPackages, warm) {
     }
     const { environ, cwd, pythonPath, preload, pythons } = parts;
     const { sets, library, setOf } = importSets(preload, steps);
-    const inSets = [sets, library, [...setOf], pythons.ofRun.current.hello.executable];
+    const inSets = [sets, library, [...setOf], pythons.ofRun.interpreter.executable];
     const key = JSON.stringify([environ, cwd, pythonPath, preload, inSets]);
     const kept = warm.templatesOf(key);
-    if (kept !== undefined && kept.findings.length === 0 && kept.isCurrent) {
+    if (kept !== undefined) {
         kept.renew(steps, parts.guard);
         return kept;
     }
-    kept?.close();
     const made = new StepTemplates(steps, parts, onPackages);
     made.isKept = true;
     warm.keepTemplates(key, made);

@@ -7,7 +7,7 @@ import sys
 import threading
 
 from ..harness_dir import HARNESS_DIR
-from ..template.opened_files import OPENED_BY_TEMPLATES
+from ..template.opened_files import MOST_OPENED, OPENED_BY_TEMPLATES
 from .environ_use import EnvironUse
 from .file_asks import FileAsks
 from .import_lookups import LOOKUPS, STDLIB, is_of_packages
@@ -15,7 +15,7 @@ from .input_roots import as_given, below_inputs, path_text
 from .loaded_modules import loaded_modules, users_path
 from .outside_use import PROCESS, OutsideUse, database_path, is_local, user_line
 from .undisturbed import undisturbed
-from .user_file import is_users
+from .user_file import is_import_system, is_users
 
 _MOST = 4_000
 _LARGEST_SOURCE = 5_000_000
@@ -56,6 +56,8 @@ class ReuseFacts:
             self._outside = OutsideUse(self._request, [])
             self._asks = FileAsks(self._outside)
             self._asks.observe()
+            if len(OPENED_BY_TEMPLATES) >= MOST_OPENED:
+                raise OverflowError("too many files")
             for path in OPENED_BY_TEMPLATES:
                 self._read_file(path)
         except Exception:  # the result is then not complete
@@ -139,7 +141,7 @@ class ReuseFacts:
         if outside.is_own_or_elsewhere(path) or path.startswith(STDLIB) or below_inputs(path) is not None:
             return
         if path.endswith(_CODE):
-            if "__pycache__" not in path and not _is_import(_getframe(3)):
+            if "__pycache__" not in path and not is_import_system(_getframe(3)):
                 self._add(path)
         elif not outside._is_expected("read", path):
             self._add(path)
@@ -157,7 +159,7 @@ class ReuseFacts:
         path = arguments[0]
         frame = _getframe(2)
         path = _getcwd() if path is None else os.fsdecode(path) if type(path) is bytes else path_text(path)
-        if path is None or _is_import(frame):
+        if path is None or is_import_system(frame):
             if path is not None and frame is not None:
                 LOOKUPS.listed(path, frame)
             return
@@ -252,14 +254,6 @@ def _noted_at_exit(register, noted):
         return register(function, *arguments, **options)
 
     return register_noted
-
-
-def _is_import(frame):
-    """The innermost Python code is the import system, or looks for distributions."""
-    if frame is None:
-        return False
-    file = frame.f_code.co_filename
-    return file.startswith("<frozen importlib") or ("importlib" in file and not is_users(file))
 
 
 def _absolute(path):

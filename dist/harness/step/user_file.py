@@ -19,6 +19,14 @@ def is_users(file):
     return answer
 
 
+def is_import_system(frame):
+    """The innermost Python code is the import system, or looks for distributions."""
+    if frame is None:
+        return False
+    file = frame.f_code.co_filename
+    return file.startswith("<frozen importlib") or ("importlib" in file and not is_users(file))
+
+
 def _is_users(file):
     if not file.endswith(".py") or file.startswith(_FOREIGN):
         return False

@@ -37,13 +37,16 @@ def _is_notice(value):
 
 
 def _is_files(value):
-    return value is None or type(value) is dict and all(type(one) is bool for one in value.values())
+    if value is None:
+        return True
+    return type(value) is dict and all(one is None or type(one) is str for one in value.values())
 
 
 _CHECKS = {
     "seconds": _is_number,
     "began_ms": _is_number,
     "opened": _is_files,
+    "libraries": _is_names,
     "environ_reads": _is_names,
     "notices": _is_notices,
 }

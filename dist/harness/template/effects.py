@@ -8,7 +8,8 @@ import threading
 
 from ..harness_dir import HARNESS_DIR
 from ..step.import_lookups import LOOKUPS
-from .opened_files import note_opened
+from ..step.outside_use import database_path
+from .opened_files import note_listed, note_opened
 
 _getpid, _exit = os.getpid, os._exit
 _LIBRARY = os.path.dirname(os.__file__) + os.sep
@@ -45,10 +46,15 @@ def _hear(event, arguments):
         return
     if event in _WATCHED:
         if event == "open":
-            note_opened(arguments[0], arguments[2])
+            note_opened(arguments[0], arguments[2], sys._getframe(1))
         _listener(event, arguments)
-    elif event == "os.listdir" and type(arguments[0]) is str:
-        LOOKUPS.listed(arguments[0], sys._getframe(1))
+    elif event in ("os.listdir", "os.scandir"):
+        frame = sys._getframe(1)
+        note_listed(arguments[0], frame)
+        if event == "os.listdir" and type(arguments[0]) is str:
+            LOOKUPS.listed(arguments[0], frame)
+    elif event == "sqlite3.connect":
+        note_opened(database_path(arguments[0]), 0, sys._getframe(1))
 
 
 class Effects:

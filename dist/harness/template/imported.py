@@ -10,7 +10,7 @@ from time import perf_counter, time
 from ..library_first import library_first
 from ..step.environ import enter_environ
 from ..step.import_script import enter_packages
-from ..step.import_lookups import LOOKUPS
+from ..step.import_lookups import LOOKUPS, is_of_packages
 from ..step.importable import importable
 from .captured_output import CapturedOutput
 from .effects import Effects
@@ -86,7 +86,8 @@ class Imported:
         for directory in request["directories"]:
             importable(directory)  # every copy then has the list
         facts = {"environ_reads": sorted(self._reads.seen), "notices": notices}
-        files = {"began_ms": began * 1000, "opened": opened_files()}
+        libraries = [one for one in sys.path if type(one) is str and is_of_packages(one)]
+        files = {"began_ms": began * 1000, "opened": opened_files(), "libraries": libraries}
         return {**facts, **files, "seconds": perf_counter() - start}
 
     def why_not(self, request):
