@@ -134,7 +134,8 @@ describe('the next run imports a library anew', () => {
     });
     const last = await watch.next();
     expect(last).toContain(`${expected.slice('it has '.length)} in the end`);
-    expect(last).toContain('1 cached');
+    // The files in a listed directory are not compared.
+    expect(last.includes('1 cached')).toBe(!library.library?.includes('listdir'));
   });
 });
 

@@ -76,6 +76,12 @@ export class StepTemplates {
     return this.#all.flatMap(({ opened }) => opened);
   }
 
+  /** As of `Templates`, of the first. */
+  get beganMs(): number | undefined {
+    const all = this.#all.flatMap(({ beganMs }) => beganMs ?? []);
+    return all.length === 0 ? undefined : Math.min(...all);
+  }
+
   /** As of `Templates`. */
   get isCurrent(): boolean {
     return this.#all.every(({ isCurrent }) => isCurrent);

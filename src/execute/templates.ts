@@ -57,6 +57,12 @@ export class Templates {
     return this.#ofLibraries.flatMap(({ opened }) => opened);
   }
 
+  /** When the first import of libraries began, in milliseconds since 1970. */
+  get beganMs(): number | undefined {
+    const all = this.#ofLibraries.flatMap(({ beganMs }) => beganMs ?? []);
+    return all.length === 0 ? undefined : Math.min(...all);
+  }
+
   /** Whether the libraries, and what they opened, are what they were. */
   get isCurrent(): boolean {
     return this.#ofLibraries.every(({ isCurrent }) => isCurrent);

@@ -1,5 +1,5 @@
 import { fileStamp } from './file-stamp.ts';
-import { hasNewPackage, packageEntries } from './package-entries.ts';
+import { havePackagesChanged, packageStamps } from './package-stamps.ts';
 
 type Variables = Readonly<Record<string, string>>;
 
@@ -60,6 +60,11 @@ export class TrackedTemplate {
     return Object.keys(this.#from?.opened ?? {});
   }
 
+  /** When its imports began; `undefined` until it is ready. Milliseconds since 1970. */
+  get beganMs(): number | undefined {
+    return this.#from?.beganMs;
+  }
+
   /** Whether it would be the same if it were started now, as far as that is known. */
   get isCurrent(): boolean {
     if (this.#state === 'pending') return true;
@@ -68,7 +73,7 @@ export class TrackedTemplate {
     return (
       Object.entries(opened).every(([file, stamp]) => fileStamp(file) === stamp) &&
       packagesIn(libraries) === packages &&
-      !libraries.some((dir) => hasNewPackage(dir, beganMs - TICK_MS))
+      !libraries.some((dir) => havePackagesChanged(dir, beganMs - TICK_MS))
     );
   }
 
@@ -125,5 +130,5 @@ export class TrackedTemplate {
 }
 
 function packagesIn(libraries: readonly string[]): string {
-  return JSON.stringify(libraries.map((dir) => [...packageEntries(dir)]));
+  return JSON.stringify(libraries.map(packageStamps));
 }

@@ -32,8 +32,11 @@ export const reuseFactsSchema = z.object({
   clock: z.array(seenAtSchema),
   /** Where the sources draw unseeded random numbers. */
   random: z.array(seenAtSchema),
-  /** Files outside the inputs that were opened, and loaded modules that are not in Python. */
-  read: paths,
+  /**
+   * Files outside the inputs that were opened, and loaded modules that are not in Python, with their
+   * stamps before they were opened: empty for a file that was not there, `null` if not known.
+   */
+  read: z.record(z.string(), z.string().nullable()),
   /** Files outside the inputs that it asked for, by what it could learn of them. */
   asked: z.object({ kind: paths, size: paths, mode: paths, all: paths }),
   /** Where it asked for the mode of an input (`mode`) or for its time (`all`). */

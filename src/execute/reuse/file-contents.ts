@@ -91,8 +91,10 @@ export class FileContents {
   #time(file: string, depth: number): void {
     try {
       const stats = statSync(file);
+      const isExcept = stats.isDirectory() && realpathSync(file) === this.#except;
+      if (isExcept && depth > 0) return;
       this.#newest = Math.max(this.#newest, stats.mtimeMs, stats.ctimeMs);
-      if (!stats.isDirectory() || depth > 20 || realpathSync(file) === this.#except) return;
+      if (!stats.isDirectory() || depth > 20 || isExcept) return;
       for (const name of readdirSync(file)) this.#time(path.join(file, name), depth + 1);
     } catch {
       // Not there: nothing was written.

@@ -5,7 +5,8 @@ import type { PlannedStep } from '../../pipeline/plan.ts';
 import type { ReuseFacts } from '../../python/protocol.ts';
 import type { Dependency } from '../../store/entry-schema.ts';
 import type { ResultStore } from '../../store/result-store.ts';
-import { hasNewPackage } from '../package-entries.ts';
+import { fileStamp } from '../file-stamp.ts';
+import { havePackagesChanged } from '../package-stamps.ts';
 import type { StepOutcome } from '../step/step-outcome.ts';
 import { ASK_LEVELS, askedState, isAnswerNewer } from './asked-files.ts';
 import { ALL_NAMES, type CurrentState, NAMES_OF_PYTHON, OF_PYTHON } from './current-state.ts';
@@ -23,6 +24,8 @@ interface Parts {
   readonly sinceMs: number;
   readonly root: string;
   readonly workspace: string;
+  /** When the first library was imported: earlier than the run if it stayed imported. */
+  readonly importsSinceMs: number;
   /** The step ran in the Python of the run: the environment was not made for the run. */
   readonly isRunPython: boolean;
 }
@@ -53,7 +56,7 @@ export async function recordAll(
 ): Promise<Recorded> {
   const { state, store } = parts;
   const installed =
-    parts.isRunPython && facts.site.find((dir) => hasNewPackage(dir, parts.sinceMs));
+    parts.isRunPython && facts.site.find((dir) => havePackagesChanged(dir, parts.sinceMs));
   if (installed) return changedMeanwhile(state, installed);
   const sources = await recordSources([outcome.script ?? '', ...facts.sources], parts);
   if ('problem' in sources) return sources;
@@ -61,6 +64,8 @@ export async function recordAll(
   if ('problem' in files) return files;
   const asked = recordAsked(facts, files.dependencies, parts);
   if ('problem' in asked) return asked;
+  const libraries = await distributions(facts, parts);
+  if ('problem' in libraries) return libraries;
   const names = [...new Set(facts.names)].sort();
   const absent = names.filter((name) => !(name in facts.modules));
   const lists = [
@@ -73,7 +78,7 @@ export async function recordAll(
       ...files.dependencies,
       ...asked.dependencies,
       ...(await recordModes(step, facts, state)),
-      ...(await distributions(facts, state)),
+      ...libraries.dependencies,
       ...packages(facts, state),
       environNames(step, facts, state),
       ...variableNames(facts, step, outcome).map(
@@ -106,7 +111,11 @@ async function recordFiles(
   const isKnown = (file: string) =>
     facts.sources.includes(file) ||
     declared.some((input) => file === input || file.startsWith(input + path.sep));
-  const wanted = [...read.map(({ what }) => state.absoluteShown(what)), ...facts.read, ...named];
+  const wanted = [
+    ...read.map(({ what }) => state.absoluteShown(what)),
+    ...Object.keys(facts.read),
+    ...named,
+  ];
   const dependencies: Dependency[] = [];
   for (const file of new Set(wanted)) {
     if (isKnown(file)) continue;
@@ -115,6 +124,9 @@ async function recordFiles(
     if (value === null && existsSync(file) && statSync(file).isDirectory()) {
       return { problem: `the directory \`${state.shown(file)}\` is too large to compare` };
     }
+    const stamp = facts.read[file] ?? null;
+    // The times of a file that takes the place of another can be old.
+    if (stamp !== null && stamp !== (fileStamp(file) ?? '')) return changedMeanwhile(state, file);
     dependencies.push({ kind: 'file', name: state.shown(file), value });
   }
   for (const file of declared) {
@@ -191,8 +203,8 @@ function timeOf(file: string): number {
 /** Of the modules that are not the user's. One without a distribution counts as a file. */
 async function distributions(
   facts: ReuseFacts,
-  state: CurrentState,
-): Promise<readonly Dependency[]> {
+  { state, importsSinceMs }: Parts,
+): Promise<Recorded> {
   const found = new Map<string, Dependency>();
   for (const [module, file] of Object.entries(facts.modules)) {
     const site = facts.site.find((dir) => file.startsWith(dir + path.sep));
@@ -207,10 +219,11 @@ async function distributions(
     const isPackage = site !== undefined && statSync(top, { throwIfNoEntry: false })?.isDirectory();
     const inPackage = path.basename(file).startsWith('__init__.') ? path.dirname(file) : file;
     const whole = isPackage === true ? top : inPackage;
+    if (state.files.isNewer(whole, importsSinceMs)) return changedMeanwhile(state, whole);
     const value = (await state.files.digestOf(whole)) ?? null;
     found.set(whole, { kind: 'file', name: state.shown(whole), value });
   }
-  return [...found.values()];
+  return { dependencies: [...found.values()] };
 }
 
 /** Those that its code and its libraries read in Python, and those that Python itself reads. */

@@ -49,6 +49,7 @@ export async function saveResult(
   const shared = {
     ...{ state, store, sinceMs: startedAt },
     ...{ root: context.config.root, workspace: context.workspace.dir },
+    importsSinceMs: Math.min(startedAt, context.templates.beganMs ?? startedAt),
     isRunPython: context.pythons.of(step.name) === context.pythons.ofRun,
   };
   const reasons = reuse ? [...uncacheable(step, outcome, context)] : ['only kept for `--step`'];
