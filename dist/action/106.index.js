@@ -4826,8 +4826,11 @@ const reuseFactsSchema = schemas/* object */.Ikc({
     clock: schemas/* array */.YOg(seenAtSchema),
     /** Where the sources draw unseeded random numbers. */
     random: schemas/* array */.YOg(seenAtSchema),
-    /** Files outside the inputs that were opened, and loaded modules that are not in Python. */
-    read: paths,
+    /**
+     * Files outside the inputs that were opened, and loaded modules that are not in Python, with their
+     * stamps before they were opened: empty for a file that was not there, `null` if not known.
+     */
+    read: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP().nullable()),
     /** Files outside the inputs that it asked for, by what it could learn of them. */
     asked: schemas/* object */.Ikc({ kind: paths, size: paths, mode: paths, all: paths }),
     /** Where it asked for the mode of an input (`mode`) or for its time (`all`). */

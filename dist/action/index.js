@@ -417,7 +417,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
     ],
     environ: (0,_execute_step_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .scriptEnvironment */ .F)(node_process__WEBPACK_IMPORTED_MODULE_1__.env),
 });
-const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(147), __nccwpck_require__.e(674)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18674));
+const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(147), __nccwpck_require__.e(539)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26539));
 node_process__WEBPACK_IMPORTED_MODULE_1__.exitCode = await runAction();
 /** The value is checked when all inputs are read. */
 function input(name) {

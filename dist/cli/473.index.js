@@ -3792,12 +3792,38 @@ function readText(file) {
 
 /***/ }),
 
-/***/ 5197:
+/***/ 6730:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ packageEntries),
-/* harmony export */   r: () => (/* binding */ hasNewPackage)
+/* harmony export */   a: () => (/* binding */ fileStamp)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+
+/**
+ * Identifies the content of a file, or the names in a directory, without reading it. It changes if
+ * another file takes its place, which can keep its times. The harness makes the same stamps.
+ * @returns `null` if it cannot be found
+ */
+function fileStamp(file) {
+    try {
+        const { ino, size, mtimeNs, ctimeNs } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { bigint: true });
+        return `${ino} ${size} ${mtimeNs} ${ctimeNs}`;
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1857:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ havePackagesChanged),
+/* harmony export */   p: () => (/* binding */ packageStamps)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -3807,36 +3833,41 @@ function readText(file) {
 const WRITTEN = /\.(?:dist-info|egg-info|egg-link|pth|py)$/;
 /** Python adds it by itself, when it first imports a module that is one file. */
 const BYTECODE = '__pycache__';
+/** One line for each entry in a directory of installed packages; empty if it cannot be read. */
+function packageStamps(dir) {
+    return packagesIn(dir).map((name) => {
+        const found = statsOf(node_path__WEBPACK_IMPORTED_MODULE_1__.join(dir, name));
+        return `${name} ${WRITTEN.test(name) ? found?.ctimeMs : found?.ino}`;
+    });
+}
 /**
- * The names in a directory of installed packages, each with the last time that an installer wrote it
- * (milliseconds since 1970; 0 for directories of modules). Empty if it cannot be read.
+ * Whether a package was added, updated or removed since then, in milliseconds since 1970.
+ *
+ * Times of changes of entries: unlike those of content, no program can set them.
  */
-function packageEntries(dir) {
-    const names = namesIn(dir).filter((name) => name !== BYTECODE);
-    return new Map(names
-        .sort()
-        .map((name) => [name, WRITTEN.test(name) ? writtenMs(node_path__WEBPACK_IMPORTED_MODULE_1__.join(dir, name)) : 0]));
+function havePackagesChanged(dir, sinceMs) {
+    const isWritten = packagesIn(dir).some((name) => WRITTEN.test(name) && (statsOf(node_path__WEBPACK_IMPORTED_MODULE_1__.join(dir, name))?.ctimeMs ?? 0) >= sinceMs);
+    if (isWritten)
+        return true;
+    const isBytecodeNew = (statsOf(node_path__WEBPACK_IMPORTED_MODULE_1__.join(dir, BYTECODE))?.birthtimeMs ?? 0) >= sinceMs;
+    return !isBytecodeNew && (statsOf(dir)?.ctimeMs ?? 0) >= sinceMs;
 }
-/** Whether a package was added or updated since then. */
-function hasNewPackage(dir, sinceMs) {
-    return [...packageEntries(dir).values()].some((writtenMs) => writtenMs >= sinceMs);
-}
-function namesIn(dir) {
+function packagesIn(dir) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(dir);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(dir)
+            .filter((name) => name !== BYTECODE)
+            .sort();
     }
     catch {
         return [];
     }
 }
-/** Also the time of the entry itself: a file that replaces another keeps its own time. */
-function writtenMs(file) {
+function statsOf(file) {
     try {
-        const { mtimeMs, ctimeMs } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
-        return Math.max(mtimeMs, ctimeMs);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
     }
     catch {
-        return 0;
+        return undefined;
     }
 }
 
@@ -4710,8 +4741,11 @@ class FileContents {
     #time(file, depth) {
         try {
             const stats = (0,external_node_fs_.statSync)(file);
+            const isExcept = stats.isDirectory() && (0,external_node_fs_.realpathSync)(file) === this.#except;
+            if (isExcept && depth > 0)
+                return;
             this.#newest = Math.max(this.#newest, stats.mtimeMs, stats.ctimeMs);
-            if (!stats.isDirectory() || depth > 20 || (0,external_node_fs_.realpathSync)(file) === this.#except)
+            if (!stats.isDirectory() || depth > 20 || isExcept)
                 return;
             for (const name of (0,external_node_fs_.readdirSync)(file))
                 this.#time(external_node_path_.join(file, name), depth + 1);
@@ -5484,8 +5518,10 @@ function sampleOf({ sample, selection }, run) {
     return { share: sample?.share ?? SAMPLED_SHARE, seed: sample?.seed ?? run };
 }
 
-// EXTERNAL MODULE: ./build/execute/package-entries.js
-var package_entries = __webpack_require__(5197);
+// EXTERNAL MODULE: ./build/execute/file-stamp.js
+var file_stamp = __webpack_require__(6730);
+// EXTERNAL MODULE: ./build/execute/package-stamps.js
+var package_stamps = __webpack_require__(1857);
 ;// CONCATENATED MODULE: ./build/execute/reuse/files-named.js
 /**
  * Files of the project that texts in the code name: an extension written in C opens files without
@@ -5577,6 +5613,7 @@ function isIn(file, dir) {
 
 
 
+
 /** Only its sources, to say later what changed. */
 async function recordSources(sources, { state, store, sinceMs }) {
     const dependencies = [];
@@ -5595,7 +5632,7 @@ async function recordSources(sources, { state, store, sinceMs }) {
 /** All of it: for an entry that can replace a run. */
 async function recordAll(step, outcome, facts, parts) {
     const { state, store } = parts;
-    const installed = parts.isRunPython && facts.site.find((dir) => (0,package_entries/* hasNewPackage */.r)(dir, parts.sinceMs));
+    const installed = parts.isRunPython && facts.site.find((dir) => (0,package_stamps/* havePackagesChanged */.E)(dir, parts.sinceMs));
     if (installed)
         return changedMeanwhile(state, installed);
     const sources = await recordSources([outcome.script ?? '', ...facts.sources], parts);
@@ -5607,6 +5644,9 @@ async function recordAll(step, outcome, facts, parts) {
     const asked = recordAsked(facts, files.dependencies, parts);
     if ('problem' in asked)
         return asked;
+    const libraries = await distributions(facts, parts);
+    if ('problem' in libraries)
+        return libraries;
     const names = [...new Set(facts.names)].sort();
     const absent = names.filter((name) => !(name in facts.modules));
     const lists = [
@@ -5619,7 +5659,7 @@ async function recordAll(step, outcome, facts, parts) {
             ...files.dependencies,
             ...asked.dependencies,
             ...(await recordModes(step, facts, state)),
-            ...(await distributions(facts, state)),
+            ...libraries.dependencies,
             ...recorded_dependencies_packages(facts, state),
             environNames(step, facts, state),
             ...variableNames(facts, step, outcome).map((name) => ({ kind: 'environ', name, value: state.environValue(name, step) })),
@@ -5641,7 +5681,11 @@ async function recordFiles(step, outcome, facts, { state, sinceMs, root, workspa
     const declared = step.inputs.flatMap(({ source }) => source.kind === 'declared' ? [source.path] : []);
     const isKnown = (file) => facts.sources.includes(file) ||
         declared.some((input) => file === input || file.startsWith(input + external_node_path_.sep));
-    const wanted = [...read.map(({ what }) => state.absoluteShown(what)), ...facts.read, ...named];
+    const wanted = [
+        ...read.map(({ what }) => state.absoluteShown(what)),
+        ...Object.keys(facts.read),
+        ...named,
+    ];
     const dependencies = [];
     for (const file of new Set(wanted)) {
         if (isKnown(file))
@@ -5652,6 +5696,10 @@ async function recordFiles(step, outcome, facts, { state, sinceMs, root, workspa
         if (value === null && (0,external_node_fs_.existsSync)(file) && (0,external_node_fs_.statSync)(file).isDirectory()) {
             return { problem: `the directory \`${state.shown(file)}\` is too large to compare` };
         }
+        const stamp = facts.read[file] ?? null;
+        // The times of a file that takes the place of another can be old.
+        if (stamp !== null && stamp !== ((0,file_stamp/* fileStamp */.a)(file) ?? ''))
+            return changedMeanwhile(state, file);
         dependencies.push({ kind: 'file', name: state.shown(file), value });
     }
     for (const file of declared) {
@@ -5716,7 +5764,7 @@ function timeOf(file) {
     }
 }
 /** Of the modules that are not the user's. One without a distribution counts as a file. */
-async function distributions(facts, state) {
+async function distributions(facts, { state, importsSinceMs }) {
     const found = new Map();
     for (const [module, file] of Object.entries(facts.modules)) {
         const site = facts.site.find((dir) => file.startsWith(dir + external_node_path_.sep));
@@ -5732,10 +5780,12 @@ async function distributions(facts, state) {
         const isPackage = site !== undefined && (0,external_node_fs_.statSync)(top, { throwIfNoEntry: false })?.isDirectory();
         const inPackage = external_node_path_.basename(file).startsWith('__init__.') ? external_node_path_.dirname(file) : file;
         const whole = isPackage === true ? top : inPackage;
+        if (state.files.isNewer(whole, importsSinceMs))
+            return changedMeanwhile(state, whole);
         const value = (await state.files.digestOf(whole)) ?? null;
         found.set(whole, { kind: 'file', name: state.shown(whole), value });
     }
-    return [...found.values()];
+    return { dependencies: [...found.values()] };
 }
 /** Those that its code and its libraries read in Python, and those that Python itself reads. */
 function variableNames(facts, { config }, { environNames = [] }) {
@@ -5869,6 +5919,7 @@ async function saveResult(step, outcome, trees, parts) {
     const shared = {
         ...{ state, store, sinceMs: startedAt },
         ...{ root: context.config.root, workspace: context.workspace.dir },
+        importsSinceMs: Math.min(startedAt, context.templates.beganMs ?? startedAt),
         isRunPython: context.pythons.of(step.name) === context.pythons.ofRun,
     };
     const reasons = reuse ? [...uncacheable(step, outcome, context)] : ['only kept for `--step`'];
@@ -6664,7 +6715,7 @@ function knownPython({ cache, file, name, root }, options, search) {
 
 /***/ }),
 
-/***/ 1274:
+/***/ 1659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6708,27 +6759,10 @@ function findPackageGroups(steps, { setOf }) {
         .flatMap(({ group, steps: names }) => names.map((name) => [name, group])));
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-;// CONCATENATED MODULE: ./build/execute/file-stamp.js
-
-/**
- * Identifies the content of a file, or the names in a directory, without reading it. It changes if
- * another file takes its place, which can keep its times. The harness makes the same stamps.
- * @returns `null` if it cannot be found
- */
-function fileStamp(file) {
-    try {
-        const { ino, size, mtimeNs, ctimeNs } = (0,external_node_fs_.statSync)(file, { bigint: true });
-        return `${ino} ${size} ${mtimeNs} ${ctimeNs}`;
-    }
-    catch {
-        return null;
-    }
-}
-
-// EXTERNAL MODULE: ./build/execute/package-entries.js
-var package_entries = __webpack_require__(5197);
+// EXTERNAL MODULE: ./build/execute/file-stamp.js
+var file_stamp = __webpack_require__(6730);
+// EXTERNAL MODULE: ./build/execute/package-stamps.js
+var package_stamps = __webpack_require__(1857);
 ;// CONCATENATED MODULE: ./build/execute/tracked-template.js
 
 
@@ -6768,6 +6802,10 @@ class TrackedTemplate {
     get opened() {
         return Object.keys(this.#from?.opened ?? {});
     }
+    /** When its imports began; `undefined` until it is ready. Milliseconds since 1970. */
+    get beganMs() {
+        return this.#from?.beganMs;
+    }
     /** Whether it would be the same if it were started now, as far as that is known. */
     get isCurrent() {
         if (this.#state === 'pending')
@@ -6775,9 +6813,9 @@ class TrackedTemplate {
         if (this.#state === 'failed' || !this.#from?.opened)
             return false;
         const { opened, libraries, packages, beganMs } = this.#from;
-        return (Object.entries(opened).every(([file, stamp]) => fileStamp(file) === stamp) &&
+        return (Object.entries(opened).every(([file, stamp]) => (0,file_stamp/* fileStamp */.a)(file) === stamp) &&
             packagesIn(libraries) === packages &&
-            !libraries.some((dir) => (0,package_entries/* hasNewPackage */.r)(dir, beganMs - TICK_MS)));
+            !libraries.some((dir) => (0,package_stamps/* havePackagesChanged */.E)(dir, beganMs - TICK_MS)));
     }
     /** Whether its modules would read the same values from this environment. */
     suits(environ) {
@@ -6826,7 +6864,7 @@ class TrackedTemplate {
     }
 }
 function packagesIn(libraries) {
-    return JSON.stringify(libraries.map((dir) => [...(0,package_entries/* packageEntries */.f)(dir)]));
+    return JSON.stringify(libraries.map(package_stamps/* packageStamps */.p));
 }
 
 ;// CONCATENATED MODULE: ./build/execute/templates.js
@@ -6867,6 +6905,11 @@ class Templates {
     /** What libraries opened as they were imported. */
     get opened() {
         return this.#ofLibraries.flatMap(({ opened }) => opened);
+    }
+    /** When the first import of libraries began, in milliseconds since 1970. */
+    get beganMs() {
+        const all = this.#ofLibraries.flatMap(({ beganMs }) => beganMs ?? []);
+        return all.length === 0 ? undefined : Math.min(...all);
     }
     /** Whether the libraries, and what they opened, are what they were. */
     get isCurrent() {
@@ -7074,6 +7117,11 @@ class StepTemplates {
     /** As of `Templates`. */
     get opened() {
         return this.#all.flatMap(({ opened }) => opened);
+    }
+    /** As of `Templates`, of the first. */
+    get beganMs() {
+        const all = this.#all.flatMap(({ beganMs }) => beganMs ?? []);
+        return all.length === 0 ? undefined : Math.min(...all);
     }
     /** As of `Templates`. */
     get isCurrent() {
@@ -7340,7 +7388,7 @@ function argumentsOf({ config }) {
 /* harmony export */   wy: () => (/* binding */ WarmPython)
 /* harmony export */ });
 /* harmony import */ var _pipeline_import_sets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3499);
-/* harmony import */ var _step_templates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1274);
+/* harmony import */ var _step_templates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1659);
 
 
 /**

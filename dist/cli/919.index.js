@@ -3292,8 +3292,8 @@ function untilAborted(promise, signal) {
 var step_outcome = __webpack_require__(632);
 // EXTERNAL MODULE: ./build/execute/step/step-report.js
 var step_report = __webpack_require__(544);
-// EXTERNAL MODULE: ./build/execute/step-templates.js + 4 modules
-var step_templates = __webpack_require__(1274);
+// EXTERNAL MODULE: ./build/execute/step-templates.js + 3 modules
+var step_templates = __webpack_require__(1659);
 ;// CONCATENATED MODULE: ./build/execute/execute-plan.js
 
 

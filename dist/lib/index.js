@@ -15024,8 +15024,11 @@ const reuseFactsSchema = schemas/* object */.Ikc({
     clock: schemas/* array */.YOg(seenAtSchema),
     /** Where the sources draw unseeded random numbers. */
     random: schemas/* array */.YOg(seenAtSchema),
-    /** Files outside the inputs that were opened, and loaded modules that are not in Python. */
-    read: paths,
+    /**
+     * Files outside the inputs that were opened, and loaded modules that are not in Python, with their
+     * stamps before they were opened: empty for a file that was not there, `null` if not known.
+     */
+    read: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP().nullable()),
     /** Files outside the inputs that it asked for, by what it could learn of them. */
     asked: schemas/* object */.Ikc({ kind: paths, size: paths, mode: paths, all: paths }),
     /** Where it asked for the mode of an input (`mode`) or for its time (`all`). */
@@ -38436,43 +38439,48 @@ function fileStamp(file) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/execute/package-entries.js
+;// CONCATENATED MODULE: ./build/execute/package-stamps.js
 
 
 /** What an installer writes for each package: its facts, and modules that are one file. */
 const WRITTEN = /\.(?:dist-info|egg-info|egg-link|pth|py)$/;
 /** Python adds it by itself, when it first imports a module that is one file. */
 const BYTECODE = '__pycache__';
+/** One line for each entry in a directory of installed packages; empty if it cannot be read. */
+function packageStamps(dir) {
+    return packagesIn(dir).map((name) => {
+        const found = statsOf(external_node_path_.join(dir, name));
+        return `${name} ${WRITTEN.test(name) ? found?.ctimeMs : found?.ino}`;
+    });
+}
 /**
- * The names in a directory of installed packages, each with the last time that an installer wrote it
- * (milliseconds since 1970; 0 for directories of modules). Empty if it cannot be read.
+ * Whether a package was added, updated or removed since then, in milliseconds since 1970.
+ *
+ * Times of changes of entries: unlike those of content, no program can set them.
  */
-function packageEntries(dir) {
-    const names = package_entries_namesIn(dir).filter((name) => name !== BYTECODE);
-    return new Map(names
-        .sort()
-        .map((name) => [name, WRITTEN.test(name) ? writtenMs(external_node_path_.join(dir, name)) : 0]));
+function havePackagesChanged(dir, sinceMs) {
+    const isWritten = packagesIn(dir).some((name) => WRITTEN.test(name) && (statsOf(external_node_path_.join(dir, name))?.ctimeMs ?? 0) >= sinceMs);
+    if (isWritten)
+        return true;
+    const isBytecodeNew = (statsOf(external_node_path_.join(dir, BYTECODE))?.birthtimeMs ?? 0) >= sinceMs;
+    return !isBytecodeNew && (statsOf(dir)?.ctimeMs ?? 0) >= sinceMs;
 }
-/** Whether a package was added or updated since then. */
-function hasNewPackage(dir, sinceMs) {
-    return [...packageEntries(dir).values()].some((writtenMs) => writtenMs >= sinceMs);
-}
-function package_entries_namesIn(dir) {
+function packagesIn(dir) {
     try {
-        return (0,external_node_fs_.readdirSync)(dir);
+        return (0,external_node_fs_.readdirSync)(dir)
+            .filter((name) => name !== BYTECODE)
+            .sort();
     }
     catch {
         return [];
     }
 }
-/** Also the time of the entry itself: a file that replaces another keeps its own time. */
-function writtenMs(file) {
+function statsOf(file) {
     try {
-        const { mtimeMs, ctimeMs } = (0,external_node_fs_.statSync)(file);
-        return Math.max(mtimeMs, ctimeMs);
+        return (0,external_node_fs_.statSync)(file);
     }
     catch {
-        return 0;
+        return undefined;
     }
 }
 
@@ -38515,6 +38523,10 @@ class TrackedTemplate {
     get opened() {
         return Object.keys(this.#from?.opened ?? {});
     }
+    /** When its imports began; `undefined` until it is ready. Milliseconds since 1970. */
+    get beganMs() {
+        return this.#from?.beganMs;
+    }
     /** Whether it would be the same if it were started now, as far as that is known. */
     get isCurrent() {
         if (this.#state === 'pending')
@@ -38523,8 +38535,8 @@ class TrackedTemplate {
             return false;
         const { opened, libraries, packages, beganMs } = this.#from;
         return (Object.entries(opened).every(([file, stamp]) => fileStamp(file) === stamp) &&
-            packagesIn(libraries) === packages &&
-            !libraries.some((dir) => hasNewPackage(dir, beganMs - TICK_MS)));
+            tracked_template_packagesIn(libraries) === packages &&
+            !libraries.some((dir) => havePackagesChanged(dir, beganMs - TICK_MS)));
     }
     /** Whether its modules would read the same values from this environment. */
     suits(environ) {
@@ -38549,7 +38561,7 @@ class TrackedTemplate {
     }
     isReady(reads, from) {
         this.#reads = reads;
-        this.#from = { ...from, packages: packagesIn(from.libraries) };
+        this.#from = { ...from, packages: tracked_template_packagesIn(from.libraries) };
         this.#state = 'ready';
         // What it read may have changed between the runs.
         if (this.#isCarriedOver && !this.isCurrent)
@@ -38572,8 +38584,8 @@ class TrackedTemplate {
         this.#settle();
     }
 }
-function packagesIn(libraries) {
-    return JSON.stringify(libraries.map((dir) => [...packageEntries(dir)]));
+function tracked_template_packagesIn(libraries) {
+    return JSON.stringify(libraries.map(packageStamps));
 }
 
 ;// CONCATENATED MODULE: ./build/execute/templates.js
@@ -38614,6 +38626,11 @@ class Templates {
     /** What libraries opened as they were imported. */
     get opened() {
         return this.#ofLibraries.flatMap(({ opened }) => opened);
+    }
+    /** When the first import of libraries began, in milliseconds since 1970. */
+    get beganMs() {
+        const all = this.#ofLibraries.flatMap(({ beganMs }) => beganMs ?? []);
+        return all.length === 0 ? undefined : Math.min(...all);
     }
     /** Whether the libraries, and what they opened, are what they were. */
     get isCurrent() {
@@ -38821,6 +38838,11 @@ class StepTemplates {
     /** As of `Templates`. */
     get opened() {
         return this.#all.flatMap(({ opened }) => opened);
+    }
+    /** As of `Templates`, of the first. */
+    get beganMs() {
+        const all = this.#all.flatMap(({ beganMs }) => beganMs ?? []);
+        return all.length === 0 ? undefined : Math.min(...all);
     }
     /** As of `Templates`. */
     get isCurrent() {
@@ -39744,8 +39766,11 @@ class FileContents {
     #time(file, depth) {
         try {
             const stats = (0,external_node_fs_.statSync)(file);
+            const isExcept = stats.isDirectory() && (0,external_node_fs_.realpathSync)(file) === this.#except;
+            if (isExcept && depth > 0)
+                return;
             this.#newest = Math.max(this.#newest, stats.mtimeMs, stats.ctimeMs);
-            if (!stats.isDirectory() || depth > 20 || (0,external_node_fs_.realpathSync)(file) === this.#except)
+            if (!stats.isDirectory() || depth > 20 || isExcept)
                 return;
             for (const name of (0,external_node_fs_.readdirSync)(file))
                 this.#time(external_node_path_.join(file, name), depth + 1);
@@ -40605,6 +40630,7 @@ function isIn(file, dir) {
 
 
 
+
 /** Only its sources, to say later what changed. */
 async function recordSources(sources, { state, store, sinceMs }) {
     const dependencies = [];
@@ -40623,7 +40649,7 @@ async function recordSources(sources, { state, store, sinceMs }) {
 /** All of it: for an entry that can replace a run. */
 async function recordAll(step, outcome, facts, parts) {
     const { state, store } = parts;
-    const installed = parts.isRunPython && facts.site.find((dir) => hasNewPackage(dir, parts.sinceMs));
+    const installed = parts.isRunPython && facts.site.find((dir) => havePackagesChanged(dir, parts.sinceMs));
     if (installed)
         return changedMeanwhile(state, installed);
     const sources = await recordSources([outcome.script ?? '', ...facts.sources], parts);
@@ -40635,6 +40661,9 @@ async function recordAll(step, outcome, facts, parts) {
     const asked = recordAsked(facts, files.dependencies, parts);
     if ('problem' in asked)
         return asked;
+    const libraries = await distributions(facts, parts);
+    if ('problem' in libraries)
+        return libraries;
     const names = [...new Set(facts.names)].sort();
     const absent = names.filter((name) => !(name in facts.modules));
     const lists = [
@@ -40647,7 +40676,7 @@ async function recordAll(step, outcome, facts, parts) {
             ...files.dependencies,
             ...asked.dependencies,
             ...(await recordModes(step, facts, state)),
-            ...(await distributions(facts, state)),
+            ...libraries.dependencies,
             ...recorded_dependencies_packages(facts, state),
             environNames(step, facts, state),
             ...variableNames(facts, step, outcome).map((name) => ({ kind: 'environ', name, value: state.environValue(name, step) })),
@@ -40669,7 +40698,11 @@ async function recordFiles(step, outcome, facts, { state, sinceMs, root, workspa
     const declared = step.inputs.flatMap(({ source }) => source.kind === 'declared' ? [source.path] : []);
     const isKnown = (file) => facts.sources.includes(file) ||
         declared.some((input) => file === input || file.startsWith(input + external_node_path_.sep));
-    const wanted = [...read.map(({ what }) => state.absoluteShown(what)), ...facts.read, ...named];
+    const wanted = [
+        ...read.map(({ what }) => state.absoluteShown(what)),
+        ...Object.keys(facts.read),
+        ...named,
+    ];
     const dependencies = [];
     for (const file of new Set(wanted)) {
         if (isKnown(file))
@@ -40680,6 +40713,10 @@ async function recordFiles(step, outcome, facts, { state, sinceMs, root, workspa
         if (value === null && (0,external_node_fs_.existsSync)(file) && (0,external_node_fs_.statSync)(file).isDirectory()) {
             return { problem: `the directory \`${state.shown(file)}\` is too large to compare` };
         }
+        const stamp = facts.read[file] ?? null;
+        // The times of a file that takes the place of another can be old.
+        if (stamp !== null && stamp !== (fileStamp(file) ?? ''))
+            return changedMeanwhile(state, file);
         dependencies.push({ kind: 'file', name: state.shown(file), value });
     }
     for (const file of declared) {
@@ -40744,7 +40781,7 @@ function timeOf(file) {
     }
 }
 /** Of the modules that are not the user's. One without a distribution counts as a file. */
-async function distributions(facts, state) {
+async function distributions(facts, { state, importsSinceMs }) {
     const found = new Map();
     for (const [module, file] of Object.entries(facts.modules)) {
         const site = facts.site.find((dir) => file.startsWith(dir + external_node_path_.sep));
@@ -40760,10 +40797,12 @@ async function distributions(facts, state) {
         const isPackage = site !== undefined && (0,external_node_fs_.statSync)(top, { throwIfNoEntry: false })?.isDirectory();
         const inPackage = external_node_path_.basename(file).startsWith('__init__.') ? external_node_path_.dirname(file) : file;
         const whole = isPackage === true ? top : inPackage;
+        if (state.files.isNewer(whole, importsSinceMs))
+            return changedMeanwhile(state, whole);
         const value = (await state.files.digestOf(whole)) ?? null;
         found.set(whole, { kind: 'file', name: state.shown(whole), value });
     }
-    return [...found.values()];
+    return { dependencies: [...found.values()] };
 }
 /** Those that its code and its libraries read in Python, and those that Python itself reads. */
 function variableNames(facts, { config }, { environNames = [] }) {
@@ -40897,6 +40936,7 @@ async function saveResult(step, outcome, trees, parts) {
     const shared = {
         ...{ state, store, sinceMs: startedAt },
         ...{ root: context.config.root, workspace: context.workspace.dir },
+        importsSinceMs: Math.min(startedAt, context.templates.beganMs ?? startedAt),
         isRunPython: context.pythons.of(step.name) === context.pythons.ofRun,
     };
     const reasons = reuse ? [...uncacheable(step, outcome, context)] : ['only kept for `--step`'];

@@ -7,7 +7,13 @@ import sys
 import threading
 
 from ..harness_dir import HARNESS_DIR
-from ..template.opened_files import MOST_OPENED, OPENED_BY_TEMPLATES
+from ..template.opened_files import (
+    LISTED_BY_TEMPLATES,
+    OPENED_BY_TEMPLATES,
+    has_text,
+    is_incomplete,
+    stamp_of,
+)
 from .environ_use import EnvironUse
 from .file_asks import FileAsks
 from .import_lookups import LOOKUPS, STDLIB, is_of_packages
@@ -41,6 +47,7 @@ class ReuseFacts:
         self._counter = None
         self._outside = self._asks = self._code = None
         self._is_open = True
+        self._is_whole = True
         self._request = request
 
     def observe(self):
@@ -56,10 +63,12 @@ class ReuseFacts:
             self._outside = OutsideUse(self._request, [])
             self._asks = FileAsks(self._outside)
             self._asks.observe()
-            if len(OPENED_BY_TEMPLATES) >= MOST_OPENED:
-                raise OverflowError("too many files")
-            for path in OPENED_BY_TEMPLATES:
-                self._read_file(path)
+            self._is_whole = not is_incomplete()
+            for path, stamp in OPENED_BY_TEMPLATES.items():
+                self._read_file(path, stamp or "")
+            for path in LISTED_BY_TEMPLATES:
+                if not self._outside.is_own_or_elsewhere(path):
+                    self._list(path, None)
         except Exception:  # the result is then not complete
             self._outside = None
         # The lines above read variables for themselves, such as RUNNER_TEMP.
@@ -125,8 +134,9 @@ class ReuseFacts:
         elif path not in self._read:
             self._read_file(path)
 
-    def _read_file(self, path):
-        """Also what no line of the script reads: a library does, in a thread."""
+    def _read_file(self, path, stamp=None):
+        """Also what no line of the script reads: a library does, in a thread. `stamp`: of the file
+        when a template opened it."""
         text = os.fsdecode(path) if type(path) is bytes else path_text(path)
         outside = self._outside
         if not text or outside is None or text == ":memory:" or "\0" in text:
@@ -142,18 +152,17 @@ class ReuseFacts:
             return
         if path.endswith(_CODE):
             if "__pycache__" not in path and not is_import_system(_getframe(3)):
-                self._add(path)
+                self._add(path, stamp)
         elif not outside._is_expected("read", path):
-            self._add(path)
+            self._add(path, stamp)
 
-    def _add(self, path):
-        try:
-            _stat(path)
-        except OSError:
+    def _add(self, path, stamp):
+        self._is_whole = self._is_whole and has_text(path)
+        stamp = stamp_of(path) if stamp is None else stamp
+        if not stamp:
             self._asks.add(path)
-            return
-        if len(self._read) <= _MOST:
-            self._read[path] = None
+        if stamp is not None and len(self._read) <= _MOST:
+            self._read.setdefault(path, stamp)
 
     def _listing(self, arguments):
         path = arguments[0]
@@ -166,7 +175,9 @@ class ReuseFacts:
         LOOKUPS.listed(path, frame)
         if frame.f_code.co_filename.startswith(HARNESS_DIR):
             return
-        path = _absolute(path)
+        self._list(_absolute(path), frame)
+
+    def _list(self, path, frame):
         if path in self._listed or self._outside is None or self._outside._is_expected("list", path):
             return
         if below_inputs(path) is None and len(self._listed) < 50:
@@ -189,7 +200,8 @@ class ReuseFacts:
 
     def _facts(self):
         loaded = loaded_modules()
-        self._read.update(dict.fromkeys(loaded.others))
+        for file in loaded.others:
+            self._read.setdefault(file, None)
         sources = dict.fromkeys([self._script, *self._sources, *loaded.sources])
         code, asks = self._code, self._asks
         unread = []
@@ -207,6 +219,7 @@ class ReuseFacts:
         names = LOOKUPS.names
         is_complete = (
             self._outside is not None
+            and self._is_whole
             and asks is not None
             and asks.is_complete
             and max(map(len, (sources, names, code.texts, self._read))) <= _MOST
@@ -227,7 +240,7 @@ class ReuseFacts:
             "texts": list(code.texts)[:_MOST],
             "clock": code.clock()[:20],
             "random": code.random()[:20],
-            "read": list(self._read),
+            "read": self._read,
             "asked": asks.facts() if asks is not None else {},
             "asked_inputs": list(asks.inputs.values()) if asks is not None else [],
             "listed": list(self._listed.values()),

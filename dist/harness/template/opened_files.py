@@ -7,14 +7,16 @@ from ..own_json import encode
 from ..step.user_file import is_import_system
 
 OPENED_BY_TEMPLATES = {}
-"""By absolute path, what it was before it was opened: see `_stamp`."""
-MOST_OPENED = 2_000
+"""By absolute path of a file, its stamp before it was opened; `None` if it was not there."""
+LISTED_BY_TEMPLATES = {}
+"""The same of directories."""
+_MOST = 2_000
 """More are not noted."""
 _WRITING = os.O_WRONLY | os.O_RDWR
 _PASSED_OVER = (".pyc", ".so", ".pyd", ".dll", ".dylib", ".pth")
 _PACKAGES = (f"{os.sep}site-packages{os.sep}", f"{os.sep}dist-packages{os.sep}")
 _SYSTEM = ("/proc/", "/sys/", "/dev/", os.path.dirname(os.path.abspath(os.__file__)) + os.sep)
-_TEMPORARY = ("/tmp", "/var/tmp")
+_TEMPORARY = ("/tmp", "/var/tmp", os.path.abspath(os.environ.get("TMPDIR") or "/tmp"))
 """Every program changes them."""
 _MOST_BYTES = 40_000
 """All of it has to fit into one message to the supervisor."""
@@ -24,36 +26,42 @@ _abspath, _fsdecode, _getcwd, _stat = os.path.abspath, os.fsdecode, os.getcwd, o
 def note_opened(path, flags, frame):
     """Of the audit event `open`, raised by the code of the frame."""
     if not flags & _WRITING:
-        _note(path, frame)
+        _note(path, frame, OPENED_BY_TEMPLATES)
 
 
 def note_listed(path, frame):
-    path = _getcwd() if path is None else path
-    if path not in _TEMPORARY:
-        _note(path, frame)
+    _note(_getcwd() if path is None else path, frame, LISTED_BY_TEMPLATES)
 
 
 def opened_files():
-    """`OPENED_BY_TEMPLATES`, or `None` if it cannot be sent."""
-    if len(OPENED_BY_TEMPLATES) >= MOST_OPENED or not all(map(_is_text, OPENED_BY_TEMPLATES)):
+    """Files and directories that do not change by themselves, with their stamps; `None` if these
+    cannot be sent."""
+    passed_over = (*_TEMPORARY, _getcwd())  # files of the run are there
+    listed = {path: stamp for path, stamp in LISTED_BY_TEMPLATES.items() if path not in passed_over}
+    files = {**OPENED_BY_TEMPLATES, **listed}
+    if is_incomplete() or not all(map(has_text, files)):
         return None
-    return OPENED_BY_TEMPLATES if len(encode(OPENED_BY_TEMPLATES)) <= _MOST_BYTES else None
+    return files if len(encode(files)) <= _MOST_BYTES else None
 
 
-def _note(path, frame):
+def is_incomplete():
+    return max(len(OPENED_BY_TEMPLATES), len(LISTED_BY_TEMPLATES)) >= _MOST
+
+
+def _note(path, frame, noted):
     # Modules themselves are known from `sys.modules`.
     if type(path) not in (str, bytes) or is_import_system(frame):
         return
     path = _abspath(_fsdecode(path))
-    if path in OPENED_BY_TEMPLATES or len(OPENED_BY_TEMPLATES) >= MOST_OPENED:
+    if path in noted or len(noted) >= _MOST:
         return
     if path.endswith(_PASSED_OVER) or path.startswith(_SYSTEM):
         return
     if not any(one in path + os.sep for one in _PACKAGES):
-        OPENED_BY_TEMPLATES[path] = _stamp(path)
+        noted[path] = stamp_of(path)
 
 
-def _stamp(path):
+def stamp_of(path):
     """What `src/execute/file-stamp.ts` makes of the same file; `None` if it cannot be found."""
     try:
         found = _stat(path)
@@ -62,6 +70,6 @@ def _stamp(path):
     return f"{found.st_ino} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}"
 
 
-def _is_text(path):
+def has_text(path):
     """Node has no name for a path that is not UTF-8."""
     return path.isascii() or not any("\ud800" <= one <= "\udfff" for one in path)
