@@ -32,7 +32,6 @@ import type { Plan } from './pipeline/plan.ts';
 import type { ScriptLookup } from './pipeline/script-lookup.ts';
 import { HARNESS_DIR } from './python/harness-path.ts';
 import type { ScriptAnalysis } from './python/protocol.ts';
-import { takeEarlyImportsMs } from './python/supervisor-child.ts';
 import type { RunEvent } from './report/events.ts';
 import type { RunReport } from './report/report.ts';
 import { readChecks } from './scripts/read-checks.ts';
@@ -74,7 +73,6 @@ async function run(
   { redaction, guard }: { readonly redaction: Redaction; readonly guard: GuardedFiles },
 ): Promise<RunReport> {
   const startedAt = new Date();
-  const earlyImportsMs = takeEarlyImportsMs();
   const elapsed = () => (Date.now() - startedAt.getTime()) / 1000;
   const sampleData = checkSample(options.sampleData, options.cwd);
   const { config, ...python } = await startPython(pipeline, options);
@@ -122,8 +120,7 @@ async function run(
     watched?.planned({ config, plan, checks: checks.keys() }, options);
     const execution = await executeRun(plan, {
       ...{ config, pythons, workspace, guard, code, options, elapsed, sampleData, checks },
-      // What changed since may not be what a library read.
-      startedAtMs: earlyImportsMs ?? startedAt.getTime(),
+      startedAtMs: startedAt.getTime(),
       selection,
       statistics: wanted,
       secrets: { isSecretName, text: (text) => redaction.text(text) },

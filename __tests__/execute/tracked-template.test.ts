@@ -8,8 +8,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { fileStamp } from '../../src/execute/file-stamp.ts';
 import { type ImportedFrom, TrackedTemplate } from '../../src/execute/tracked-template.ts';
+import { fileStamp } from '../../src/files/file-stamp.ts';
 import { createTempProject } from '../support/temp-project.ts';
 
 const NOTHING: ImportedFrom = { beganMs: 0, opened: {}, libraries: [] };

@@ -59,7 +59,7 @@ export interface ExecutionParts {
   readonly statistics: WantedOfAll | undefined;
   /** Which steps the run is about; all if absent. */
   readonly selection?: Selection | undefined;
-  /** When the run, or an early import for it, began; milliseconds since 1970. */
+  /** Milliseconds since 1970. */
   readonly startedAtMs: number;
   /** Seconds since the run started. */
   readonly elapsed: () => number;

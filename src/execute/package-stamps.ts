@@ -1,5 +1,6 @@
-import { readdirSync, type Stats, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { statsOf } from '../files/stats-of.ts';
 
 /** What an installer writes for each package: its facts, and modules that are one file. */
 const WRITTEN = /\.(?:dist-info|egg-info|egg-link|pth|py)$/;
@@ -35,13 +36,5 @@ function packagesIn(dir: string): readonly string[] {
       .sort();
   } catch {
     return [];
-  }
-}
-
-function statsOf(file: string): Stats | undefined {
-  try {
-    return statSync(file);
-  } catch {
-    return undefined;
   }
 }

@@ -1,4 +1,5 @@
-import { fileStamp } from './file-stamp.ts';
+import { fileStamp } from '../files/file-stamp.ts';
+import { CLOCK_TICK_MS } from '../files/stats-of.ts';
 import { havePackagesChanged, packageStamps } from './package-stamps.ts';
 
 type Variables = Readonly<Record<string, string>>;
@@ -18,9 +19,6 @@ export interface ImportedFrom {
 
 /** If a template takes longer, its steps start without it. */
 export const PATIENCE_SECONDS = 3;
-
-/** The clock of the file system is behind by up to one tick of the kernel. */
-const TICK_MS = 20;
 
 /** The state of one template. */
 export class TrackedTemplate {
@@ -73,7 +71,7 @@ export class TrackedTemplate {
     return (
       Object.entries(opened).every(([file, stamp]) => fileStamp(file) === stamp) &&
       packagesIn(libraries) === packages &&
-      !libraries.some((dir) => havePackagesChanged(dir, beganMs - TICK_MS))
+      !libraries.some((dir) => havePackagesChanged(dir, beganMs - CLOCK_TICK_MS))
     );
   }
 

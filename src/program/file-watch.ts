@@ -1,16 +1,15 @@
 /** Notices that files change, by what is in their directories. */
 
-import { type FSWatcher, readdirSync, type Stats, statSync, watch } from 'node:fs';
+import { type FSWatcher, readdirSync, watch } from 'node:fs';
 import path from 'node:path';
 import type { Watched } from '../execute/watched-files.ts';
 import { RESULTS_DIR } from '../files/results-dir.ts';
+import { CLOCK_TICK_MS, statsOf } from '../files/stats-of.ts';
 
 /** Editors write a file in several steps, and a checkout writes many. */
 const QUIET_MS = 40;
 /** A file is empty before it is written. */
 const EMPTY_MS = 250;
-/** The times of files come from a coarser clock. */
-const CLOCK_MS = 20;
 const MOST_FILES = 5_000;
 const LEFT_OUT = new Set(['node_modules', '__pycache__', '.git', '.venv', RESULTS_DIR]);
 const MODULE = /\.(py|so|pyd)$/;
@@ -47,7 +46,7 @@ export class FileWatch {
     const late = [...this.#stamps].find(([file, stamp]) => {
       if (isQuiet.has(file)) return false;
       const known = before.get(file);
-      return known === undefined ? (timeOf(file) ?? 0) > since - CLOCK_MS : known !== stamp;
+      return known === undefined ? (timeOf(file) ?? 0) > since - CLOCK_TICK_MS : known !== stamp;
     });
     if (late !== undefined) this.#onChange(late[0]);
   }
@@ -172,12 +171,4 @@ function isEmpty(file: string): boolean {
 
 function timeOf(file: string): number | undefined {
   return statsOf(file)?.mtimeMs;
-}
-
-function statsOf(file: string): Stats | undefined {
-  try {
-    return statSync(file, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
 }

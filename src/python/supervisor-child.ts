@@ -17,8 +17,6 @@ interface StartedChild {
   readonly requests: readonly TemplateRequest[];
 }
 
-/** When the first template was requested early; until a run takes it. */
-let earlyImportsMs: number | undefined;
 let ahead: (StartedChild & { readonly command: string; readonly environ: string }) | undefined;
 
 /** The process of a supervisor, before the first message. */
@@ -71,22 +69,11 @@ export function startSupervisorAhead(options: {
   holdNode(child, 'unref');
   const pipe = child.stdio[3] as Writable;
   pipe.on('error', () => {});
-  if (requests.length > 0) earlyImportsMs = Date.now();
   for (const request of requests) pipe.write(`${JSON.stringify(request)}\n`);
   ahead = { child, requests, command: first.command, environ: JSON.stringify(options.environ) };
   process.once('exit', () => {
     if (ahead?.child.pid !== undefined) killTrees([ahead.child.pid]);
   });
-}
-
-/**
- * When libraries began to be imported, before the first run began; `undefined` for the other runs of this
- * process. Milliseconds since 1970.
- */
-export function takeEarlyImportsMs(): number | undefined {
-  const taken = earlyImportsMs;
-  earlyImportsMs = undefined;
-  return taken;
 }
 
 function lives({ child }: { readonly child: ChildProcess }): boolean {

@@ -1,11 +1,12 @@
 /** What a step depended on as it ran, beside what the pipeline says of it. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { fileStamp } from '../../files/file-stamp.ts';
+import { statsOf } from '../../files/stats-of.ts';
 import type { PlannedStep } from '../../pipeline/plan.ts';
 import type { ReuseFacts } from '../../python/protocol.ts';
 import type { Dependency } from '../../store/entry-schema.ts';
 import type { ResultStore } from '../../store/result-store.ts';
-import { fileStamp } from '../file-stamp.ts';
 import { havePackagesChanged } from '../package-stamps.ts';
 import type { StepOutcome } from '../step/step-outcome.ts';
 import { ASK_LEVELS, askedState, isAnswerNewer } from './asked-files.ts';
@@ -24,7 +25,7 @@ interface Parts {
   readonly sinceMs: number;
   readonly root: string;
   readonly workspace: string;
-  /** When the first library was imported: earlier than the run if it stayed imported. */
+  /** When the first library was imported: before the run if that began early, or it stayed imported. */
   readonly importsSinceMs: number;
   /** The step ran in the Python of the run: the environment was not made for the run. */
   readonly isRunPython: boolean;
@@ -56,7 +57,7 @@ export async function recordAll(
 ): Promise<Recorded> {
   const { state, store } = parts;
   const installed =
-    parts.isRunPython && facts.site.find((dir) => havePackagesChanged(dir, parts.sinceMs));
+    parts.isRunPython && facts.site.find((dir) => havePackagesChanged(dir, parts.importsSinceMs));
   if (installed) return changedMeanwhile(state, installed);
   const sources = await recordSources([outcome.script ?? '', ...facts.sources], parts);
   if ('problem' in sources) return sources;
@@ -187,17 +188,9 @@ function environNames(step: PlannedStep, facts: ReuseFacts, state: CurrentState)
 }
 
 function changedMeanwhile(state: CurrentState, file: string): Recorded {
-  if (timeOf(file) > Date.now())
+  if ((statsOf(file)?.mtimeMs ?? 0) > Date.now())
     return { problem: `\`${state.shown(file)}\` has a time in the future` };
   return { problem: `\`${state.shown(file)}\` changed during the run` };
-}
-
-function timeOf(file: string): number {
-  try {
-    return statSync(file).mtimeMs;
-  } catch {
-    return 0;
-  }
 }
 
 /** Of the modules that are not the user's. One without a distribution counts as a file. */
