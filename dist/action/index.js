@@ -409,7 +409,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
     node_process__WEBPACK_IMPORTED_MODULE_1__.exit(1);
 });
 (0,_program_compile_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .useCompileCache */ .v)();
-(0,_python_supervisor_child_js__WEBPACK_IMPORTED_MODULE_5__/* .startSupervisorAhead */ .uN)({
+(0,_python_supervisor_child_js__WEBPACK_IMPORTED_MODULE_5__/* .startSupervisorAhead */ .u)({
     python: input('PYTHON'),
     projectDirs: [
         node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(input('PIPELINE-CONFIG')?.split('\n')[0] ?? '.')),
@@ -417,7 +417,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
     ],
     environ: (0,_execute_step_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .scriptEnvironment */ .F)(node_process__WEBPACK_IMPORTED_MODULE_1__.env),
 });
-const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(147), __nccwpck_require__.e(539)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26539));
+const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(147), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88266));
 node_process__WEBPACK_IMPORTED_MODULE_1__.exitCode = await runAction();
 /** The value is checked when all inputs are read. */
 function input(name) {
@@ -782,9 +782,8 @@ function textOf(file) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   nD: () => (/* binding */ takeEarlyImportsMs),
-/* harmony export */   pP: () => (/* binding */ supervisorChild),
-/* harmony export */   uN: () => (/* binding */ startSupervisorAhead)
+/* harmony export */   p: () => (/* binding */ supervisorChild),
+/* harmony export */   u: () => (/* binding */ startSupervisorAhead)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
@@ -800,8 +799,6 @@ function textOf(file) {
 
 
 
-/** When the first template was requested early; until a run takes it. */
-let earlyImportsMs;
 let ahead;
 /** The process of a supervisor, before the first message. */
 function supervisorChild(command, environ) {
@@ -846,8 +843,6 @@ function startSupervisorAhead(options) {
     holdNode(child, 'unref');
     const pipe = child.stdio[3];
     pipe.on('error', () => { });
-    if (requests.length > 0)
-        earlyImportsMs = Date.now();
     for (const request of requests)
         pipe.write(`${JSON.stringify(request)}\n`);
     ahead = { child, requests, command: first.command, environ: JSON.stringify(options.environ) };
@@ -855,15 +850,6 @@ function startSupervisorAhead(options) {
         if (ahead?.child.pid !== undefined)
             (0,_kill_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .killTrees */ .Y)([ahead.child.pid]);
     });
-}
-/**
- * When libraries began to be imported, before the first run began; `undefined` for the other runs of this
- * process. Milliseconds since 1970.
- */
-function takeEarlyImportsMs() {
-    const taken = earlyImportsMs;
-    earlyImportsMs = undefined;
-    return taken;
 }
 function lives({ child }) {
     return child.pid !== undefined && child.exitCode === null && child.signalCode === null;

@@ -3792,32 +3792,6 @@ function readText(file) {
 
 /***/ }),
 
-/***/ 6730:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ fileStamp)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-
-/**
- * Identifies the content of a file, or the names in a directory, without reading it. It changes if
- * another file takes its place, which can keep its times. The harness makes the same stamps.
- * @returns `null` if it cannot be found
- */
-function fileStamp(file) {
-    try {
-        const { ino, size, mtimeNs, ctimeNs } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { bigint: true });
-        return `${ino} ${size} ${mtimeNs} ${ctimeNs}`;
-    }
-    catch {
-        return null;
-    }
-}
-
-
-/***/ }),
-
 /***/ 1857:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3827,6 +3801,8 @@ function fileStamp(file) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _files_stats_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1217);
+
 
 
 /** What an installer writes for each package: its facts, and modules that are one file. */
@@ -3836,7 +3812,7 @@ const BYTECODE = '__pycache__';
 /** One line for each entry in a directory of installed packages; empty if it cannot be read. */
 function packageStamps(dir) {
     return packagesIn(dir).map((name) => {
-        const found = statsOf(node_path__WEBPACK_IMPORTED_MODULE_1__.join(dir, name));
+        const found = (0,_files_stats_of_js__WEBPACK_IMPORTED_MODULE_2__/* .statsOf */ .L)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(dir, name));
         return `${name} ${WRITTEN.test(name) ? found?.ctimeMs : found?.ino}`;
     });
 }
@@ -3846,11 +3822,11 @@ function packageStamps(dir) {
  * Times of changes of entries: unlike those of content, no program can set them.
  */
 function havePackagesChanged(dir, sinceMs) {
-    const isWritten = packagesIn(dir).some((name) => WRITTEN.test(name) && (statsOf(node_path__WEBPACK_IMPORTED_MODULE_1__.join(dir, name))?.ctimeMs ?? 0) >= sinceMs);
+    const isWritten = packagesIn(dir).some((name) => WRITTEN.test(name) && ((0,_files_stats_of_js__WEBPACK_IMPORTED_MODULE_2__/* .statsOf */ .L)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(dir, name))?.ctimeMs ?? 0) >= sinceMs);
     if (isWritten)
         return true;
-    const isBytecodeNew = (statsOf(node_path__WEBPACK_IMPORTED_MODULE_1__.join(dir, BYTECODE))?.birthtimeMs ?? 0) >= sinceMs;
-    return !isBytecodeNew && (statsOf(dir)?.ctimeMs ?? 0) >= sinceMs;
+    const isBytecodeNew = ((0,_files_stats_of_js__WEBPACK_IMPORTED_MODULE_2__/* .statsOf */ .L)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(dir, BYTECODE))?.birthtimeMs ?? 0) >= sinceMs;
+    return !isBytecodeNew && ((0,_files_stats_of_js__WEBPACK_IMPORTED_MODULE_2__/* .statsOf */ .L)(dir)?.ctimeMs ?? 0) >= sinceMs;
 }
 function packagesIn(dir) {
     try {
@@ -3860,14 +3836,6 @@ function packagesIn(dir) {
     }
     catch {
         return [];
-    }
-}
-function statsOf(file) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
-    }
-    catch {
-        return undefined;
     }
 }
 
@@ -5518,8 +5486,10 @@ function sampleOf({ sample, selection }, run) {
     return { share: sample?.share ?? SAMPLED_SHARE, seed: sample?.seed ?? run };
 }
 
-// EXTERNAL MODULE: ./build/execute/file-stamp.js
-var file_stamp = __webpack_require__(6730);
+// EXTERNAL MODULE: ./build/files/file-stamp.js
+var file_stamp = __webpack_require__(1074);
+// EXTERNAL MODULE: ./build/files/stats-of.js
+var stats_of = __webpack_require__(1217);
 // EXTERNAL MODULE: ./build/execute/package-stamps.js
 var package_stamps = __webpack_require__(1857);
 ;// CONCATENATED MODULE: ./build/execute/reuse/files-named.js
@@ -5614,6 +5584,7 @@ function isIn(file, dir) {
 
 
 
+
 /** Only its sources, to say later what changed. */
 async function recordSources(sources, { state, store, sinceMs }) {
     const dependencies = [];
@@ -5632,7 +5603,7 @@ async function recordSources(sources, { state, store, sinceMs }) {
 /** All of it: for an entry that can replace a run. */
 async function recordAll(step, outcome, facts, parts) {
     const { state, store } = parts;
-    const installed = parts.isRunPython && facts.site.find((dir) => (0,package_stamps/* havePackagesChanged */.E)(dir, parts.sinceMs));
+    const installed = parts.isRunPython && facts.site.find((dir) => (0,package_stamps/* havePackagesChanged */.E)(dir, parts.importsSinceMs));
     if (installed)
         return changedMeanwhile(state, installed);
     const sources = await recordSources([outcome.script ?? '', ...facts.sources], parts);
@@ -5751,17 +5722,9 @@ function environNames(step, facts, state) {
     return { kind: 'environ-names', name, value: state.environNames(name, step) };
 }
 function changedMeanwhile(state, file) {
-    if (timeOf(file) > Date.now())
+    if (((0,stats_of/* statsOf */.L)(file)?.mtimeMs ?? 0) > Date.now())
         return { problem: `\`${state.shown(file)}\` has a time in the future` };
     return { problem: `\`${state.shown(file)}\` changed during the run` };
-}
-function timeOf(file) {
-    try {
-        return (0,external_node_fs_.statSync)(file).mtimeMs;
-    }
-    catch {
-        return 0;
-    }
 }
 /** Of the modules that are not the user's. One without a distribution counts as a file. */
 async function distributions(facts, { state, importsSinceMs }) {
@@ -6759,17 +6722,18 @@ function findPackageGroups(steps, { setOf }) {
         .flatMap(({ group, steps: names }) => names.map((name) => [name, group])));
 }
 
-// EXTERNAL MODULE: ./build/execute/file-stamp.js
-var file_stamp = __webpack_require__(6730);
+// EXTERNAL MODULE: ./build/files/file-stamp.js
+var file_stamp = __webpack_require__(1074);
+// EXTERNAL MODULE: ./build/files/stats-of.js
+var stats_of = __webpack_require__(1217);
 // EXTERNAL MODULE: ./build/execute/package-stamps.js
 var package_stamps = __webpack_require__(1857);
 ;// CONCATENATED MODULE: ./build/execute/tracked-template.js
 
 
+
 /** If a template takes longer, its steps start without it. */
 const PATIENCE_SECONDS = 3;
-/** The clock of the file system is behind by up to one tick of the kernel. */
-const TICK_MS = 20;
 /** The state of one template. */
 class TrackedTemplate {
     id;
@@ -6815,7 +6779,7 @@ class TrackedTemplate {
         const { opened, libraries, packages, beganMs } = this.#from;
         return (Object.entries(opened).every(([file, stamp]) => (0,file_stamp/* fileStamp */.a)(file) === stamp) &&
             packagesIn(libraries) === packages &&
-            !libraries.some((dir) => (0,package_stamps/* havePackagesChanged */.E)(dir, beganMs - TICK_MS)));
+            !libraries.some((dir) => (0,package_stamps/* havePackagesChanged */.E)(dir, beganMs - stats_of/* CLOCK_TICK_MS */.c)));
     }
     /** Whether its modules would read the same values from this environment. */
     suits(environ) {
@@ -7500,6 +7464,33 @@ function directoriesAbove(file, top) {
 
 /***/ }),
 
+/***/ 1074:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ fileStamp)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+
+/**
+ * Identifies the content of a file, or the names in a directory, without reading it. It changes if
+ * another file takes its place, which can keep its times, and unlike `fileChange`, it differs on
+ * another machine. The harness makes the same stamps.
+ * @returns `null` if it cannot be found
+ */
+function fileStamp(file) {
+    try {
+        const { ino, size, mtimeNs, ctimeNs } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { bigint: true });
+        return `${ino} ${size} ${mtimeNs} ${ctimeNs}`;
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
 /***/ 8027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7557,6 +7548,30 @@ class PathReach {
 function isWithin(directory, raw) {
     // Paths can have megabytes, so create no string.
     return (raw.startsWith(directory) && (raw.length === directory.length || raw[directory.length] === '/'));
+}
+
+
+/***/ }),
+
+/***/ 1217:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ statsOf),
+/* harmony export */   c: () => (/* binding */ CLOCK_TICK_MS)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+
+/** The times of files come from a coarser clock than `Date.now()`: they are behind by up to this. */
+const CLOCK_TICK_MS = 20;
+/** `undefined` if the file is not there or cannot be reached, for whatever reason. */
+function statsOf(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false });
+    }
+    catch {
+        return undefined;
+    }
 }
 
 

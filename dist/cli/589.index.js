@@ -775,8 +775,11 @@ function namesIn(dir) {
 
 // EXTERNAL MODULE: ./build/files/results-dir.js
 var results_dir = __webpack_require__(6220);
+// EXTERNAL MODULE: ./build/files/stats-of.js
+var stats_of = __webpack_require__(1217);
 ;// CONCATENATED MODULE: ./build/program/file-watch.js
 /** Notices that files change, by what is in their directories. */
+
 
 
 
@@ -784,8 +787,6 @@ var results_dir = __webpack_require__(6220);
 const QUIET_MS = 40;
 /** A file is empty before it is written. */
 const EMPTY_MS = 250;
-/** The times of files come from a coarser clock. */
-const CLOCK_MS = 20;
 const file_watch_MOST_FILES = 5_000;
 const LEFT_OUT = new Set(['node_modules', '__pycache__', '.git', '.venv', results_dir/* RESULTS_DIR */.z]);
 const MODULE = /\.(py|so|pyd)$/;
@@ -820,7 +821,7 @@ class FileWatch {
             if (isQuiet.has(file))
                 return false;
             const known = before.get(file);
-            return known === undefined ? (timeOf(file) ?? 0) > since - CLOCK_MS : known !== stamp;
+            return known === undefined ? (timeOf(file) ?? 0) > since - stats_of/* CLOCK_TICK_MS */.c : known !== stamp;
         });
         if (late !== undefined)
             this.#onChange(late[0]);
@@ -861,7 +862,7 @@ class FileWatch {
         try {
             const watcher = (0,external_node_fs_.watch)(dir, () => {
                 // A directory that is created again at this path is another one.
-                if (statsOf(dir) === undefined)
+                if ((0,stats_of/* statsOf */.L)(dir) === undefined)
                     forget();
                 this.#look();
             });
@@ -894,7 +895,7 @@ class FileWatch {
         const add = (file) => {
             if (stamps.size >= file_watch_MOST_FILES || this.#isLeftOut(file))
                 return;
-            const found = statsOf(file);
+            const found = (0,stats_of/* statsOf */.L)(file);
             if (found?.isFile())
                 stamps.set(file, `${found.mtimeMs} ${found.size} ${found.ino}`);
         };
@@ -910,13 +911,13 @@ class FileWatch {
         return stamps;
     }
     #filesIn(file) {
-        if (statsOf(file)?.isDirectory() !== true)
+        if ((0,stats_of/* statsOf */.L)(file)?.isDirectory() !== true)
             return [file];
         return this.#directoriesIn(file).flatMap((dir) => file_watch_entriesOf(dir).flatMap((entry) => (entry.isDirectory() ? [] : [external_node_path_.join(dir, entry.name)])));
     }
     /** The directory itself, and all below it; none for a file. */
     #directoriesIn(dir) {
-        if (statsOf(dir)?.isDirectory() !== true || this.#isLeftOut(dir))
+        if ((0,stats_of/* statsOf */.L)(dir)?.isDirectory() !== true || this.#isLeftOut(dir))
             return [];
         const below = file_watch_entriesOf(dir).filter((one) => one.isDirectory() && !LEFT_OUT.has(one.name));
         return [dir, ...below.flatMap(({ name }) => this.#directoriesIn(external_node_path_.join(dir, name)))];
@@ -932,7 +933,7 @@ class FileWatch {
 /** The directory, or the nearest above it that exists. */
 function existing(dir) {
     const above = external_node_path_.dirname(dir);
-    return above === dir || statsOf(dir)?.isDirectory() === true ? dir : existing(above);
+    return above === dir || (0,stats_of/* statsOf */.L)(dir)?.isDirectory() === true ? dir : existing(above);
 }
 function file_watch_entriesOf(dir) {
     try {
@@ -943,18 +944,10 @@ function file_watch_entriesOf(dir) {
     }
 }
 function isEmpty(file) {
-    return statsOf(file)?.size === 0;
+    return (0,stats_of/* statsOf */.L)(file)?.size === 0;
 }
 function timeOf(file) {
-    return statsOf(file)?.mtimeMs;
-}
-function statsOf(file) {
-    try {
-        return (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false });
-    }
-    catch {
-        return undefined;
-    }
+    return (0,stats_of/* statsOf */.L)(file)?.mtimeMs;
 }
 
 ;// CONCATENATED MODULE: ./build/cli/watch-pipeline.js

@@ -8326,8 +8326,6 @@ function reportOf(flow, key, { cause, producerFormat, consumerFormat, issues }, 
     };
 }
 
-// EXTERNAL MODULE: ./build/python/supervisor-child.js
-var supervisor_child = __webpack_require__(3798);
 // EXTERNAL MODULE: ./build/scripts/read-checks.js
 var read_checks = __webpack_require__(9617);
 // EXTERNAL MODULE: ./build/scripts/read-scripts.js + 1 modules
@@ -8458,7 +8456,6 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
 /**
  * Runs every step of a pipeline along its graph and tests every data flow.
  * @param pipeline may still be loading while Python starts
@@ -8483,7 +8480,6 @@ async function run_run(pipeline, options, { redaction, guard }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const startedAt = new Date();
-        const earlyImportsMs = (0,supervisor_child/* takeEarlyImportsMs */.nD)();
         const elapsed = () => (Date.now() - startedAt.getTime()) / 1000;
         const sampleData = checkSample(options.sampleData, options.cwd);
         const { config, ...python } = await (0,start_python/* startPython */.f)(pipeline, options);
@@ -8531,8 +8527,7 @@ async function run_run(pipeline, options, { redaction, guard }) {
             watched?.planned({ config, plan, checks: checks.keys() }, options);
             const execution = await executeRun(plan, {
                 ...{ config, pythons, workspace, guard, code, options, elapsed, sampleData, checks },
-                // What changed since may not be what a library read.
-                startedAtMs: earlyImportsMs ?? startedAt.getTime(),
+                startedAtMs: startedAt.getTime(),
                 selection,
                 statistics: wanted,
                 secrets: { isSecretName: secret_names/* isSecretName */.e, text: (text) => redaction.text(text) },

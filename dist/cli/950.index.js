@@ -667,7 +667,7 @@ class Supervisor {
     #heard = () => { };
     #libraries;
     constructor(command, environ) {
-        const { child, requests } = (0,supervisor_child/* supervisorChild */.pP)(command, environ);
+        const { child, requests } = (0,supervisor_child/* supervisorChild */.p)(command, environ);
         this.#child = child;
         this.#early = new EarlyTemplates(requests);
         this.#nextId = this.#early.nextId;

@@ -190,7 +190,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const guess = (0,_cli_guess_python_js__WEBPACK_IMPORTED_MODULE_1__/* .guessPython */ .U)(node_process__WEBPACK_IMPORTED_MODULE_0__.argv.slice(2), node_process__WEBPACK_IMPORTED_MODULE_0__.cwd());
 if (guess !== undefined) {
     const requests = guess.known === undefined ? [] : (0,_execute_known_known_templates_js__WEBPACK_IMPORTED_MODULE_2__/* .requestsFor */ .Uw)(guess.known, node_process__WEBPACK_IMPORTED_MODULE_0__.env);
-    (0,_python_supervisor_child_js__WEBPACK_IMPORTED_MODULE_6__/* .startSupervisorAhead */ .uN)({ ...guess, environ: (0,_execute_step_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .scriptEnvironment */ .F)(node_process__WEBPACK_IMPORTED_MODULE_0__.env), requests });
+    (0,_python_supervisor_child_js__WEBPACK_IMPORTED_MODULE_6__/* .startSupervisorAhead */ .u)({ ...guess, environ: (0,_execute_step_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .scriptEnvironment */ .F)(node_process__WEBPACK_IMPORTED_MODULE_0__.env), requests });
 }
 const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4314));
 // `cursus … | head` closes the pipe early, which is not an error.
@@ -835,9 +835,8 @@ function textOf(file) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   nD: () => (/* binding */ takeEarlyImportsMs),
-/* harmony export */   pP: () => (/* binding */ supervisorChild),
-/* harmony export */   uN: () => (/* binding */ startSupervisorAhead)
+/* harmony export */   p: () => (/* binding */ supervisorChild),
+/* harmony export */   u: () => (/* binding */ startSupervisorAhead)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
@@ -853,8 +852,6 @@ function textOf(file) {
 
 
 
-/** When the first template was requested early; until a run takes it. */
-let earlyImportsMs;
 let ahead;
 /** The process of a supervisor, before the first message. */
 function supervisorChild(command, environ) {
@@ -899,8 +896,6 @@ function startSupervisorAhead(options) {
     holdNode(child, 'unref');
     const pipe = child.stdio[3];
     pipe.on('error', () => { });
-    if (requests.length > 0)
-        earlyImportsMs = Date.now();
     for (const request of requests)
         pipe.write(`${JSON.stringify(request)}\n`);
     ahead = { child, requests, command: first.command, environ: JSON.stringify(options.environ) };
@@ -908,15 +903,6 @@ function startSupervisorAhead(options) {
         if (ahead?.child.pid !== undefined)
             (0,_kill_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .killTrees */ .Y)([ahead.child.pid]);
     });
-}
-/**
- * When libraries began to be imported, before the first run began; `undefined` for the other runs of this
- * process. Milliseconds since 1970.
- */
-function takeEarlyImportsMs() {
-    const taken = earlyImportsMs;
-    earlyImportsMs = undefined;
-    return taken;
 }
 function lives({ child }) {
     return child.pid !== undefined && child.exitCode === null && child.signalCode === null;

@@ -15302,7 +15302,7 @@ const supervisorReplySchema = schemas/* discriminatedUnion */.gMt('event', [
 
 /***/ }),
 
-/***/ 8795:
+/***/ 8769:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15446,8 +15446,79 @@ function parseReply(line) {
     }
 }
 
-// EXTERNAL MODULE: ./build/python/supervisor-child.js
-var supervisor_child = __nccwpck_require__(3798);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/python/supervisor-child.js
+
+
+
+
+
+
+
+let ahead;
+/** The process of a supervisor, before the first message. */
+function supervisorChild(command, environ) {
+    const early = ahead;
+    if (early?.command === command && early.environ === JSON.stringify(environ) && lives(early)) {
+        ahead = undefined;
+        holdNode(early.child, 'ref');
+        return early;
+    }
+    return { child: start(command, environ), requests: [] };
+}
+function start(command, environ) {
+    // Without `site`: code that packages install there runs only in templates and steps.
+    return (0,external_node_child_process_.spawn)(command, ['-E', '-s', '-S', external_node_path_.join(harness_path/* HARNESS_DIR */.t, 'supervisor', 'main.py')], {
+        env: environ,
+        // Standard output is a pipe that nothing reads: a wrong program that writes endlessly blocks on
+        // it, and ends with Node.
+        stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
+        // A separate process group: Ctrl-C in a terminal must reach only Node, which then stops the
+        // steps and writes the report.
+        detached: external_node_process_.platform !== 'win32',
+        windowsHide: true,
+    });
+}
+/**
+ * Starts the supervisor that will most likely be needed, and its templates, while the rest of the
+ * program loads. A wrong guess costs processes that end with this one.
+ */
+function startSupervisorAhead(options) {
+    const [first] = interpreterCandidates({
+        ...options,
+        platform: process.platform,
+        exists: existsSync,
+    });
+    if (first === undefined)
+        return;
+    const { requests = [] } = options;
+    const child = start(first.command, options.environ);
+    // The caller starts another one and gets its error.
+    child.on('error', () => { });
+    // unref(): an unused supervisor must not keep Node alive.
+    holdNode(child, 'unref');
+    const pipe = child.stdio[3];
+    pipe.on('error', () => { });
+    for (const request of requests)
+        pipe.write(`${JSON.stringify(request)}\n`);
+    ahead = { child, requests, command: first.command, environ: JSON.stringify(options.environ) };
+    process.once('exit', () => {
+        if (ahead?.child.pid !== undefined)
+            killTrees([ahead.child.pid]);
+    });
+}
+function lives({ child }) {
+    return child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+}
+function holdNode(child, act) {
+    child[act]();
+    for (const stream of child.stdio)
+        stream?.[act]();
+}
+
 // EXTERNAL MODULE: ./build/python/supervisor-lost.js
 var supervisor_lost = __nccwpck_require__(4520);
 ;// CONCATENATED MODULE: ./build/python/watch-heartbeat.js
@@ -15518,7 +15589,7 @@ class Supervisor {
     #heard = () => { };
     #libraries;
     constructor(command, environ) {
-        const { child, requests } = (0,supervisor_child/* supervisorChild */.pP)(command, environ);
+        const { child, requests } = supervisorChild(command, environ);
         this.#child = child;
         this.#early = new EarlyTemplates(requests);
         this.#nextId = this.#early.nextId;
@@ -15821,105 +15892,6 @@ function describeFailure(error) {
         default:
             return error.message;
     }
-}
-
-
-/***/ }),
-
-/***/ 3798:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   nD: () => (/* binding */ takeEarlyImportsMs),
-/* harmony export */   pP: () => (/* binding */ supervisorChild)
-/* harmony export */ });
-/* unused harmony export startSupervisorAhead */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1708);
-/* harmony import */ var _find_interpreter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2251);
-/* harmony import */ var _harness_path_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4604);
-/* harmony import */ var _kill_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9528);
-
-
-
-
-
-
-
-/** When the first template was requested early; until a run takes it. */
-let earlyImportsMs;
-let ahead;
-/** The process of a supervisor, before the first message. */
-function supervisorChild(command, environ) {
-    const early = ahead;
-    if (early?.command === command && early.environ === JSON.stringify(environ) && lives(early)) {
-        ahead = undefined;
-        holdNode(early.child, 'ref');
-        return early;
-    }
-    return { child: start(command, environ), requests: [] };
-}
-function start(command, environ) {
-    // Without `site`: code that packages install there runs only in templates and steps.
-    return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, ['-E', '-s', '-S', node_path__WEBPACK_IMPORTED_MODULE_2__.join(_harness_path_js__WEBPACK_IMPORTED_MODULE_5__/* .HARNESS_DIR */ .t, 'supervisor', 'main.py')], {
-        env: environ,
-        // Standard output is a pipe that nothing reads: a wrong program that writes endlessly blocks on
-        // it, and ends with Node.
-        stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
-        // A separate process group: Ctrl-C in a terminal must reach only Node, which then stops the
-        // steps and writes the report.
-        detached: node_process__WEBPACK_IMPORTED_MODULE_3__.platform !== 'win32',
-        windowsHide: true,
-    });
-}
-/**
- * Starts the supervisor that will most likely be needed, and its templates, while the rest of the
- * program loads. A wrong guess costs processes that end with this one.
- */
-function startSupervisorAhead(options) {
-    const [first] = interpreterCandidates({
-        ...options,
-        platform: process.platform,
-        exists: existsSync,
-    });
-    if (first === undefined)
-        return;
-    const { requests = [] } = options;
-    const child = start(first.command, options.environ);
-    // The caller starts another one and gets its error.
-    child.on('error', () => { });
-    // unref(): an unused supervisor must not keep Node alive.
-    holdNode(child, 'unref');
-    const pipe = child.stdio[3];
-    pipe.on('error', () => { });
-    if (requests.length > 0)
-        earlyImportsMs = Date.now();
-    for (const request of requests)
-        pipe.write(`${JSON.stringify(request)}\n`);
-    ahead = { child, requests, command: first.command, environ: JSON.stringify(options.environ) };
-    process.once('exit', () => {
-        if (ahead?.child.pid !== undefined)
-            killTrees([ahead.child.pid]);
-    });
-}
-/**
- * When libraries began to be imported, before the first run began; `undefined` for the other runs of this
- * process. Milliseconds since 1970.
- */
-function takeEarlyImportsMs() {
-    const taken = earlyImportsMs;
-    earlyImportsMs = undefined;
-    return taken;
-}
-function lives({ child }) {
-    return child.pid !== undefined && child.exitCode === null && child.signalCode === null;
-}
-function holdNode(child, act) {
-    child[act]();
-    for (const stream of child.stdio)
-        stream?.[act]();
 }
 
 
@@ -36616,7 +36588,7 @@ async function executableFor(step, script, ofRun, { root }, options) {
     });
 }
 async function start(executable, { environ, signal }) {
-    const { startSupervisor } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8795));
+    const { startSupervisor } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8769));
     const restart = () => startSupervisor({ python: executable, projectDirs: [], environ, signal });
     return new Supervision(await restart(), restart);
 }
@@ -38422,11 +38394,12 @@ function findPackageGroups(steps, { setOf }) {
         .flatMap(({ group, steps: names }) => names.map((name) => [name, group])));
 }
 
-;// CONCATENATED MODULE: ./build/execute/file-stamp.js
+;// CONCATENATED MODULE: ./build/files/file-stamp.js
 
 /**
  * Identifies the content of a file, or the names in a directory, without reading it. It changes if
- * another file takes its place, which can keep its times. The harness makes the same stamps.
+ * another file takes its place, which can keep its times, and unlike `fileChange`, it differs on
+ * another machine. The harness makes the same stamps.
  * @returns `null` if it cannot be found
  */
 function fileStamp(file) {
@@ -38439,7 +38412,22 @@ function fileStamp(file) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/files/stats-of.js
+
+/** The times of files come from a coarser clock than `Date.now()`: they are behind by up to this. */
+const CLOCK_TICK_MS = 20;
+/** `undefined` if the file is not there or cannot be reached, for whatever reason. */
+function statsOf(file) {
+    try {
+        return (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false });
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/execute/package-stamps.js
+
 
 
 /** What an installer writes for each package: its facts, and modules that are one file. */
@@ -38475,22 +38463,13 @@ function packagesIn(dir) {
         return [];
     }
 }
-function statsOf(file) {
-    try {
-        return (0,external_node_fs_.statSync)(file);
-    }
-    catch {
-        return undefined;
-    }
-}
 
 ;// CONCATENATED MODULE: ./build/execute/tracked-template.js
 
 
+
 /** If a template takes longer, its steps start without it. */
 const PATIENCE_SECONDS = 3;
-/** The clock of the file system is behind by up to one tick of the kernel. */
-const TICK_MS = 20;
 /** The state of one template. */
 class TrackedTemplate {
     id;
@@ -38536,7 +38515,7 @@ class TrackedTemplate {
         const { opened, libraries, packages, beganMs } = this.#from;
         return (Object.entries(opened).every(([file, stamp]) => fileStamp(file) === stamp) &&
             tracked_template_packagesIn(libraries) === packages &&
-            !libraries.some((dir) => havePackagesChanged(dir, beganMs - TICK_MS)));
+            !libraries.some((dir) => havePackagesChanged(dir, beganMs - CLOCK_TICK_MS)));
     }
     /** Whether its modules would read the same values from this environment. */
     suits(environ) {
@@ -40631,6 +40610,7 @@ function isIn(file, dir) {
 
 
 
+
 /** Only its sources, to say later what changed. */
 async function recordSources(sources, { state, store, sinceMs }) {
     const dependencies = [];
@@ -40649,7 +40629,7 @@ async function recordSources(sources, { state, store, sinceMs }) {
 /** All of it: for an entry that can replace a run. */
 async function recordAll(step, outcome, facts, parts) {
     const { state, store } = parts;
-    const installed = parts.isRunPython && facts.site.find((dir) => havePackagesChanged(dir, parts.sinceMs));
+    const installed = parts.isRunPython && facts.site.find((dir) => havePackagesChanged(dir, parts.importsSinceMs));
     if (installed)
         return changedMeanwhile(state, installed);
     const sources = await recordSources([outcome.script ?? '', ...facts.sources], parts);
@@ -40768,17 +40748,9 @@ function environNames(step, facts, state) {
     return { kind: 'environ-names', name, value: state.environNames(name, step) };
 }
 function changedMeanwhile(state, file) {
-    if (timeOf(file) > Date.now())
+    if ((statsOf(file)?.mtimeMs ?? 0) > Date.now())
         return { problem: `\`${state.shown(file)}\` has a time in the future` };
     return { problem: `\`${state.shown(file)}\` changed during the run` };
-}
-function timeOf(file) {
-    try {
-        return (0,external_node_fs_.statSync)(file).mtimeMs;
-    }
-    catch {
-        return 0;
-    }
 }
 /** Of the modules that are not the user's. One without a distribution counts as a file. */
 async function distributions(facts, { state, importsSinceMs }) {
@@ -44329,7 +44301,7 @@ async function startPython(pipeline, options) {
 }
 /** Loaded only here: a run whose steps are all cached needs none of it. */
 async function start_python_start(options) {
-    const { startSupervisor } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8795));
+    const { startSupervisor } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8769));
     return startSupervisor(options);
 }
 function started(config, supervision, known) {
@@ -49607,8 +49579,6 @@ function reportOf(flow, key, { cause, producerFormat, consumerFormat, issues }, 
     };
 }
 
-// EXTERNAL MODULE: ./build/python/supervisor-child.js
-var supervisor_child = __nccwpck_require__(3798);
 ;// CONCATENATED MODULE: ./build/scripts/read-checks.js
 
 
@@ -51780,7 +51750,6 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
 /**
  * Runs every step of a pipeline along its graph and tests every data flow.
  * @param pipeline may still be loading while Python starts
@@ -51805,7 +51774,6 @@ async function run_run(pipeline, options, { redaction, guard }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const startedAt = new Date();
-        const earlyImportsMs = (0,supervisor_child/* takeEarlyImportsMs */.nD)();
         const elapsed = () => (Date.now() - startedAt.getTime()) / 1000;
         const sampleData = checkSample(options.sampleData, options.cwd);
         const { config, ...python } = await startPython(pipeline, options);
@@ -51853,8 +51821,7 @@ async function run_run(pipeline, options, { redaction, guard }) {
             watched?.planned({ config, plan, checks: checks.keys() }, options);
             const execution = await executeRun(plan, {
                 ...{ config, pythons, workspace, guard, code, options, elapsed, sampleData, checks },
-                // What changed since may not be what a library read.
-                startedAtMs: earlyImportsMs ?? startedAt.getTime(),
+                startedAtMs: startedAt.getTime(),
                 selection,
                 statistics: wanted,
                 secrets: { isSecretName: secret_names/* isSecretName */.e, text: (text) => redaction.text(text) },
@@ -53335,8 +53302,8 @@ const dictSchema = strictObject({
     test_pipeline_flow: switchSchema.default(true),
 });
 
-// EXTERNAL MODULE: ./build/python/start-supervisor.js + 7 modules
-var start_supervisor = __nccwpck_require__(8795);
+// EXTERNAL MODULE: ./build/python/start-supervisor.js + 8 modules
+var start_supervisor = __nccwpck_require__(8769);
 // EXTERNAL MODULE: ./build/workspace/prepare-inputs.js + 5 modules
 var prepare_inputs = __nccwpck_require__(2700);
 ;// CONCATENATED MODULE: ./build/api/test-environment.js

@@ -62,7 +62,7 @@ def _note(path, frame, noted):
 
 
 def stamp_of(path):
-    """What `src/execute/file-stamp.ts` makes of the same file; `None` if it cannot be found."""
+    """What `src/files/file-stamp.ts` makes of the same file; `None` if it cannot be found."""
     try:
         found = _stat(path)
     except OSError:
