@@ -44,6 +44,7 @@ export interface CommonOptions {
   /** Options of `test-pipeline` alone. */
   readonly cache?: CacheMode;
   readonly cacheLimit?: number;
+  readonly cacheSample?: number;
   readonly step?: string;
   readonly refresh?: boolean;
   readonly keepResults?: boolean;
@@ -149,6 +150,7 @@ export async function toRunOptions(
     ...(options.onDrift === undefined ? {} : { onDrift: options.onDrift }),
     ...(options.cache === undefined ? {} : { cache: options.cache }),
     ...(options.cacheLimit === undefined ? {} : { cacheLimitBytes: options.cacheLimit }),
+    ...(options.cacheSample === undefined ? {} : { cacheSample: { share: options.cacheSample } }),
     ...(options.step === undefined ? {} : { step: options.step }),
     refresh: options.refresh ?? false,
     // On a runner, no later run of one step would use them.

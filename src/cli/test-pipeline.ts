@@ -51,6 +51,11 @@ export function testPipelineCommand(terminal: Terminal, exit: (code: number) => 
         'maximum size of the kept results (default: `cache_limit` of the pipeline file, 5GB)',
         cacheLimit,
       )
+      .option(
+        '--cache-sample <percent>',
+        'share of the cached results whose steps run again to test the cache (default: 2)',
+        cacheSample,
+      )
       .option('--step <name>', 'run only this step, on what its producers wrote in an earlier run')
       .option('--watch', 'run again when a file changes that the run depends on')
       .option('--refresh', 'with `--step`: also run the steps that it reads from')
@@ -124,6 +129,13 @@ function withSelection(
 function cacheLimit(text: string): number {
   if (byteSizeSchema('').safeParse(text.trim()).success) return byteSize(text.trim());
   throw new InvalidArgumentError('It must be a size such as `5GB`.');
+}
+
+/** @returns a share between 0 and 1 */
+function cacheSample(text: string): number {
+  const percent = text.trim() === '' ? Number.NaN : Number(text);
+  if (percent >= 0 && percent <= 100) return percent / 100;
+  throw new InvalidArgumentError('It must be a number from 0 to 100.');
 }
 
 function bundleLimit(text: string): number {

@@ -20,11 +20,10 @@ export async function* readMember(archive: string, member: string): AsyncGenerat
   const outcome = Promise.allSettled([feeding, ended]);
   try {
     yield* tar.stdout as Readable & AsyncIterable<Buffer>;
-    const [fed, exit] = await outcome;
+    // Feeding may fail for no fault of the archive: tar can end before the last write is finished.
+    const [, exit] = await outcome;
     if (exit.status === 'rejected') throw exit.reason;
-    if (fed.status === 'rejected' || exit.value !== 0) {
-      throw new DamagedArchive('tar cannot read results in it');
-    }
+    if (exit.value !== 0) throw new DamagedArchive('tar cannot read results in it');
   } finally {
     // The reader may have stopped early.
     tar.kill('SIGKILL');
