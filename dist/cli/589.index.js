@@ -1077,6 +1077,7 @@ function testPipelineCommand(terminal, exit) {
         .option('--variants <names>', 'also run each step on changed copies of its tables: `all`, or names such as `no-rows,train:null-column`', variants)
         .addOption(new esm/* Option */.c$('--cache <mode>', 'use results of earlier runs, and keep those of this run (default: `cache` of the pipeline file)').choices(['off', 'read', 'read-write']))
         .option('--cache-limit <size>', 'maximum size of the kept results (default: `cache_limit` of the pipeline file, 5GB)', cacheLimit)
+        .option('--cache-sample <percent>', 'share of the cached results whose steps run again to test the cache (default: 2)', cacheSample)
         .option('--step <name>', 'run only this step, on what its producers wrote in an earlier run')
         .option('--watch', 'run again when a file changes that the run depends on')
         .option('--refresh', 'with `--step`: also run the steps that it reads from')
@@ -1128,6 +1129,13 @@ function cacheLimit(text) {
     if ((0,byte_size/* byteSizeSchema */.N)('').safeParse(text.trim()).success)
         return (0,byte_size/* byteSize */.m)(text.trim());
     throw new esm/* InvalidArgumentError */.Di('It must be a size such as `5GB`.');
+}
+/** @returns a share between 0 and 1 */
+function cacheSample(text) {
+    const percent = text.trim() === '' ? Number.NaN : Number(text);
+    if (percent >= 0 && percent <= 100)
+        return percent / 100;
+    throw new esm/* InvalidArgumentError */.Di('It must be a number from 0 to 100.');
 }
 function bundleLimit(text) {
     const bytes = (0,bundle_settings/* parseBundleLimit */.ZV)(text);

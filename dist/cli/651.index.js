@@ -81,6 +81,7 @@ async function toRunOptions(options, terminal) {
         ...(options.onDrift === undefined ? {} : { onDrift: options.onDrift }),
         ...(options.cache === undefined ? {} : { cache: options.cache }),
         ...(options.cacheLimit === undefined ? {} : { cacheLimitBytes: options.cacheLimit }),
+        ...(options.cacheSample === undefined ? {} : { cacheSample: { share: options.cacheSample } }),
         ...(options.step === undefined ? {} : { step: options.step }),
         refresh: options.refresh ?? false,
         // On a runner, no later run of one step would use them.
