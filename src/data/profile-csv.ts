@@ -159,9 +159,8 @@ function profileColumns(
   const tallies = names.map(() => new TypeTally(limits));
   // Row by row, because rows can be much shorter than the header.
   for (const row of rows) {
-    for (const [index, tally] of tallies.slice(0, row.length).entries()) {
-      tally.addText(row[index] ?? '');
-    }
+    const filled = Math.min(row.length, tallies.length);
+    for (let index = 0; index < filled; index += 1) tallies[index]?.addText(row[index] ?? '');
   }
   return names.map((name, index) => {
     const tally = tallies[index] ?? new TypeTally(limits);
