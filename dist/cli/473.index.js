@@ -1062,9 +1062,9 @@ function profileColumns(names, rows, limits) {
     const tallies = names.map(() => new infer_type/* TypeTally */.P5(limits));
     // Row by row, because rows can be much shorter than the header.
     for (const row of rows) {
-        for (const [index, tally] of tallies.slice(0, row.length).entries()) {
-            tally.addText(row[index] ?? '');
-        }
+        const filled = Math.min(row.length, tallies.length);
+        for (let index = 0; index < filled; index += 1)
+            tallies[index]?.addText(row[index] ?? '');
     }
     return names.map((name, index) => {
         const tally = tallies[index] ?? new infer_type/* TypeTally */.P5(limits);
@@ -2476,6 +2476,8 @@ const NULL_TEXTS = new Set([
     ...['', '#N/A', '#N/A N/A', '#NA', '-1.#IND', '-1.#QNAN', '-NaN', '-nan', '1.#IND', '1.#QNAN'],
     ...['<NA>', 'N/A', 'NA', 'NULL', 'NaN', 'None', 'n/a', 'nan', 'null'],
 ]);
+/** Most cells are longer: finding them in the set would take a third of the time of a profile. */
+const LONGEST_NULL_TEXT = Math.max(...[...NULL_TEXTS].map(({ length }) => length));
 const INTEGER = /^[+-]?\d+$/;
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$|^[+-]?(inf|infinity)$/i;
 /**
@@ -2507,7 +2509,7 @@ function typeOfText(cell) {
     if (cell.length > LONGEST_NUMBER)
         return 'string';
     // Spaces make a text of a word that stands for a missing value, but not of a number.
-    if (NULL_TEXTS.has(cell))
+    if (cell.length <= LONGEST_NULL_TEXT && NULL_TEXTS.has(cell))
         return 'null';
     const text = cell.trim();
     if (INTEGER.test(text))
