@@ -2,6 +2,7 @@ import { bareLoop } from './competitors/bare-loop.ts';
 import type { Competitor } from './competitors/competitor.ts';
 import { cursus } from './competitors/cursus.ts';
 import { dvc } from './competitors/dvc.ts';
+import { forkLoop } from './competitors/fork-loop.ts';
 import { interpreterAStep } from './competitors/interpreter-a-step.ts';
 import { kedro } from './competitors/kedro.ts';
 import { pytest } from './competitors/pytest.ts';
@@ -44,6 +45,7 @@ export const CASES: readonly Case[] = [
       us,
       unpreloaded,
       bareLoop,
+      forkLoop,
       referenceWay,
       pytest,
       sequential,
