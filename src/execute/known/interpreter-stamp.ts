@@ -80,7 +80,9 @@ function isScript(file: string): boolean {
 
 function harnessFiles(): readonly (string | null)[] {
   const dir = path.join(HARNESS_DIR, 'analysis');
-  return readdirSync(dir).map((name) => fileChange(path.join(dir, name)));
+  // Python adds its bytecode when a run first reads a script.
+  const names = readdirSync(dir).filter((name) => name.endsWith('.py'));
+  return names.sort().map((name) => fileChange(path.join(dir, name)));
 }
 
 function textOf(file: string): string | null {
