@@ -6436,7 +6436,9 @@ function isScript(file) {
 }
 function harnessFiles() {
     const dir = external_node_path_.join(harness_path/* HARNESS_DIR */.t, 'analysis');
-    return (0,external_node_fs_.readdirSync)(dir).map((name) => (0,file_change/* fileChange */.b)(external_node_path_.join(dir, name)));
+    // Python adds its bytecode when a run first reads a script.
+    const names = (0,external_node_fs_.readdirSync)(dir).filter((name) => name.endsWith('.py'));
+    return names.sort().map((name) => (0,file_change/* fileChange */.b)(external_node_path_.join(dir, name)));
 }
 function textOf(file) {
     try {

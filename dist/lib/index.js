@@ -44105,7 +44105,9 @@ function isScript(file) {
 }
 function harnessFiles() {
     const dir = external_node_path_.join(harness_path/* HARNESS_DIR */.t, 'analysis');
-    return (0,external_node_fs_.readdirSync)(dir).map((name) => fileChange(external_node_path_.join(dir, name)));
+    // Python adds its bytecode when a run first reads a script.
+    const names = (0,external_node_fs_.readdirSync)(dir).filter((name) => name.endsWith('.py'));
+    return names.sort().map((name) => fileChange(external_node_path_.join(dir, name)));
 }
 function interpreter_stamp_textOf(file) {
     try {
