@@ -159,3 +159,20 @@ test('gives the error of a step that cannot be imported its Python name', async 
   const { report } = await project.run({ steps: { imports: { input_paths: {} } } });
   expect(report.steps[0]).toMatchObject({ status: 'failed', errorType: 'ModuleNotFoundError' });
 });
+
+test('the flow to a step that cannot run says that the step was not given the output', async () => {
+  await using project = await createProject({
+    'scripts/a.py': script(writesCsv('data')),
+    'scripts/b.py': 'def other(): pass\n',
+  });
+  const { report } = await project.run({
+    steps: {
+      a: { script: 'scripts/a.py', output_paths: { data: 'out' } },
+      b: { script: 'scripts/b.py', input_paths: { data: { from: 'a.data' } } },
+    },
+  });
+  expect(statuses(report)).toEqual({ a: 'passed', b: 'failed' });
+  expect(report.flows[0]?.issues).toEqual([
+    expect.stringContaining('Script B failed before it was given script A output: '),
+  ]);
+});

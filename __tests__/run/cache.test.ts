@@ -219,8 +219,14 @@ test('an entry whose object was damaged is not used: its step runs again', async
   writeFileSync(project.path('test_workspace/.results/objects', model), 'x\ny\nz\n');
   // So that `train` reads the damaged file.
   edit(project.path('train.py'), 'rounds}', 'rounds + 1}');
-  const { report, statuses } = await runCached(project);
+  const ended: string[] = [];
+  const { report, statuses } = await runCached(project, {
+    onEvent: (event) => {
+      if (event.type === 'step-finished') ended.push(`${event.report.name} ${event.report.status}`);
+    },
+  });
   expect(statuses).toMatchObject({ prepare: 'passed', train: 'passed' });
+  expect(ended).toContain('prepare passed');
   expect(report.success).toBe(true);
   expect(missesOf(report, 'prepare')).toEqual(['the files of its kept result are not whole']);
 });
