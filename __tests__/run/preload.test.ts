@@ -154,3 +154,28 @@ test('in a clean environment, a forked step has its variables and the limits of 
     ['fork', told],
   ]);
 });
+
+test('a package that reads a variable as it is imported is imported once for each value', async () => {
+  const step = script('print(value)', 'from . import value\n');
+  await using project = await createProject({
+    'scripts/features/__init__.py': 'import os\nvalue = os.environ["LEVEL"]\n',
+    'scripts/features/a.py': step,
+    'scripts/features/b.py': step,
+    'scripts/features/c.py': step,
+  });
+  const of = (name: string, level: string, dependsOn: readonly string[]) => ({
+    script: `scripts/features/${name}.py`,
+    environ_vars: { LEVEL: level },
+    depends_on: dependsOn,
+  });
+  const { report } = await project.run(
+    { steps: { a: of('a', 'low', []), b: of('b', 'high', ['a']), c: of('c', 'low', ['b']) } },
+    { python: PYTHON },
+  );
+  expect(report.errors).toEqual([]);
+  expect(report.steps.map(({ mode, stdoutTail }) => [mode, stdoutTail])).toEqual([
+    ['fork', 'low'],
+    ['fork', 'high'],
+    ['fork', 'low'],
+  ]);
+});

@@ -82,4 +82,23 @@ export const EQUIVALENT: readonly EquivalentMutant[] = [
     line: 'O_NONBLOCK = 0, O_NOFOLLOW = 0',
     reason: 'The defaults apply only on Windows, which lacks the flags.',
   },
+  {
+    file: 'inspect-step.ts',
+    before: "''",
+    after: "'mutated'",
+    line: "paths[name] ?? ''",
+    reason: 'No file has either path.',
+  },
+  {
+    file: 'inspect-step.ts',
+    before: '`${step.name}.${output.name}`',
+    after: "''",
+    reason: 'Statistics that the contract has already are computed again: only time is lost.',
+  },
+  {
+    file: 'step-run.ts',
+    before: "'fork'",
+    after: "''",
+    reason: 'Checks of expectations run in a fresh interpreter: only time is lost.',
+  },
 ];
