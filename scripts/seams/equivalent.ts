@@ -91,6 +91,7 @@ export const EQUIVALENT: readonly EquivalentMutant[] = [
   },
   {
     file: 'inspect-step.ts',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a part of the source
     before: '`${step.name}.${output.name}`',
     after: "''",
     reason: 'Statistics that the contract has already are computed again: only time is lost.',
