@@ -152,7 +152,7 @@ test.each<[string, () => Uint8Array, string]>([
   [
     'a device',
     () => bundle(FILES, {}, { 'project/dev': [strToU8(''), { os: 3, attrs: 0o020666 << 16 }] }),
-    '`x.zip` contains "project/dev", which is no regular file.',
+    '`x.zip` contains "project/dev", which is not a regular file.',
   ],
   [
     'two files of one name',

@@ -92,7 +92,7 @@ describe('the step that a pipeline file declares for a script', () => {
     await run(project, 'specs', 'edit', 'prepare', '--set', 'input_paths.raw=nowhere.csv');
     const { stdout } = await run(project, 'test-script', 'prepare');
     expect(stdout).toMatch(
-      /^Spec of prepare: .*; its values precede those of step `prepare` of pipeline\.yml, which says how it is called\n/,
+      /^Spec of prepare: .*; its values take precedence over those of step `prepare` of pipeline\.yml, which says how it is called\n/,
     );
     expect(stdout).toContain('nowhere.csv');
   });

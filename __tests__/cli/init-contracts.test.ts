@@ -112,7 +112,7 @@ test('init finds every container path and variable among the constants', async (
   });
   expect(steps.prepare.input_paths).toEqual({ input: 'TODO' });
   expect(stdout).toContain(
-    'jobs/prepare.py:6: a path below /opt/ml/processing/ is made at run time: declare it in `input_paths` or `output_paths` of step `prepare`\n',
+    'jobs/prepare.py:6: a path below /opt/ml/processing/ is created at run time: declare it in `input_paths` or `output_paths` of step `prepare`\n',
   );
   expect(steps.train).toMatchObject({
     input_paths: { train: 'TODO' },

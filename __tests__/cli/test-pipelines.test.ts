@@ -123,7 +123,7 @@ test.each<[args: readonly string[], exitCode: number, text: RegExp]>([
   [
     ['pipelines/b.yml', 'pipelines/a.yml', '--fail-fast'],
     1,
-    /pipelines\/a\.yml not run: A pipeline before it failed/,
+    /pipelines\/a\.yml not run: An earlier pipeline failed/,
   ],
   [['pipelines/[ab].yml', '--watch'], 2, /`--watch` takes one pipeline file/],
 ])('%j: exit code %d', async (args, exitCode, text) => {
@@ -148,7 +148,7 @@ test('the time limit of the run is for all of them', async () => {
     false,
     {
       ...{ kind: 'stopped', location: null },
-      message: 'The time limit of the whole run (2 s) was reached before it.',
+      message: 'The time limit of the whole run (2 s) was reached before this pipeline started.',
     },
   ]);
 });

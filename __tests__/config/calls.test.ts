@@ -95,7 +95,7 @@ describe('a mistake in how a step is called', () => {
     [
       'an unknown kind of placeholder',
       'steps: {a: {call: f, parameters: {deep: [{x: "{inputs_path.raw}"}]}}}\n',
-      'p.yml:1:46: steps.a.parameters.deep[0].x: unknown placeholder `{inputs_path.raw}`\n  Did you mean `input_paths`? Known are `{input_paths.NAME}`, `{output_paths.NAME}`, `{environ_vars.NAME}`, `{job_args.NAME}`. For braces as text, write `{{` and `}}`.',
+      'p.yml:1:46: steps.a.parameters.deep[0].x: unknown placeholder `{inputs_path.raw}`\n  Did you mean `input_paths`? The placeholders are `{input_paths.NAME}`, `{output_paths.NAME}`, `{environ_vars.NAME}`, `{job_args.NAME}`. For braces as text, write `{{` and `}}`.',
     ],
     [
       'a quote that is not closed',

@@ -5,7 +5,7 @@ import { createTempProject } from '../support/temp-project.ts';
 import { complaint } from './complaint.ts';
 
 const KNOWN =
-  'Known are `{command}`, `{python}`, `{run}`, `{workspace}`, `{project}`, `{step}`. For braces as text, write `{{` and `}}`.';
+  'The placeholders are `{command}`, `{python}`, `{run}`, `{workspace}`, `{project}`, `{step}`. For braces as text, write `{{` and `}}`.';
 
 async function launchersOf(yaml: string) {
   await using project = await createTempProject({ 'p.yml': yaml });

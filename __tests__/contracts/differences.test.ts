@@ -87,7 +87,7 @@ describe('files', () => {
       'breaking member x: dtype: float64 → int64',
     ]);
     expect(fileDifferences(members('float64'), { format: 'npz', members: ['x'] })).toEqual([
-      'breaking member x is no array any more',
+      'breaking member x is no longer an array',
     ]);
     expect(fileDifferences(members('float64'), members('float64', 'y'))).toEqual([
       'breaking members gone: x',

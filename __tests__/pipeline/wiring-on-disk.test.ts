@@ -35,7 +35,7 @@ describe('what lies on the disk', () => {
         step: 'b',
         flow: 'a->b',
         message:
-          'Step `b` runs after `a`, but gets no output of it (`x`): `old` is read from `data/old`, which exists.',
+          'Step `b` runs after `a`, but reads none of its outputs (`x`): `old` is read from `data/old`, which exists.',
         location: expect.objectContaining({ file: 'steps.b.depends_on.0' }),
         hint: 'To test the data flow, in step `b`: input_paths: { old: { from: a.x } }',
       },

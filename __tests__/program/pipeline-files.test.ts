@@ -91,7 +91,7 @@ test.each<[given: readonly string[], message: RegExp, cure: RegExp]>([
   ],
   [['*.yml', '!one.yml'], /No pipeline file matches/, /Files that `!` excludes do not count/],
   [['one.yml', '!one.yml'], /Every pipeline that was given is excluded/, /"!one\.yml"/],
-  [['!one.yml'], /Only pipelines to exclude are given/, /Name the pipelines/],
+  [['!one.yml'], /All given patterns exclude pipelines/, /Name the pipelines/],
 ])('%j are no pipelines, and the message says why', async (given, message, cure) => {
   await using project = await createTempProject(FILES);
   await expect(findPipelineFiles(given, { cwd: project.dir, workspaceDir })).rejects.toMatchObject({

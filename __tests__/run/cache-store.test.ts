@@ -102,7 +102,7 @@ test('a producer of which nothing is kept runs first', async () => {
   await using project = await cachedProject();
   const { report } = await runStep(project, { step: 'report' });
   expect(statuses(report)).toEqual({ prepare: 'passed', train: 'passed', report: 'passed' });
-  expect(report.steps[0]?.cacheMiss).toEqual(['nothing is kept of it yet']);
+  expect(report.steps[0]?.cacheMiss).toEqual(['no result of it is kept yet']);
 });
 
 test('a step that is not in the pipeline is refused', async () => {

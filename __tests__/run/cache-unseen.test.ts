@@ -258,7 +258,7 @@ describe('the reason of a miss is what happened', () => {
     rmSync(project.path('test_workspace/.results/salt'));
     const { report } = await runCached(project, { pipeline });
     expect(missesOf(report, 'a')).toEqual([
-      'the key of what is kept was lost: values cannot be compared',
+      'the key of the kept results was lost: values cannot be compared',
     ]);
   });
 

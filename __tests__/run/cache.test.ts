@@ -19,7 +19,7 @@ test('a second run runs nothing, and reports what the first one did', async () =
   await using project = await cachedProject();
   const first = await runCached(project);
   expect(first.statuses).toEqual({ prepare: 'passed', train: 'passed', report: 'passed' });
-  expect(missesOf(first.report, 'train')).toEqual(['nothing is kept of it yet']);
+  expect(missesOf(first.report, 'train')).toEqual(['no result of it is kept yet']);
   expect(uncacheableOf(first.report, 'train')).toBeUndefined();
 
   const second = await runCached(project);
@@ -130,7 +130,7 @@ test('`read` keeps nothing, and `off` looks for nothing', async () => {
   await using project = await cachedProject();
   await runCached(project, { cache: 'read' });
   const { report } = await runCached(project);
-  expect(missesOf(report, 'train')).toEqual(['nothing is kept of it yet']);
+  expect(missesOf(report, 'train')).toEqual(['no result of it is kept yet']);
   const off = await runCached(project, { cache: 'off' });
   expect(off.statuses['train']).toBe('passed');
   expect(missesOf(off.report, 'train')).toBeUndefined();

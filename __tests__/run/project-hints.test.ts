@@ -119,7 +119,7 @@ describe('a script that opens a file of the project by a relative path', () => {
       'of another machine',
       script('open("/home/me/config/params.yaml")'),
       {},
-      'The path is of another machine; the project has `config/params.yaml`. Declare it as an input: `input_paths: { params: config/params.yaml }`, and open the path that the step is given.',
+      'The path belongs to another machine; the project has `config/params.yaml`. Declare it as an input: `input_paths: { params: config/params.yaml }`, and open the path that the step is given.',
     ],
     [
       'in a message of the script',

@@ -34,7 +34,9 @@ export function readEntries(archive: Buffer, limits: ZipLimits): readonly ZipEnt
   const end = endRecord(archive);
   const count = archive.readUInt16LE(end + 10);
   let at = archive.readUInt32LE(end + 16);
-  if (count > limits.entries) throw new BadArchive(`has ${count} files, more than the allowed`);
+  if (count > limits.entries) {
+    throw new BadArchive(`has ${count} files, more than the allowed ${limits.entries}`);
+  }
   const entries: ZipEntry[] = [];
   const seen = new Set<string>();
   let total = 0;
@@ -109,7 +111,7 @@ function checkEntry({ name, method }: ZipEntry, mode: number, flags: number): vo
   const type = mode & TYPE_MASK;
   if (type === LINK) throw new BadArchive(`contains the link ${show(name)}`);
   if (type !== 0 && type !== REGULAR && type !== DIRECTORY) {
-    throw new BadArchive(`contains ${show(name)}, which is no regular file`);
+    throw new BadArchive(`contains ${show(name)}, which is not a regular file`);
   }
   if ((flags & 1) !== 0) throw new BadArchive(`is encrypted (${show(name)})`);
   if (method !== STORED && method !== DEFLATED) {

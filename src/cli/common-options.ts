@@ -102,7 +102,7 @@ export function addCommonOptions(command: Command): Command {
     .addOption(
       new Option(
         '--on-drift <action>',
-        'what a breaking change of a locked output is (default: `on_drift` of the pipeline file)',
+        'how to report a breaking change of a locked output (default: `on_drift` of the pipeline file)',
       ).choices(['error', 'warn', 'off']),
     )
     .option(

@@ -23,7 +23,7 @@ interface LockOptions extends CommonOptions {
 }
 
 const DETAILS = `
-Runs the pipeline twice and writes what its outputs carried to <pipeline>.contract.json, beside the
+Runs the pipeline twice and writes the contract of its outputs to <pipeline>.contract.json, beside the
 pipeline file: formats, columns, types, missing values, numbers of rows. What differs between the two
 runs is marked volatile and is not compared. Later runs compare their outputs with that file.
 
@@ -37,7 +37,9 @@ Examples:
 export function lockCommand(terminal: Terminal, exit: (code: number) => void): Command {
   return addCommonOptions(
     new Command('lock')
-      .description('lock what the outputs of a pipeline carry, to find changes in later runs')
+      .description(
+        'lock the formats, columns and types of the outputs, to find changes in later runs',
+      )
       .argument('<pipeline-config>', 'pipeline file (YAML or JSON)')
       .option('--update', 'accept the changes of an existing contract')
       .option('--runs <n>', 'number of runs that are compared to find volatile values', runs, 2)
@@ -127,7 +129,7 @@ async function writeContract(
   }
   if (isCi(terminal.environ)) {
     write(`\n${file} was not written: the variable CI is set. Lock on your own machine, `);
-    write('or take over the file of --contract-file.\n');
+    write('or use the file that --contract-file writes.\n');
     return EXIT_CODES.failed;
   }
   await writeWhole(path.resolve(terminal.cwd, file), text);

@@ -48,7 +48,7 @@ export function planCommand(terminal: Terminal, exit: (code: number) => void): C
         .default('text'),
     )
     .option('--step <name>', 'what a run with `--step` runs, and what it takes from earlier runs')
-    .option('--refresh', 'with `--step`: as in a run')
+    .option('--refresh', 'with `--step`: also plan the steps that it reads from')
     .option('--python <path>', 'Python interpreter (default: a virtual environment, then PATH)')
     .option('--workspace-dir <dir>', 'directory of saved specs and results', DEFAULT_WORKSPACE)
     .addHelpText('after', EXAMPLES)

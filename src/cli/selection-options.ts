@@ -25,9 +25,12 @@ export function addSelectionOptions(command: Command): Command {
     )
     .option(
       '--failed-in <file>',
-      'only steps that failed, or did not run because of that, in the JSON results of an earlier run',
+      'only steps that failed, or did not run because of a failure, in the JSON results of an earlier run',
     )
-    .option('--failed', 'the same for the last run in this workspace (none with `CI` set)');
+    .option(
+      '--failed',
+      'like `--failed-in`, for the last run in this workspace (not kept with `CI` set)',
+    );
 }
 
 /** `undefined`: all steps. */

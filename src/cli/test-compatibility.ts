@@ -15,8 +15,8 @@ import { scriptsToTest } from './scripts/scripts-to-test.ts';
 import { type Terminal, wantsColor } from './terminal.ts';
 
 const EXAMPLES = `
-Saved specs give the inputs, variables and arguments; options take precedence. A name in an option is
-for every script that uses it; \`<script>.<name>\` is for one of them.
+Saved specs give the inputs, variables and arguments; options take precedence. A name in an option applies
+to every script that uses it; \`<script>.<name>\` applies to one script.
 
 Examples:
   $ cursus runtime test-compatibility prepare train --input raw=data/raw --env train.LABEL=churn

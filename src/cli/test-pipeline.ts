@@ -57,7 +57,7 @@ export function testPipelineCommand(terminal: Terminal, exit: (code: number) => 
         cacheSample,
       )
       .option('--step <name>', 'run only this step, on what its producers wrote in an earlier run')
-      .option('--watch', 'run again when a file changes that the run depends on')
+      .option('--watch', 'run again when a file that the run depends on changes')
       .option('--refresh', 'with `--step`: also run the steps that it reads from')
       .option(
         '--no-keep-results',
@@ -73,7 +73,7 @@ export function testPipelineCommand(terminal: Terminal, exit: (code: number) => 
         `size limit for the files of one bundle (default: ${DEFAULT_BUNDLE_LIMIT})`,
         bundleLimit,
       )
-      .option('--fail-on-variants', 'let the run fail if a step fails on a variant')
+      .option('--fail-on-variants', 'make the run fail if a step fails on a variant')
       .addHelpText('after', EXAMPLES),
   );
   return addCommonOptions(command).action(async (files: string[], given: TestPipelineOptions) => {

@@ -131,7 +131,7 @@ function strayBrace(token: string, path: KeyPath, context: Context): Problem {
     context,
     path,
     `unknown placeholder ${quoteName(token)}`,
-    `${near === undefined ? '' : `${near} `}Known are ${kinds}. For braces as text, write \`{{\` and \`}}\`.`,
+    `${near === undefined ? '' : `${near} `}The placeholders are ${kinds}. For braces as text, write \`{{\` and \`}}\`.`,
   );
 }
 

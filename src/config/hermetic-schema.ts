@@ -34,7 +34,7 @@ export const allowSchema = strictObject(
       .boolean('`true` or `false`')
       .optional()
       .describe(
-        'For the cache of results: a result with random numbers from no seed can be used again.',
+        'For the cache of results: a result that depends on random numbers without a seed can be used again.',
       ),
   },
   'a mapping of `read`, `write`, `network` and `subprocess` to lists',

@@ -61,7 +61,7 @@ export function launcherWords(
   if (unknown === undefined || 'text' in unknown) return words;
   const names = Object.keys(LAUNCHER_PLACEHOLDERS);
   const near = didYouMean(unknown.name, names);
-  const known = `Known are ${names.map((name) => `\`{${name}}\``).join(', ')}.`;
+  const known = `The placeholders are ${names.map((name) => `\`{${name}}\``).join(', ')}.`;
   return {
     problem: `\`launcher\` has the unknown placeholder ${quoteName(unknown.token)}`,
     cure: [near, known, 'For braces as text, write `{{` and `}}`.'].filter(Boolean).join(' '),

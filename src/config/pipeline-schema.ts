@@ -79,13 +79,13 @@ export const settingsShape = {
     .enum(['error', 'warn', 'off'], '`error`, `warn` or `off`')
     .default('error')
     .describe(
-      'What a breaking change of a locked output is: an error, a warning, or not looked for. Outputs are locked by `cursus runtime lock`.',
+      'How to report a breaking change of a locked output: as an error, as a warning (`warn`), or not at all (`off`). `cursus runtime lock` locks the outputs.',
     ),
   examples: z
     .enum(['on', 'off'], '`on` or `off`')
     .default('on')
     .describe(
-      '`off`: a contract contains no values of the data, not even the least and the greatest. Columns with the name of a secret never have values in it.',
+      '`off`: a contract contains no values of the data, not even the smallest and the largest. A contract never contains values of a column that has the name of a secret.',
     ),
   variants: z
     .union([z.literal('all'), z.array(variantSchema)], {
@@ -108,7 +108,9 @@ export const settingsShape = {
     ),
   cache_limit: byteSizeSchema('a size such as `5GB`, or a number of bytes')
     .default('5GB')
-    .describe('Maximum size of the kept results. Those that were used longest ago are removed.'),
+    .describe(
+      'Maximum size of the kept results. The least recently used results are removed first.',
+    ),
   keep_results: z
     .boolean('`true` or `false`')
     .default(true)

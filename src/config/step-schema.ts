@@ -89,7 +89,7 @@ export const jobArgsSchema = z
   .meta({
     id: 'JobArgs',
     description:
-      'Attributes of `job_args`, which has no others. Any value is allowed; a number without fraction is an `int`, also `1.0`. `null` calls `main` with `job_args=None`.',
+      'The attributes of `job_args`; it has no others. Any value is allowed. A number without a fraction, such as `1` or `1.0`, is an `int`. `null` calls `main` with `job_args=None`.',
   });
 
 const inputsSchema = z

@@ -11,7 +11,7 @@ export function compareArrays(before: FileContract, now: FileContract): readonly
     const other = Object.hasOwn(arrays, name) ? arrays[name] : undefined;
     // A member that is gone is reported as such.
     if (other === undefined && now.members?.includes(name)) {
-      return [breaking(`member ${name} is no array any more`)];
+      return [breaking(`member ${name} is no longer an array`)];
     }
     return compareArray(array, other, before.rowsVary).map((one) => ({
       ...one,

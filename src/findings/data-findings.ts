@@ -10,14 +10,14 @@ export const dataFindings = {
     severity: 'error',
     title: 'Variable not declared',
     explanation:
-      'The script needs a variable that its step does not declare under `environ_vars`; for `os.environ`, the environment of the run does not have it either. If every call of `main` comes to that line, the script is not run. A warning means that it may come there.',
+      'The script needs a variable that its step does not declare under `environ_vars`; for `os.environ`, the environment of the run does not have it either. If every call of `main` reaches that line, the script is not run. A warning means that a call may reach it.',
     cure: 'Declare it under `environ_vars` of the step, or use `.get` with a default in the script.',
   },
   'job-arg-missing': {
     severity: 'error',
     title: 'Argument not declared',
     explanation:
-      'The script needs an argument that its step does not declare under `job_args`. If every call of `main` comes to that line, the script is not run. A warning means that it may come there.',
+      'The script needs an argument that its step does not declare under `job_args`. If every call of `main` reaches that line, the script is not run. A warning means that a call may reach it.',
     cure: 'Declare it under `job_args` of the step, or use `getattr` with a default in the script.',
   },
   'flow-empty': {
@@ -43,14 +43,15 @@ export const dataFindings = {
   'content-unlike-name': {
     severity: 'warning',
     title: 'Content does not match the file name',
-    explanation: 'The extension of a file promises another format than its content has.',
+    explanation:
+      'The content of a file has a different format from the one that its extension names.',
     cure: 'Use the usual extension of the format that the step writes.',
   },
   'row-ragged': {
     severity: 'warning',
-    title: 'Row of another length',
+    title: 'Row with a different number of cells',
     explanation:
-      'A row of a delimited text has more or fewer cells than the first row. Readers fail on longer rows and fill up shorter ones.',
+      'A row of a delimited text file has more or fewer cells than the first row. Readers fail on longer rows and add missing values to shorter rows.',
     cure: 'Quote cells that contain the delimiter, and check whether the file is complete.',
   },
   'shards-differ': {
@@ -62,14 +63,14 @@ export const dataFindings = {
   'column-all-missing': {
     severity: 'warning',
     title: 'Column without values',
-    explanation: 'A table of an output has rows, but a column without any value.',
+    explanation: 'A table of an output has rows, but one of its columns has no values.',
     cure: 'Check how the step computes the column, for example the keys of a merge.',
   },
   'pickled-script-class': {
     severity: 'warning',
     title: 'Pickle of a class of the script',
     explanation:
-      'A pickle refers to a class or function of a script. Here the script runs as a module. Where it runs as `__main__`, the pickle refers to `__main__`, and no other script can load it.',
+      'A pickle refers to a class or function of a script. In this run, the script is a module. If the script runs as `__main__`, the pickle refers to `__main__`, and no other script can load it.',
     cure: 'Define the class in a module that both scripts import.',
   },
   'output-not-searched': {

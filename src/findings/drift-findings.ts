@@ -4,7 +4,7 @@ export const driftFindings = {
     severity: 'error',
     title: 'Output breaks its contract',
     explanation:
-      'What the step wrote differs from what `<pipeline>.contract.json` locks, and a reader can fail or get other data: a column or file is gone or renamed, a type or format changed, values are missing for the first time, or there are less than half or more than twice as many rows. A warning with `on_drift: warn`.',
+      'What the step wrote differs from what `<pipeline>.contract.json` locks, and a reader can fail or get other data: a column or file is gone or renamed, a type or format changed, values are missing for the first time, or the number of rows is less than half or more than twice the locked number. With `on_drift: warn`, the finding is a warning.',
     cure: 'Restore the output, or change its readers and accept the change with `cursus runtime lock --update`.',
   },
   'contract-extended': {
@@ -23,7 +23,7 @@ export const driftFindings = {
   },
   'contract-outdated': {
     severity: 'warning',
-    title: 'Contract of an output that is gone',
+    title: 'Contract locks a removed output',
     explanation:
       'The contract locks an output that the pipeline no longer has: its step or its logical name is gone.',
     cure: 'Remove it from the contract with `cursus runtime lock --update`, or restore the step.',

@@ -25,7 +25,7 @@ export const expectationFindings = {
     severity: 'notice',
     title: 'Expectation partly checked',
     explanation:
-      'A table is larger than what is read for expectations: 1,000,000 rows or 50,000,000 cells of a table, and 1,000 files of an output. The expectations hold for the part that was read.',
+      'The output exceeds the limits for expectations: 1,000,000 rows or 50,000,000 cells of a table, and 1,000 files of an output. The expectations hold for the part that was read.',
     cure: 'None needed. To have all rows tested, use `check`, a Python function.',
   },
   'schema-partly-checked': {

@@ -168,21 +168,21 @@ const catalogue = {
     severity: 'error',
     title: 'Logical name not declared',
     explanation:
-      'The script uses a logical name that its step does not declare. If every call of `main` comes to that line, the script is not run. A warning means that it may come there.',
+      'The script uses a logical name that its step does not declare. If every call of `main` reaches that line, the script is not run. A warning means that a call may reach it.',
     cure: 'Declare it under `input_paths` or `output_paths` of the step.',
   },
   'name-unused': {
     severity: 'notice',
     title: 'Declared name not read',
     explanation:
-      'The step declares an input, a job argument or a variable that its script does not read. A warning for a parameter that no cell of a notebook uses: the notebook then runs with its own values.',
+      'The step declares an input, a job argument or a variable that its script does not read. For a parameter that no cell of a notebook uses, the finding is a warning: the notebook then runs with its own values.',
     cure: 'Remove it, or correct the name.',
   },
   'format-unrecognised': {
     severity: 'notice',
     title: 'Output format not recognised',
     explanation:
-      'None of the files of a data flow has a recognised data format. The consumer read them and passed, so this is no fault; the report cannot say what they contain.',
+      'None of the files of a data flow has a recognised data format. The consumer read them and passed, so this is not an error, but the report cannot show what they contain.',
     cure: 'Use the usual file extension of the format if you want to see columns, types and rows in the report.',
   },
   ...dataFindings,

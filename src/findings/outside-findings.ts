@@ -11,7 +11,7 @@ export const outsideFindings = {
     severity: 'warning',
     title: 'File written outside the outputs',
     explanation:
-      'The step changed files outside its outputs and its private directories: in the project, in the home directory, or in the directory of another step. A run then changes the next one. `hermetic` changes the severity.',
+      'The step changed files outside its outputs and its private directories: in the project, in the home directory, or in the directory of another step. One run can then affect the next. `hermetic` changes the severity.',
     cure: 'Write to `output_paths`, or allow it: `allow: {write: [reports]}`.',
   },
   'network-used': {

@@ -19,7 +19,7 @@ export const runFindings = {
     title: 'Launcher failed',
     explanation:
       'The step has a `launcher`, which could not be started, ended without a result of the step, or failed after the step passed. The message has its exit code and the last line of its standard error.',
-    cure: 'Correct `launcher`. It must run `{command}`, wait for its end, and see the workspace under the same absolute path.',
+    cure: 'Correct `launcher`. It must run `{command}`, wait until it ends, and see the workspace under the same absolute path.',
   },
   'import-not-shared': {
     severity: 'notice',

@@ -25,8 +25,8 @@ export const workspaceFindings = {
     severity: 'warning',
     title: 'Cached result differs',
     explanation:
-      'A cached result was tested: its step ran again, with everything that it was known to depend on unchanged, and wrote other content. The step depends on something that is not recorded, or its content is different each time: random numbers without a seed, the clock, the order of a set. No result of it is used again until its script, its modules or its settings change.',
-    cure: 'Seed random numbers and sort what has no order. Then its results are cached again.',
+      'A cached result was tested: its step ran again although none of its recorded dependencies had changed, and wrote different content. The step depends on something that is not recorded, or its content is different each time: random numbers without a seed, the clock, the order of a set. The cache does not use results of the step until its script, its modules or its settings change.',
+    cure: 'Seed random numbers and sort unordered values. Then the cache uses the results of the step again.',
   },
   'link-not-followed': {
     severity: 'warning',

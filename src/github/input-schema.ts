@@ -79,7 +79,7 @@ export const ACTION_INPUTS = {
   },
   'on-drift': {
     description:
-      'What a breaking change of a locked output is: `error`, `warn`, or `off`: not looked for. If empty, `on_drift` of the pipeline file. Outputs are locked by `cursus runtime lock`.',
+      'How to report a breaking change of a locked output: `error`, `warn` (as a warning) or `off` (not at all). If empty, `on_drift` of the pipeline file. `cursus runtime lock` locks the outputs.',
     default: '',
     example: 'warn',
     parser: oneOf('one of error, warn and off', ['', 'error', 'warn', 'off']),
@@ -92,7 +92,7 @@ export const ACTION_INPUTS = {
     parser: reading(EXPECTED_VARIANTS, readVariants),
   },
   'fail-on-variants': {
-    description: 'Let the run fail if a step fails on a variant of its inputs.',
+    description: 'Make the run fail if a step fails on a variant of its inputs.',
     default: 'false',
     example: 'true',
     parser: flag(),
@@ -172,7 +172,7 @@ export const ACTION_INPUTS = {
   },
   cache: {
     description:
-      'Whether steps that cannot have changed take their results of an earlier run: `off`, `read` or `read-write`. The results are kept in the cache of the repository. Replaces `cache` of the pipeline file.',
+      'Whether steps that cannot have changed reuse their results of an earlier run: `off`, `read` or `read-write`. The results are kept in the cache of the repository. Replaces `cache` of the pipeline file.',
     default: 'off',
     example: 'read-write',
     parser: oneOf('one of off, read and read-write', ['off', 'read', 'read-write']),

@@ -61,7 +61,8 @@ export const ACTION_OUTPUTS = {
     value: (run) => total(run, (report) => countReport(report).dataFlows),
   },
   'successful-data-flows': {
-    description: 'Number of data flows that held: both steps passed, the consumer on that data.',
+    description:
+      'Number of compatible data flows: both steps passed, and the consumer ran on the data of the producer.',
     value: (run) => total(run, (report) => countReport(report).successfulDataFlows),
   },
   'broken-data-flows': {
@@ -71,7 +72,7 @@ export const ACTION_OUTPUTS = {
   },
   'error-count': {
     description:
-      'Number of errors of the report: failed scripts, broken data flows and errors of the run. Several can have one cause. A pipeline that was not run, of several, is one more.',
+      'Number of errors of the report: failed scripts, broken data flows and errors of the run. Several can have one cause. With several pipelines, each pipeline that was not run counts as one error.',
     value: (run) => total(run, (report) => report.errors.length, 1),
   },
   ...byOutputFlag(({ name, flag }) => ({

@@ -42,7 +42,7 @@ export async function findPipelineFiles(
   const without = given.filter((one) => one.startsWith('!')).map((one) => one.slice(1));
   const wanted = given.filter((one) => !one.startsWith('!'));
   if (wanted.length === 0) {
-    throw new UserError('Only pipelines to exclude are given.', {
+    throw new UserError('All given patterns exclude pipelines.', {
       cure: 'Name the pipelines to run as well, for example `pipelines/*.yml`.',
     });
   }
@@ -79,7 +79,7 @@ export async function findPipelineFiles(
   }
   if (files.size === 0) {
     throw new UserError('Every pipeline that was given is excluded.', {
-      cure: `Change what begins with \`!\`: ${without.map((one) => quoteText(`!${one}`)).join(', ')}.`,
+      cure: `Change the patterns that begin with \`!\`: ${without.map((one) => quoteText(`!${one}`)).join(', ')}.`,
     });
   }
   return {

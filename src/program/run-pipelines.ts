@@ -72,10 +72,12 @@ function whyStop(
   failed: boolean,
   elapsed: number,
 ): string | undefined {
-  if (signals.some((signal) => signal?.aborted)) return 'The run was interrupted before it.';
-  if (failFast && failed) return 'A pipeline before it failed, and the run stops at a failure.';
+  if (signals.some((signal) => signal?.aborted)) {
+    return 'The run was interrupted before this pipeline started.';
+  }
+  if (failFast && failed) return 'An earlier pipeline failed, and `fail-fast` stopped the run.';
   if (runTimeoutSeconds === 'off' || elapsed < runTimeoutSeconds) return undefined;
-  return `The time limit of the whole run (${runTimeoutSeconds} s) was reached before it.`;
+  return `The time limit of the whole run (${runTimeoutSeconds} s) was reached before this pipeline started.`;
 }
 
 async function runOne(

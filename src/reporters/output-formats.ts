@@ -49,7 +49,7 @@ export const OUTPUT_FORMATS = [
   {
     name: 'data contract',
     flag: 'contract-file',
-    description: 'what the outputs carried, as `cursus runtime lock` writes it',
+    description: 'the contract of the outputs, as `cursus runtime lock` writes it',
     example: 'pipeline.contract.json',
     render: async (report) => (await import('./contract-files.ts')).renderContract(report),
   },
@@ -67,7 +67,7 @@ export const OUTPUT_FORMATS = [
   {
     name: 'ODCS file',
     flag: 'odcs-file',
-    description: 'the tables that the outputs carried, as a data contract (ODCS v3)',
+    description: 'the tables of the outputs, as a data contract (ODCS v3)',
     example: 'contract.odcs.yaml',
     render: async (report) => (await import('./odcs-file.ts')).renderOdcs(report),
   },

@@ -43,7 +43,7 @@ async function textOf(file: string, option: string): Promise<string> {
   const found = await stat(file).catch(() => undefined);
   if (found === undefined && option === LAST_RUN) {
     throw new UserError(`${option}: no earlier run of this pipeline is known in the workspace.`, {
-      cure: 'Run the pipeline once without it. Runs with `CI` set or `--no-keep-results` are not kept: there, give the file of `--results-file` to `--failed-in`.',
+      cure: 'Run the pipeline once without this option. Runs with `CI` set or `--no-keep-results` are not kept: there, give the file of `--results-file` to `--failed-in`.',
     });
   }
   const what =

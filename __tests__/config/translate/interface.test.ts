@@ -63,7 +63,10 @@ describe('a step interface', () => {
 
   it.each([
     ['registry: { sagemaker_step_type: CreateModel }', 'a model is created only in SageMaker'],
-    ['registry: { sagemaker_step_type: LoadTable }', 'a service carries out the type `LoadTable`'],
+    [
+      'registry: { sagemaker_step_type: LoadTable }',
+      'a service runs steps of the type `LoadTable`',
+    ],
     ['patterns: { step_assembly: delegation }', 'an SDK carries it out'],
   ])('is refused if the step runs no script: %s', async (line, reason) => {
     const file = `step_type: A\n${line}\ncontract: { entry_point: null, inputs: { a: {} } }\n`;

@@ -182,7 +182,7 @@ describe('a header that is read in another way', () => {
       `scripts/train.py reads \`id\`, but \`t.csv\` of \`prepare.data\` is separated by \`${separator}\`, and was read with another separator`,
     );
     expect(cause?.hint).toBe(
-      'Write the separator that is expected in the producer, or change how scripts/train.py reads it.',
+      'Write the expected separator in the producer, or change how scripts/train.py reads it.',
     );
     expect(header(['id', 'amount'], 'id', [`id${separator}other`])).toBeNull();
   });
@@ -197,7 +197,7 @@ describe('a header that is read in another way', () => {
     const message = "Missing column provided to 'parse_dates': 'id'";
     const cause = header(['id', 'amount'], 'id', null, message);
     expect(cause?.message).toContain('has it only if it is read with another separator or header');
-    expect(cause?.hint).toMatch(/^Write the separator and the header that are expected in/);
+    expect(cause?.hint).toMatch(/^Write the expected separator and header in/);
     expect(header(['Id', 'amount'], 'id', null, message)?.message).toContain('has "Id"');
     expect(header(['x', 'amount'], 'id', null, message)).toBeNull();
   });

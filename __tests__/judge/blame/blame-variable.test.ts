@@ -88,7 +88,7 @@ describe('a variable that is no number', () => {
     expect(blamed(text, { environVars: { RATE: 'None' } })).toEqual({
       code: 'environ-missing',
       message:
-        "scripts/train.py takes the variable `RATE` for a number, but step `train` declares it as 'None'",
+        "scripts/train.py reads the variable `RATE` as a number, but step `train` declares it as 'None'",
       hint: 'Give `RATE` a number under `environ_vars` of step `train`, or leave it out if the script has a default.',
       evidence: ['environ_vars of the step: RATE'],
       flows: [],

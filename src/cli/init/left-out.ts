@@ -39,7 +39,7 @@ export function unnamedPathLines(steps: readonly ScriptToList[]): readonly strin
   return steps.flatMap(({ name, path: script, analysis }) => {
     const unnamed = analysis.container_paths.find((one) => UNNAMED.test(one.path));
     if (unnamed === undefined) return [];
-    return `${script}:${unnamed.line}: a path below ${unnamed.path} is made at run time: declare it in \`input_paths\` or \`output_paths\` of step ${quoteName(name)}`;
+    return `${script}:${unnamed.line}: a path below ${unnamed.path} is created at run time: declare it in \`input_paths\` or \`output_paths\` of step ${quoteName(name)}`;
   });
 }
 

@@ -137,7 +137,7 @@ function checkGiven(
 function unknownPlaceholder(token: string): UserError {
   const kinds = PLACEHOLDER_KINDS.map((one) => `\`{${one}.NAME}\``).join(', ');
   return new UserError(`\`--arg\`: unknown placeholder ${quoteName(token)}.`, {
-    cure: `Known are ${kinds}. For braces as text, write \`{{\` and \`}}\`.`,
+    cure: `The placeholders are ${kinds}. For braces as text, write \`{{\` and \`}}\`.`,
   });
 }
 

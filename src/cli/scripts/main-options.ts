@@ -28,7 +28,7 @@ export function addMainOptions(command: Command): Command {
     .option('--input <name=path>', 'real data for an input; can be repeated', keyValue)
     .option(
       '--output <name[=path]>',
-      'an output; the end of the path says if it is a file; can be repeated',
+      'an output; a path with a file extension is a file; can be repeated',
       nameAndValue,
     )
     .option('--env <name=value>', 'an entry of `environ_vars`; can be repeated', keyValue)

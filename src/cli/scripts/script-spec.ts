@@ -67,7 +67,8 @@ export function specNote({ name, script, spec, specFile, declared }: SpecifiedSc
   const saved =
     spec.lastUpdated === null ? '' : `, saved ${spec.lastUpdated.replace(/\.\d+$/, '')}`;
   const calls = declared?.step.call === undefined ? '' : ', which says how it is called';
-  const file = step === undefined ? '' : `; its values precede those of ${step}${calls}`;
+  const file =
+    step === undefined ? '' : `; its values take precedence over those of ${step}${calls}`;
   return [oneLine(`Spec of ${stepOfScript(script)}: ${specFile}${saved}${file}`)];
 }
 

@@ -36,8 +36,8 @@ interface CreateOptions extends SpecOptions {
 }
 
 const EXAMPLES = `
-The values are taken from the step of the script in a pipeline file, if there is one, then from the code:
-its inputs, outputs and required values. The command asks for the rest: inputs, outputs, variables, then job arguments. An existing spec is never overwritten.
+The values are taken from the step of the script in a pipeline file, if there is one, then from the code
+of the script: inputs, outputs and required values. The command asks for the rest: inputs, outputs, variables, then job arguments. An existing spec is never overwritten.
 
 Examples:
   $ cursus runtime specs create tabular_preprocessing

@@ -17,7 +17,7 @@ export function addSpecOptions(command: Command): Command {
     .addOption(specsDirOption())
     .option(
       '--workspace-dir <dir>',
-      'workspace; specs in its `.specs`, as in the reference, are read too',
+      'workspace; specs in its `.specs` directory are also read',
       DEFAULT_WORKSPACE,
     );
 }

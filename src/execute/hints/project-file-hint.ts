@@ -68,7 +68,7 @@ function otherMachineHint(missing: string, onDisk: StepOnDisk): string | undefin
     const found = path.join(root, ...parts.slice(start));
     if (!existsSync(found)) continue;
     const relative = shown(found, onDisk);
-    return `The path is of another machine; the project has \`${relative}\`. Declare it as an input: \`${paste(onDisk, 'input_paths', logicalName(relative, onDisk.step), relative)}\`, and open the path that the step is given.`;
+    return `The path belongs to another machine; the project has \`${relative}\`. Declare it as an input: \`${paste(onDisk, 'input_paths', logicalName(relative, onDisk.step), relative)}\`, and open the path that the step is given.`;
   }
   return undefined;
 }

@@ -35,7 +35,7 @@ export async function differences(
     entry.dependencies.filter(({ kind }) => DECLARED.has(kind)).map((one) => [keyOf(one), one]),
   );
   const [salt, oldSalt] = [now, before].map((all) => all.get(keyOf(SALT))?.value);
-  if (salt !== oldSalt) return ['the key of what is kept was lost: values cannot be compared'];
+  if (salt !== oldSalt) return ['the key of the kept results was lost: values cannot be compared'];
   const unknown = new Set(
     [...now.values()].flatMap(({ kind, name, value }) =>
       kind === 'input' && value === null ? [name] : [],

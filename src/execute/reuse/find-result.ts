@@ -38,12 +38,11 @@ export async function findValid(
       nearest = found;
     }
   }
-  const nothing =
-    entries.length > 0 ? 'nothing that can be used again is kept of it' : NOTHING_KEPT;
+  const nothing = entries.length > 0 ? 'no kept result of it can be used again' : NOTHING_KEPT;
   return { reasons: nearest ?? [nothing] };
 }
 
-export const NOTHING_KEPT = 'nothing is kept of it yet';
+export const NOTHING_KEPT = 'no result of it is kept yet';
 
 /** The newest one, valid or not, with what changed since. */
 export async function findNewest(

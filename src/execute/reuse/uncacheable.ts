@@ -93,7 +93,7 @@ function factReasons(
       .map((one) =>
         one.what === 'atexit'
           ? `${at(one)} registers a function for the end of the process`
-          : 'a thread goes on after it has ended',
+          : 'a thread continues after the step ended',
       ),
     ...(facts.workers ? ['it starts processes, which are not observed'] : []),
   ];

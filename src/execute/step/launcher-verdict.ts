@@ -55,13 +55,13 @@ export function launcherFailedAfter(input: VerdictInput): Verdict | undefined {
 }
 
 const NOT_RUN =
-  'It must run `{command}` and wait for its end: `srun`, not `sbatch`; `docker run` without `-d`; `setsid --wait`.';
+  'It must run `{command}` and wait until it ends: `srun`, not `sbatch`; `docker run` without `-d`; `setsid --wait`.';
 const CANNOT_RUN =
   'Where it runs `{command}`, the workspace and the project must exist under the same absolute paths (`docker run -v {workspace}:{workspace} -v {project}:{project}`), and so must the interpreter: for another one, write `python {run}`.';
 const NOT_AWAITED =
   'The launcher must wait for the end of `{command}`, and the workspace must be the same files there and here (`docker run -v {workspace}:{workspace}`).';
 const DIED =
-  'Look whether the launcher stopped it (limits of memory or time), or the script ended the interpreter.';
+  'Check whether the launcher stopped the step (memory or time limit), or the script ended the interpreter.';
 
 function endOf({ ending, stderr }: VerdictInput): string {
   const { signal, exit_code: exitCode } = ending.exit;

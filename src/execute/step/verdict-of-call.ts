@@ -121,7 +121,7 @@ function commandHint(
   const refused = exit_code === 2 ? argumentHint(stderr(), step.config) : undefined;
   if (refused !== undefined) return refused;
   return isSilent
-    ? 'It printed nothing to standard error. A command of a shell that reads standard input finds none. To see the command that fails, begin with `set -x`.'
+    ? 'It printed nothing to standard error. A shell command that reads standard input gets no input. To see the command that fails, begin with `set -x`.'
     : FINDINGS['command-failed'].cure;
 }
 

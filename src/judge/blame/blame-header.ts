@@ -60,7 +60,7 @@ function flawOf(
     .find((one) => one !== undefined);
   if (separator !== undefined) {
     const message = `${file} is separated by \`${separator}\`, and was read with another separator`;
-    return { message, cure: 'Write the separator that is expected' };
+    return { message, cure: 'Write the expected separator' };
   }
   if (held.some((keys) => MARKS.some((mark) => keys.includes(mark + name)))) {
     const message = `${file} begins with a byte order mark, which was read as part of the name`;
@@ -68,13 +68,13 @@ function flawOf(
   }
   if (isReading && names.includes(name)) {
     const message = `${file} has it only if it is read with another separator or header`;
-    return { message, cure: 'Write the separator and the header that are expected' };
+    return { message, cure: 'Write the expected separator and header' };
   }
   if (names.includes(name) || !held.some((keys) => isHeaderOf(keys, names))) return null;
   const variant = names.find((column) => bare(column) === bare(name));
   if (variant !== undefined) {
     const message = `the header of ${file} has ${JSON.stringify(variant)}`;
-    return { message, cure: 'Write the header as it is expected' };
+    return { message, cure: 'Write the expected header' };
   }
   if (names.length > 1 && names.some((column) => NUMBER.test(column)) && !NUMBER.test(name)) {
     return { message: `${file} seems to have no header`, cure: 'Write a header' };

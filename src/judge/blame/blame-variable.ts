@@ -72,7 +72,7 @@ function missingValue(consumer: FailedConsumer): Cause | null {
   if (name === undefined || (used.length === 0 && names.length > 1)) return null;
   return {
     code: 'environ-missing',
-    message: `${consumer.script} takes the variable \`${name}\` for a number, but step \`${consumer.name}\` declares it as '${value}'`,
+    message: `${consumer.script} reads the variable \`${name}\` as a number, but step \`${consumer.name}\` declares it as '${value}'`,
     hint: `Give \`${name}\` a number under \`environ_vars\` of step \`${consumer.name}\`, or leave it out if the script has a default.`,
     evidence: [`environ_vars of the step: ${listContents(Object.keys(environVars))}`],
     flows: [],

@@ -49,7 +49,7 @@ function withoutScript(document: PipelineDocument): Problem | undefined {
     return refused('an SDK carries it out', assemblyAt);
   }
   if (typeof type !== 'string' || RUNNABLE.some((one) => one === type)) return undefined;
-  return refused(skipReason(type) ?? `a service carries out the type \`${type}\``, typeAt);
+  return refused(skipReason(type) ?? `a service runs steps of the type \`${type}\``, typeAt);
 }
 
 function missingScript(contract: Contract, document: PipelineDocument, given: Mapping): Problem[] {
