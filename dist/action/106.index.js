@@ -988,10 +988,10 @@ function launcherFailedAfter(input) {
             hint: 'The result of the step is complete, but what the launcher does afterwards failed: it must end with the exit code of `{command}`.',
         }));
 }
-const NOT_RUN = 'It must run `{command}` and wait for its end: `srun`, not `sbatch`; `docker run` without `-d`; `setsid --wait`.';
+const NOT_RUN = 'It must run `{command}` and wait until it ends: `srun`, not `sbatch`; `docker run` without `-d`; `setsid --wait`.';
 const CANNOT_RUN = 'Where it runs `{command}`, the workspace and the project must exist under the same absolute paths (`docker run -v {workspace}:{workspace} -v {project}:{project}`), and so must the interpreter: for another one, write `python {run}`.';
 const NOT_AWAITED = 'The launcher must wait for the end of `{command}`, and the workspace must be the same files there and here (`docker run -v {workspace}:{workspace}`).';
-const DIED = 'Look whether the launcher stopped it (limits of memory or time), or the script ended the interpreter.';
+const DIED = 'Check whether the launcher stopped the step (memory or time limit), or the script ended the interpreter.';
 function endOf({ ending, stderr }) {
     const { signal, exit_code: exitCode } = ending.exit;
     const said = ending.exit.exit_code === 0 ? undefined : (0,last_error_line/* lastErrorLine */.H)(stderr());
@@ -1508,7 +1508,7 @@ function commandHint({ step, stderr }, { problem, exit_code }, { printed, isSile
     if (refused !== undefined)
         return refused;
     return isSilent
-        ? 'It printed nothing to standard error. A command of a shell that reads standard input finds none. To see the command that fails, begin with `set -x`.'
+        ? 'It printed nothing to standard error. A shell command that reads standard input gets no input. To see the command that fails, begin with `set -x`.'
         : findings_findings/* FINDINGS */.T['command-failed'].cure;
 }
 /** What a program with arguments printed at its end, and how to correct the arguments, if it refused them. */
@@ -2793,7 +2793,7 @@ function otherMachineHint(missing, onDisk) {
         if (!(0,external_node_fs_.existsSync)(found))
             continue;
         const relative = shown(found, onDisk);
-        return `The path is of another machine; the project has \`${relative}\`. Declare it as an input: \`${paste(onDisk, 'input_paths', logicalName(relative, onDisk.step), relative)}\`, and open the path that the step is given.`;
+        return `The path belongs to another machine; the project has \`${relative}\`. Declare it as an input: \`${paste(onDisk, 'input_paths', logicalName(relative, onDisk.step), relative)}\`, and open the path that the step is given.`;
     }
     return undefined;
 }

@@ -283,7 +283,7 @@ function launcherWords(given) {
         return words;
     const names = Object.keys(LAUNCHER_PLACEHOLDERS);
     const near = (0,_text_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(unknown.name, names);
-    const known = `Known are ${names.map((name) => `\`{${name}}\``).join(', ')}.`;
+    const known = `The placeholders are ${names.map((name) => `\`{${name}}\``).join(', ')}.`;
     return {
         problem: `\`launcher\` has the unknown placeholder ${(0,_text_describe_value_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(unknown.token)}`,
         cure: [near, known, 'For braces as text, write `{{` and `}}`.'].filter(Boolean).join(' '),
@@ -5067,13 +5067,13 @@ const dataFindings = {
     'environ-missing': {
         severity: 'error',
         title: 'Variable not declared',
-        explanation: 'The script needs a variable that its step does not declare under `environ_vars`; for `os.environ`, the environment of the run does not have it either. If every call of `main` comes to that line, the script is not run. A warning means that it may come there.',
+        explanation: 'The script needs a variable that its step does not declare under `environ_vars`; for `os.environ`, the environment of the run does not have it either. If every call of `main` reaches that line, the script is not run. A warning means that a call may reach it.',
         cure: 'Declare it under `environ_vars` of the step, or use `.get` with a default in the script.',
     },
     'job-arg-missing': {
         severity: 'error',
         title: 'Argument not declared',
-        explanation: 'The script needs an argument that its step does not declare under `job_args`. If every call of `main` comes to that line, the script is not run. A warning means that it may come there.',
+        explanation: 'The script needs an argument that its step does not declare under `job_args`. If every call of `main` reaches that line, the script is not run. A warning means that a call may reach it.',
         cure: 'Declare it under `job_args` of the step, or use `getattr` with a default in the script.',
     },
     'flow-empty': {
@@ -5097,13 +5097,13 @@ const dataFindings = {
     'content-unlike-name': {
         severity: 'warning',
         title: 'Content does not match the file name',
-        explanation: 'The extension of a file promises another format than its content has.',
+        explanation: 'The content of a file has a different format from the one that its extension names.',
         cure: 'Use the usual extension of the format that the step writes.',
     },
     'row-ragged': {
         severity: 'warning',
-        title: 'Row of another length',
-        explanation: 'A row of a delimited text has more or fewer cells than the first row. Readers fail on longer rows and fill up shorter ones.',
+        title: 'Row with a different number of cells',
+        explanation: 'A row of a delimited text file has more or fewer cells than the first row. Readers fail on longer rows and add missing values to shorter rows.',
         cure: 'Quote cells that contain the delimiter, and check whether the file is complete.',
     },
     'shards-differ': {
@@ -5115,13 +5115,13 @@ const dataFindings = {
     'column-all-missing': {
         severity: 'warning',
         title: 'Column without values',
-        explanation: 'A table of an output has rows, but a column without any value.',
+        explanation: 'A table of an output has rows, but one of its columns has no values.',
         cure: 'Check how the step computes the column, for example the keys of a merge.',
     },
     'pickled-script-class': {
         severity: 'warning',
         title: 'Pickle of a class of the script',
-        explanation: 'A pickle refers to a class or function of a script. Here the script runs as a module. Where it runs as `__main__`, the pickle refers to `__main__`, and no other script can load it.',
+        explanation: 'A pickle refers to a class or function of a script. In this run, the script is a module. If the script runs as `__main__`, the pickle refers to `__main__`, and no other script can load it.',
         cure: 'Define the class in a module that both scripts import.',
     },
     'output-not-searched': {
@@ -5150,7 +5150,7 @@ const driftFindings = {
     'contract-broken': {
         severity: 'error',
         title: 'Output breaks its contract',
-        explanation: 'What the step wrote differs from what `<pipeline>.contract.json` locks, and a reader can fail or get other data: a column or file is gone or renamed, a type or format changed, values are missing for the first time, or there are less than half or more than twice as many rows. A warning with `on_drift: warn`.',
+        explanation: 'What the step wrote differs from what `<pipeline>.contract.json` locks, and a reader can fail or get other data: a column or file is gone or renamed, a type or format changed, values are missing for the first time, or the number of rows is less than half or more than twice the locked number. With `on_drift: warn`, the finding is a warning.',
         cure: 'Restore the output, or change its readers and accept the change with `cursus runtime lock --update`.',
     },
     'contract-extended': {
@@ -5167,7 +5167,7 @@ const driftFindings = {
     },
     'contract-outdated': {
         severity: 'warning',
-        title: 'Contract of an output that is gone',
+        title: 'Contract locks a removed output',
         explanation: 'The contract locks an output that the pipeline no longer has: its step or its logical name is gone.',
         cure: 'Remove it from the contract with `cursus runtime lock --update`, or restore the step.',
     },
@@ -5197,7 +5197,7 @@ const expectationFindings = {
     'expectation-partly-checked': {
         severity: 'notice',
         title: 'Expectation partly checked',
-        explanation: 'A table is larger than what is read for expectations: 1,000,000 rows or 50,000,000 cells of a table, and 1,000 files of an output. The expectations hold for the part that was read.',
+        explanation: 'The output exceeds the limits for expectations: 1,000,000 rows or 50,000,000 cells of a table, and 1,000 files of an output. The expectations hold for the part that was read.',
         cure: 'None needed. To have all rows tested, use `check`, a Python function.',
     },
     'schema-partly-checked': {
@@ -5266,7 +5266,7 @@ const outsideFindings = {
     'undeclared-write': {
         severity: 'warning',
         title: 'File written outside the outputs',
-        explanation: 'The step changed files outside its outputs and its private directories: in the project, in the home directory, or in the directory of another step. A run then changes the next one. `hermetic` changes the severity.',
+        explanation: 'The step changed files outside its outputs and its private directories: in the project, in the home directory, or in the directory of another step. One run can then affect the next. `hermetic` changes the severity.',
         cure: 'Write to `output_paths`, or allow it: `allow: {write: [reports]}`.',
     },
     'network-used': {
@@ -5302,7 +5302,7 @@ const runFindings = {
         severity: 'error',
         title: 'Launcher failed',
         explanation: 'The step has a `launcher`, which could not be started, ended without a result of the step, or failed after the step passed. The message has its exit code and the last line of its standard error.',
-        cure: 'Correct `launcher`. It must run `{command}`, wait for its end, and see the workspace under the same absolute path.',
+        cure: 'Correct `launcher`. It must run `{command}`, wait until it ends, and see the workspace under the same absolute path.',
     },
     'import-not-shared': {
         severity: 'notice',
@@ -5342,8 +5342,8 @@ const variantFindings = {
     'variant-failed': {
         severity: 'notice',
         title: 'Step fails on variants of its inputs',
-        explanation: 'With `variants`, each step that passed runs again on changed copies of the tables that it reads: without rows, with a column of missing values, with columns in another order, and so on. The step fails on some of them, or writes other outputs for the same data in another form. A `raise` or `assert` of the script itself is no failure here. An error with `fail_on_variants`.',
-        cure: 'Handle the data, refuse it with an exception that says so, or leave the variant out if it cannot occur.',
+        explanation: 'With `variants`, each step that passed runs again on changed copies of the tables that it reads: without rows, with a column of missing values, with columns in another order, and so on. The step fails on some of them, or writes other outputs for the same data in another form. A `raise` or `assert` of the script itself does not count as a failure. With `fail_on_variants`, the finding is an error.',
+        cure: 'Handle the data, raise an exception that names the problem, or leave the variant out if it cannot occur.',
     },
 };
 
@@ -5371,8 +5371,8 @@ const workspaceFindings = {
     'cache-differs': {
         severity: 'warning',
         title: 'Cached result differs',
-        explanation: 'A cached result was tested: its step ran again, with everything that it was known to depend on unchanged, and wrote other content. The step depends on something that is not recorded, or its content is different each time: random numbers without a seed, the clock, the order of a set. No result of it is used again until its script, its modules or its settings change.',
-        cure: 'Seed random numbers and sort what has no order. Then its results are cached again.',
+        explanation: 'A cached result was tested: its step ran again although none of its recorded dependencies had changed, and wrote different content. The step depends on something that is not recorded, or its content is different each time: random numbers without a seed, the clock, the order of a set. The cache does not use results of the step until its script, its modules or its settings change.',
+        cure: 'Seed random numbers and sort unordered values. Then the cache uses the results of the step again.',
     },
     'link-not-followed': {
         severity: 'warning',
@@ -5517,19 +5517,19 @@ const catalogue = {
     'logical-name-missing': {
         severity: 'error',
         title: 'Logical name not declared',
-        explanation: 'The script uses a logical name that its step does not declare. If every call of `main` comes to that line, the script is not run. A warning means that it may come there.',
+        explanation: 'The script uses a logical name that its step does not declare. If every call of `main` reaches that line, the script is not run. A warning means that a call may reach it.',
         cure: 'Declare it under `input_paths` or `output_paths` of the step.',
     },
     'name-unused': {
         severity: 'notice',
         title: 'Declared name not read',
-        explanation: 'The step declares an input, a job argument or a variable that its script does not read. A warning for a parameter that no cell of a notebook uses: the notebook then runs with its own values.',
+        explanation: 'The step declares an input, a job argument or a variable that its script does not read. For a parameter that no cell of a notebook uses, the finding is a warning: the notebook then runs with its own values.',
         cure: 'Remove it, or correct the name.',
     },
     'format-unrecognised': {
         severity: 'notice',
         title: 'Output format not recognised',
-        explanation: 'None of the files of a data flow has a recognised data format. The consumer read them and passed, so this is no fault; the report cannot say what they contain.',
+        explanation: 'None of the files of a data flow has a recognised data format. The consumer read them and passed, so this is not an error, but the report cannot show what they contain.',
         cure: 'Use the usual file extension of the format if you want to see columns, types and rows in the report.',
     },
     ...dataFindings,
@@ -5818,7 +5818,7 @@ const allowSchema = (0,strict_object/* strictObject */.r)({
         .describe('For the cache of results: the outputs do not depend on the clock that the code reads.'),
     random: schemas/* boolean */.zMY('`true` or `false`')
         .optional()
-        .describe('For the cache of results: a result with random numbers from no seed can be used again.'),
+        .describe('For the cache of results: a result that depends on random numbers without a seed can be used again.'),
 }, 'a mapping of `read`, `write`, `network` and `subprocess` to lists')
     .optional()
     .describe('What the step may do outside its inputs and outputs. It is not reported.');
@@ -6974,7 +6974,7 @@ const jobArgsSchema = schemas/* record */.g1P(schemas/* string */.YjP(), jsonVal
     .nullable()
     .meta({
     id: 'JobArgs',
-    description: 'Attributes of `job_args`, which has no others. Any value is allowed; a number without fraction is an `int`, also `1.0`. `null` calls `main` with `job_args=None`.',
+    description: 'The attributes of `job_args`; it has no others. Any value is allowed. A number without a fraction, such as `1` or `1.0`, is an `int`. `null` calls `main` with `job_args=None`.',
 });
 const inputsSchema = schemas/* record */.g1P(logicalNameSchema, schemas/* union */.KCZ([inputPathSchema, flowSchema, sampleSchema], {
     error: 'a path, `{ from: step.output }`, or `{ sample: true }`',
@@ -7091,10 +7091,10 @@ const settingsShape = {
         .describe('Modules that are loaded once and shared by all steps. `auto`: the modules that the scripts import. `off`: each step starts a fresh interpreter.'),
     on_drift: schemas/* enum */.k5n(['error', 'warn', 'off'], '`error`, `warn` or `off`')
         .default('error')
-        .describe('What a breaking change of a locked output is: an error, a warning, or not looked for. Outputs are locked by `cursus runtime lock`.'),
+        .describe('How to report a breaking change of a locked output: as an error, as a warning (`warn`), or not at all (`off`). `cursus runtime lock` locks the outputs.'),
     examples: schemas/* enum */.k5n(['on', 'off'], '`on` or `off`')
         .default('on')
-        .describe('`off`: a contract contains no values of the data, not even the least and the greatest. Columns with the name of a secret never have values in it.'),
+        .describe('`off`: a contract contains no values of the data, not even the smallest and the largest. A contract never contains values of a column that has the name of a secret.'),
     variants: schemas/* union */.KCZ([schemas/* literal */.euz('all'), schemas/* array */.YOg(variantSchema)], {
         error: '`all`, or a list of variants such as `no-rows`',
     })
@@ -7109,7 +7109,7 @@ const settingsShape = {
         .describe('`read`: a step is not run if its result is kept from an earlier run and nothing that it depends on has changed. `read-write`: the results are also kept, in the workspace directory. See [Cached results](cache.md).'),
     cache_limit: (0,byte_size/* byteSizeSchema */.N)('a size such as `5GB`, or a number of bytes')
         .default('5GB')
-        .describe('Maximum size of the kept results. Those that were used longest ago are removed.'),
+        .describe('Maximum size of the kept results. The least recently used results are removed first.'),
     keep_results: schemas/* boolean */.zMY('`true` or `false`')
         .default(true)
         .describe('`false`: a local run does not keep the results of its steps for `--step`.'),
@@ -8483,7 +8483,7 @@ function strayBrace(token, path, context) {
     const [kind = ''] = token.slice(1, -1).split('.');
     const near = token.length > 2 ? (0,nearest_name/* didYouMean */.au)(kind, placeholders/* PLACEHOLDER_KINDS */.Qk) : undefined;
     const kinds = placeholders/* PLACEHOLDER_KINDS */.Qk.map((one) => `\`{${one}.NAME}\``).join(', ');
-    return at(context, path, `unknown placeholder ${(0,describe_value/* quoteName */.AB)(token)}`, `${near === undefined ? '' : `${near} `}Known are ${kinds}. For braces as text, write \`{{\` and \`}}\`.`);
+    return at(context, path, `unknown placeholder ${(0,describe_value/* quoteName */.AB)(token)}`, `${near === undefined ? '' : `${near} `}The placeholders are ${kinds}. For braces as text, write \`{{\` and \`}}\`.`);
 }
 function unknownPathNames(key, value, context) {
     const known = [...namesOf(context.step, 'input_paths'), ...namesOf(context.step, 'output_paths')];
@@ -10868,7 +10868,7 @@ function withoutScript(document) {
     }
     if (typeof type !== 'string' || RUNNABLE.some((one) => one === type))
         return undefined;
-    return refused(skipReason(type) ?? `a service carries out the type \`${type}\``, typeAt);
+    return refused(skipReason(type) ?? `a service runs steps of the type \`${type}\``, typeAt);
 }
 function missingScript(contract, document, given) {
     if (typeof contract.values['entry_point'] === 'string' || given['script'] !== undefined) {
@@ -12144,7 +12144,7 @@ const OUTPUT_FORMATS = [
     {
         name: 'data contract',
         flag: 'contract-file',
-        description: 'what the outputs carried, as `cursus runtime lock` writes it',
+        description: 'the contract of the outputs, as `cursus runtime lock` writes it',
         example: 'pipeline.contract.json',
         render: async (report) => (await __webpack_require__.e(/* import() */ 301).then(__webpack_require__.bind(__webpack_require__, 7301))).renderContract(report),
     },
@@ -12162,7 +12162,7 @@ const OUTPUT_FORMATS = [
     {
         name: 'ODCS file',
         flag: 'odcs-file',
-        description: 'the tables that the outputs carried, as a data contract (ODCS v3)',
+        description: 'the tables of the outputs, as a data contract (ODCS v3)',
         example: 'contract.odcs.yaml',
         render: async (report) => (await __webpack_require__.e(/* import() */ 759).then(__webpack_require__.bind(__webpack_require__, 85759))).renderOdcs(report),
     },
@@ -17979,7 +17979,7 @@ async function differences(entry, step, { state, store }) {
     const before = new Map(entry.dependencies.filter(({ kind }) => DECLARED.has(kind)).map((one) => [differences_keyOf(one), one]));
     const [salt, oldSalt] = [now, before].map((all) => all.get(differences_keyOf(SALT))?.value);
     if (salt !== oldSalt)
-        return ['the key of what is kept was lost: values cannot be compared'];
+        return ['the key of the kept results was lost: values cannot be compared'];
     const unknown = new Set([...now.values()].flatMap(({ kind, name, value }) => kind === 'input' && value === null ? [name] : []));
     const isUnknown = ({ kind, name }) => kind === 'input' && (unknown.has(name) || unknown.has(name.split('/', 1).join()));
     for (const name of unknown) {
@@ -18167,10 +18167,10 @@ async function findValid(step, parts) {
             nearest = found;
         }
     }
-    const nothing = entries.length > 0 ? 'nothing that can be used again is kept of it' : NOTHING_KEPT;
+    const nothing = entries.length > 0 ? 'no kept result of it can be used again' : NOTHING_KEPT;
     return { reasons: nearest ?? [nothing] };
 }
-const NOTHING_KEPT = 'nothing is kept of it yet';
+const NOTHING_KEPT = 'no result of it is kept yet';
 /** The newest one, valid or not, with what changed since. */
 async function findNewest(step, parts) {
     for (const kept of parts.store.entriesOf(step.name)) {
@@ -18572,7 +18572,7 @@ function factReasons({ config }, facts, { code }) {
             .slice(0, 3)
             .map((one) => one.what === 'atexit'
             ? `${at(one)} registers a function for the end of the process`
-            : 'a thread goes on after it has ended'),
+            : 'a thread continues after the step ended'),
         ...(facts.workers ? ['it starts processes, which are not observed'] : []),
     ];
 }
@@ -20025,7 +20025,7 @@ function unwiredEdge(context, edge, unfed, taken) {
     }
     return (0,findings_findings/* finding */.g)('wiring-unknown', {
         ...details,
-        message: `Step \`${consumer}\` runs after \`${producer}\`, but gets no output of it (${outputs}): ${declaredPaths(taken)}.`,
+        message: `Step \`${consumer}\` runs after \`${producer}\`, but reads none of its outputs (${outputs}): ${declaredPaths(taken)}.`,
         hint: `To test the data flow, in step \`${consumer}\`: ${wiringLine(context.config, likeliest.input, producer, likeliest.offer)}`,
     });
 }
@@ -20056,7 +20056,7 @@ function handedOver(config, edge, { input, offer }) {
     return (0,findings_findings/* finding */.g)('wiring-unknown', {
         step: consumer,
         flow: (0,pipeline_plan/* flowKey */.y)(producer, consumer),
-        message: `Neither names nor paths say which output of \`${producer}\` feeds which input of \`${consumer}\`: \`${offer.output.name}\` was handed over as \`${input.name}\`, which is the likeliest.`,
+        message: `Neither names nor paths say which output of \`${producer}\` feeds which input of \`${consumer}\`: \`${offer.output.name}\` was used as \`${input.name}\`, the likeliest match.`,
         ...(location === undefined ? {} : { location }),
         hint: `To define it, write a pipeline file with, in step \`${consumer}\`: ${wiringLine(config, input, producer, offer)}`,
     });
@@ -22379,7 +22379,7 @@ function compareArrays(before, now) {
         const other = Object.hasOwn(arrays, name) ? arrays[name] : undefined;
         // A member that is gone is reported as such.
         if (other === undefined && now.members?.includes(name)) {
-            return [breaking(`member ${name} is no array any more`)];
+            return [breaking(`member ${name} is no longer an array`)];
         }
         return compareArray(array, other, before.rowsVary).map((one) => ({
             ...one,
@@ -24391,7 +24391,7 @@ function missingValue(consumer) {
         return null;
     return {
         code: 'environ-missing',
-        message: `${consumer.script} takes the variable \`${name}\` for a number, but step \`${consumer.name}\` declares it as '${value}'`,
+        message: `${consumer.script} reads the variable \`${name}\` as a number, but step \`${consumer.name}\` declares it as '${value}'`,
         hint: `Give \`${name}\` a number under \`environ_vars\` of step \`${consumer.name}\`, or leave it out if the script has a default.`,
         evidence: [`environ_vars of the step: ${listContents(Object.keys(environVars))}`],
         flows: [],
@@ -25895,7 +25895,7 @@ function flawOf(table, name, held, isReading) {
         .find((one) => one !== undefined);
     if (separator !== undefined) {
         const message = `${file} is separated by \`${separator}\`, and was read with another separator`;
-        return { message, cure: 'Write the separator that is expected' };
+        return { message, cure: 'Write the expected separator' };
     }
     if (held.some((keys) => MARKS.some((mark) => keys.includes(mark + name)))) {
         const message = `${file} begins with a byte order mark, which was read as part of the name`;
@@ -25903,14 +25903,14 @@ function flawOf(table, name, held, isReading) {
     }
     if (isReading && names.includes(name)) {
         const message = `${file} has it only if it is read with another separator or header`;
-        return { message, cure: 'Write the separator and the header that are expected' };
+        return { message, cure: 'Write the expected separator and header' };
     }
     if (names.includes(name) || !held.some((keys) => isHeaderOf(keys, names)))
         return null;
     const variant = names.find((column) => bare(column) === bare(name));
     if (variant !== undefined) {
         const message = `the header of ${file} has ${JSON.stringify(variant)}`;
-        return { message, cure: 'Write the header as it is expected' };
+        return { message, cure: 'Write the expected header' };
     }
     if (names.length > 1 && names.some((column) => blame_header_NUMBER.test(column)) && !blame_header_NUMBER.test(name)) {
         return { message: `${file} seems to have no header`, cure: 'Write a header' };
@@ -28158,7 +28158,7 @@ async function failed_steps_textOf(file, option) {
     const found = await (0,external_node_fs_promises_.stat)(file).catch(() => undefined);
     if (found === undefined && option === LAST_RUN) {
         throw new text_errors/* UserError */.yo(`${option}: no earlier run of this pipeline is known in the workspace.`, {
-            cure: 'Run the pipeline once without it. Runs with `CI` set or `--no-keep-results` are not kept: there, give the file of `--results-file` to `--failed-in`.',
+            cure: 'Run the pipeline once without this option. Runs with `CI` set or `--no-keep-results` are not kept: there, give the file of `--results-file` to `--failed-in`.',
         });
     }
     const what = found === undefined
@@ -29295,7 +29295,7 @@ async function findPipelineFiles(given, { cwd, workspaceDir }) {
     const without = given.filter((one) => one.startsWith('!')).map((one) => one.slice(1));
     const wanted = given.filter((one) => !one.startsWith('!'));
     if (wanted.length === 0) {
-        throw new text_errors/* UserError */.yo('Only pipelines to exclude are given.', {
+        throw new text_errors/* UserError */.yo('All given patterns exclude pipelines.', {
             cure: 'Name the pipelines to run as well, for example `pipelines/*.yml`.',
         });
     }
@@ -29336,7 +29336,7 @@ async function findPipelineFiles(given, { cwd, workspaceDir }) {
     }
     if (files.size === 0) {
         throw new text_errors/* UserError */.yo('Every pipeline that was given is excluded.', {
-            cure: `Change what begins with \`!\`: ${without.map((one) => (0,describe_value/* quoteText */.ol)(`!${one}`)).join(', ')}.`,
+            cure: `Change the patterns that begin with \`!\`: ${without.map((one) => (0,describe_value/* quoteText */.ol)(`!${one}`)).join(', ')}.`,
         });
     }
     return {
@@ -29535,7 +29535,7 @@ const ACTION_INPUTS = {
         parser: reading(EXPECTED_MAX_PARALLEL, parseMaxParallel),
     },
     'on-drift': {
-        description: 'What a breaking change of a locked output is: `error`, `warn`, or `off`: not looked for. If empty, `on_drift` of the pipeline file. Outputs are locked by `cursus runtime lock`.',
+        description: 'How to report a breaking change of a locked output: `error`, `warn` (as a warning) or `off` (not at all). If empty, `on_drift` of the pipeline file. `cursus runtime lock` locks the outputs.',
         default: '',
         example: 'warn',
         parser: oneOf('one of error, warn and off', ['', 'error', 'warn', 'off']),
@@ -29547,7 +29547,7 @@ const ACTION_INPUTS = {
         parser: reading(EXPECTED_VARIANTS, readVariants),
     },
     'fail-on-variants': {
-        description: 'Let the run fail if a step fails on a variant of its inputs.',
+        description: 'Make the run fail if a step fails on a variant of its inputs.',
         default: 'false',
         example: 'true',
         parser: input_parsers_flag(),
@@ -29619,7 +29619,7 @@ const ACTION_INPUTS = {
         parser: input_parsers_text(),
     },
     cache: {
-        description: 'Whether steps that cannot have changed take their results of an earlier run: `off`, `read` or `read-write`. The results are kept in the cache of the repository. Replaces `cache` of the pipeline file.',
+        description: 'Whether steps that cannot have changed reuse their results of an earlier run: `off`, `read` or `read-write`. The results are kept in the cache of the repository. Replaces `cache` of the pipeline file.',
         default: 'off',
         example: 'read-write',
         parser: oneOf('one of off, read and read-write', ['off', 'read', 'read-write']),
@@ -30122,7 +30122,7 @@ const ACTION_OUTPUTS = {
         value: (run) => total(run, (report) => (0,reporters_counts/* countReport */.A)(report).dataFlows),
     },
     'successful-data-flows': {
-        description: 'Number of data flows that held: both steps passed, the consumer on that data.',
+        description: 'Number of compatible data flows: both steps passed, and the consumer ran on the data of the producer.',
         value: (run) => total(run, (report) => (0,reporters_counts/* countReport */.A)(report).successfulDataFlows),
     },
     'broken-data-flows': {
@@ -30130,7 +30130,7 @@ const ACTION_OUTPUTS = {
         value: (run) => total(run, (report) => (0,reporters_counts/* countReport */.A)(report).brokenDataFlows),
     },
     'error-count': {
-        description: 'Number of errors of the report: failed scripts, broken data flows and errors of the run. Several can have one cause. A pipeline that was not run, of several, is one more.',
+        description: 'Number of errors of the report: failed scripts, broken data flows and errors of the run. Several can have one cause. With several pipelines, each pipeline that was not run counts as one error.',
         value: (run) => total(run, (report) => report.errors.length, 1),
     },
     ...byOutputFlag(({ name, flag }) => ({
@@ -32427,13 +32427,14 @@ async function runPipelines(files, given) {
     return { success: pipelines.every(pipelines_report/* hasPassed */.P), pipelines, seconds: elapsed() };
 }
 function whyStop({ signals, failFast, runTimeoutSeconds }, failed, elapsed) {
-    if (signals.some((signal) => signal?.aborted))
-        return 'The run was interrupted before it.';
+    if (signals.some((signal) => signal?.aborted)) {
+        return 'The run was interrupted before this pipeline started.';
+    }
     if (failFast && failed)
-        return 'A pipeline before it failed, and the run stops at a failure.';
+        return 'An earlier pipeline failed, and `fail-fast` stopped the run.';
     if (runTimeoutSeconds === 'off' || elapsed < runTimeoutSeconds)
         return undefined;
-    return `The time limit of the whole run (${runTimeoutSeconds} s) was reached before it.`;
+    return `The time limit of the whole run (${runTimeoutSeconds} s) was reached before this pipeline started.`;
 }
 async function runOne(file, name, { run, runTimeoutSeconds: limit, environ, workspaceDir, bundleDir }, elapsed) {
     // The first one has the whole time, and its commands name it.

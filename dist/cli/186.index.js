@@ -148,7 +148,7 @@ function mapValues(values, map) {
 function addMainOptions(command) {
     return addSpecUse(command)
         .option('--input <name=path>', 'real data for an input; can be repeated', _specs_key_value_js__WEBPACK_IMPORTED_MODULE_1__/* .keyValue */ .H)
-        .option('--output <name[=path]>', 'an output; the end of the path says if it is a file; can be repeated', nameAndValue)
+        .option('--output <name[=path]>', 'an output; a path with a file extension is a file; can be repeated', nameAndValue)
         .option('--env <name=value>', 'an entry of `environ_vars`; can be repeated', _specs_key_value_js__WEBPACK_IMPORTED_MODULE_1__/* .keyValue */ .H)
         .option('--job-arg <name=value>', 'a job argument, JSON or text; can be repeated', _specs_key_value_js__WEBPACK_IMPORTED_MODULE_1__/* .keyValue */ .H)
         .option('--sample <path|column=values>', 'sample data instead of the usual table: a file, a directory, or a column such as `label=0,1`; can be repeated', repeated);
@@ -274,7 +274,7 @@ function specNote({ name, script, spec, specFile, declared }) {
     }
     const saved = spec.lastUpdated === null ? '' : `, saved ${spec.lastUpdated.replace(/\.\d+$/, '')}`;
     const calls = declared?.step.call === undefined ? '' : ', which says how it is called';
-    const file = step === undefined ? '' : `; its values precede those of ${step}${calls}`;
+    const file = step === undefined ? '' : `; its values take precedence over those of ${step}${calls}`;
     return [(0,_reporters_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(`Spec of ${(0,_scripts_script_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .stepOfScript */ .x)(script)}: ${specFile}${saved}${file}`)];
 }
 /**
@@ -476,7 +476,7 @@ function checkGiven({ kind, name }, { environVars, jobArgs }) {
 function unknownPlaceholder(token) {
     const kinds = placeholders/* PLACEHOLDER_KINDS */.Qk.map((one) => `\`{${one}.NAME}\``).join(', ');
     return new errors/* UserError */.yo(`\`--arg\`: unknown placeholder ${(0,describe_value/* quoteName */.AB)(token)}.`, {
-        cure: `Known are ${kinds}. For braces as text, write \`{{\` and \`}}\`.`,
+        cure: `The placeholders are ${kinds}. For braces as text, write \`{{\` and \`}}\`.`,
     });
 }
 function placeholderNames(text) {

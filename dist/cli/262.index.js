@@ -30,7 +30,7 @@ __webpack_require__.r(__webpack_exports__);
 const DETAILS = `
 Unpacks a bundle that \`test-pipeline --bundle\` wrote for a failed step, runs the step on its inputs
 and compares the result with that of the bundle. It runs the code of the bundle: replay only bundles
-that you trust. The exit code is that of a test run: 1 if the step fails, also if it fails in the same
+that you trust. The exit code is that of a test run: 1 if the step fails, even if it fails in the same
 way, and 0 if it passes.
 
 Examples:

@@ -410,7 +410,7 @@ function unnamedPathLines(steps) {
         const unnamed = analysis.container_paths.find((one) => UNNAMED.test(one.path));
         if (unnamed === undefined)
             return [];
-        return `${script}:${unnamed.line}: a path below ${unnamed.path} is made at run time: declare it in \`input_paths\` or \`output_paths\` of step ${(0,describe_value/* quoteName */.AB)(name)}`;
+        return `${script}:${unnamed.line}: a path below ${unnamed.path} is created at run time: declare it in \`input_paths\` or \`output_paths\` of step ${(0,describe_value/* quoteName */.AB)(name)}`;
     });
 }
 const UNNAMED = /^\/opt\/ml\/(?:processing|input\/data)\/?$/;

@@ -5245,7 +5245,7 @@ async function differences(entry, step, { state, store }) {
     const before = new Map(entry.dependencies.filter(({ kind }) => DECLARED.has(kind)).map((one) => [keyOf(one), one]));
     const [salt, oldSalt] = [now, before].map((all) => all.get(keyOf(SALT))?.value);
     if (salt !== oldSalt)
-        return ['the key of what is kept was lost: values cannot be compared'];
+        return ['the key of the kept results was lost: values cannot be compared'];
     const unknown = new Set([...now.values()].flatMap(({ kind, name, value }) => kind === 'input' && value === null ? [name] : []));
     const isUnknown = ({ kind, name }) => kind === 'input' && (unknown.has(name) || unknown.has(name.split('/', 1).join()));
     for (const name of unknown) {
@@ -5437,10 +5437,10 @@ async function findValid(step, parts) {
             nearest = found;
         }
     }
-    const nothing = entries.length > 0 ? 'nothing that can be used again is kept of it' : NOTHING_KEPT;
+    const nothing = entries.length > 0 ? 'no kept result of it can be used again' : NOTHING_KEPT;
     return { reasons: nearest ?? [nothing] };
 }
-const NOTHING_KEPT = 'nothing is kept of it yet';
+const NOTHING_KEPT = 'no result of it is kept yet';
 /** The newest one, valid or not, with what changed since. */
 async function findNewest(step, parts) {
     for (const kept of parts.store.entriesOf(step.name)) {
@@ -5848,7 +5848,7 @@ function factReasons({ config }, facts, { code }) {
             .slice(0, 3)
             .map((one) => one.what === 'atexit'
             ? `${at(one)} registers a function for the end of the process`
-            : 'a thread goes on after it has ended'),
+            : 'a thread continues after the step ended'),
         ...(facts.workers ? ['it starts processes, which are not observed'] : []),
     ];
 }
@@ -7706,13 +7706,13 @@ const dataFindings = {
     'environ-missing': {
         severity: 'error',
         title: 'Variable not declared',
-        explanation: 'The script needs a variable that its step does not declare under `environ_vars`; for `os.environ`, the environment of the run does not have it either. If every call of `main` comes to that line, the script is not run. A warning means that it may come there.',
+        explanation: 'The script needs a variable that its step does not declare under `environ_vars`; for `os.environ`, the environment of the run does not have it either. If every call of `main` reaches that line, the script is not run. A warning means that a call may reach it.',
         cure: 'Declare it under `environ_vars` of the step, or use `.get` with a default in the script.',
     },
     'job-arg-missing': {
         severity: 'error',
         title: 'Argument not declared',
-        explanation: 'The script needs an argument that its step does not declare under `job_args`. If every call of `main` comes to that line, the script is not run. A warning means that it may come there.',
+        explanation: 'The script needs an argument that its step does not declare under `job_args`. If every call of `main` reaches that line, the script is not run. A warning means that a call may reach it.',
         cure: 'Declare it under `job_args` of the step, or use `getattr` with a default in the script.',
     },
     'flow-empty': {
@@ -7736,13 +7736,13 @@ const dataFindings = {
     'content-unlike-name': {
         severity: 'warning',
         title: 'Content does not match the file name',
-        explanation: 'The extension of a file promises another format than its content has.',
+        explanation: 'The content of a file has a different format from the one that its extension names.',
         cure: 'Use the usual extension of the format that the step writes.',
     },
     'row-ragged': {
         severity: 'warning',
-        title: 'Row of another length',
-        explanation: 'A row of a delimited text has more or fewer cells than the first row. Readers fail on longer rows and fill up shorter ones.',
+        title: 'Row with a different number of cells',
+        explanation: 'A row of a delimited text file has more or fewer cells than the first row. Readers fail on longer rows and add missing values to shorter rows.',
         cure: 'Quote cells that contain the delimiter, and check whether the file is complete.',
     },
     'shards-differ': {
@@ -7754,13 +7754,13 @@ const dataFindings = {
     'column-all-missing': {
         severity: 'warning',
         title: 'Column without values',
-        explanation: 'A table of an output has rows, but a column without any value.',
+        explanation: 'A table of an output has rows, but one of its columns has no values.',
         cure: 'Check how the step computes the column, for example the keys of a merge.',
     },
     'pickled-script-class': {
         severity: 'warning',
         title: 'Pickle of a class of the script',
-        explanation: 'A pickle refers to a class or function of a script. Here the script runs as a module. Where it runs as `__main__`, the pickle refers to `__main__`, and no other script can load it.',
+        explanation: 'A pickle refers to a class or function of a script. In this run, the script is a module. If the script runs as `__main__`, the pickle refers to `__main__`, and no other script can load it.',
         cure: 'Define the class in a module that both scripts import.',
     },
     'output-not-searched': {
@@ -7789,7 +7789,7 @@ const driftFindings = {
     'contract-broken': {
         severity: 'error',
         title: 'Output breaks its contract',
-        explanation: 'What the step wrote differs from what `<pipeline>.contract.json` locks, and a reader can fail or get other data: a column or file is gone or renamed, a type or format changed, values are missing for the first time, or there are less than half or more than twice as many rows. A warning with `on_drift: warn`.',
+        explanation: 'What the step wrote differs from what `<pipeline>.contract.json` locks, and a reader can fail or get other data: a column or file is gone or renamed, a type or format changed, values are missing for the first time, or the number of rows is less than half or more than twice the locked number. With `on_drift: warn`, the finding is a warning.',
         cure: 'Restore the output, or change its readers and accept the change with `cursus runtime lock --update`.',
     },
     'contract-extended': {
@@ -7806,7 +7806,7 @@ const driftFindings = {
     },
     'contract-outdated': {
         severity: 'warning',
-        title: 'Contract of an output that is gone',
+        title: 'Contract locks a removed output',
         explanation: 'The contract locks an output that the pipeline no longer has: its step or its logical name is gone.',
         cure: 'Remove it from the contract with `cursus runtime lock --update`, or restore the step.',
     },
@@ -7836,7 +7836,7 @@ const expectationFindings = {
     'expectation-partly-checked': {
         severity: 'notice',
         title: 'Expectation partly checked',
-        explanation: 'A table is larger than what is read for expectations: 1,000,000 rows or 50,000,000 cells of a table, and 1,000 files of an output. The expectations hold for the part that was read.',
+        explanation: 'The output exceeds the limits for expectations: 1,000,000 rows or 50,000,000 cells of a table, and 1,000 files of an output. The expectations hold for the part that was read.',
         cure: 'None needed. To have all rows tested, use `check`, a Python function.',
     },
     'schema-partly-checked': {
@@ -7905,7 +7905,7 @@ const outsideFindings = {
     'undeclared-write': {
         severity: 'warning',
         title: 'File written outside the outputs',
-        explanation: 'The step changed files outside its outputs and its private directories: in the project, in the home directory, or in the directory of another step. A run then changes the next one. `hermetic` changes the severity.',
+        explanation: 'The step changed files outside its outputs and its private directories: in the project, in the home directory, or in the directory of another step. One run can then affect the next. `hermetic` changes the severity.',
         cure: 'Write to `output_paths`, or allow it: `allow: {write: [reports]}`.',
     },
     'network-used': {
@@ -7941,7 +7941,7 @@ const runFindings = {
         severity: 'error',
         title: 'Launcher failed',
         explanation: 'The step has a `launcher`, which could not be started, ended without a result of the step, or failed after the step passed. The message has its exit code and the last line of its standard error.',
-        cure: 'Correct `launcher`. It must run `{command}`, wait for its end, and see the workspace under the same absolute path.',
+        cure: 'Correct `launcher`. It must run `{command}`, wait until it ends, and see the workspace under the same absolute path.',
     },
     'import-not-shared': {
         severity: 'notice',
@@ -7981,8 +7981,8 @@ const variantFindings = {
     'variant-failed': {
         severity: 'notice',
         title: 'Step fails on variants of its inputs',
-        explanation: 'With `variants`, each step that passed runs again on changed copies of the tables that it reads: without rows, with a column of missing values, with columns in another order, and so on. The step fails on some of them, or writes other outputs for the same data in another form. A `raise` or `assert` of the script itself is no failure here. An error with `fail_on_variants`.',
-        cure: 'Handle the data, refuse it with an exception that says so, or leave the variant out if it cannot occur.',
+        explanation: 'With `variants`, each step that passed runs again on changed copies of the tables that it reads: without rows, with a column of missing values, with columns in another order, and so on. The step fails on some of them, or writes other outputs for the same data in another form. A `raise` or `assert` of the script itself does not count as a failure. With `fail_on_variants`, the finding is an error.',
+        cure: 'Handle the data, raise an exception that names the problem, or leave the variant out if it cannot occur.',
     },
 };
 
@@ -8010,8 +8010,8 @@ const workspaceFindings = {
     'cache-differs': {
         severity: 'warning',
         title: 'Cached result differs',
-        explanation: 'A cached result was tested: its step ran again, with everything that it was known to depend on unchanged, and wrote other content. The step depends on something that is not recorded, or its content is different each time: random numbers without a seed, the clock, the order of a set. No result of it is used again until its script, its modules or its settings change.',
-        cure: 'Seed random numbers and sort what has no order. Then its results are cached again.',
+        explanation: 'A cached result was tested: its step ran again although none of its recorded dependencies had changed, and wrote different content. The step depends on something that is not recorded, or its content is different each time: random numbers without a seed, the clock, the order of a set. The cache does not use results of the step until its script, its modules or its settings change.',
+        cure: 'Seed random numbers and sort unordered values. Then the cache uses the results of the step again.',
     },
     'link-not-followed': {
         severity: 'warning',
@@ -8156,19 +8156,19 @@ const catalogue = {
     'logical-name-missing': {
         severity: 'error',
         title: 'Logical name not declared',
-        explanation: 'The script uses a logical name that its step does not declare. If every call of `main` comes to that line, the script is not run. A warning means that it may come there.',
+        explanation: 'The script uses a logical name that its step does not declare. If every call of `main` reaches that line, the script is not run. A warning means that a call may reach it.',
         cure: 'Declare it under `input_paths` or `output_paths` of the step.',
     },
     'name-unused': {
         severity: 'notice',
         title: 'Declared name not read',
-        explanation: 'The step declares an input, a job argument or a variable that its script does not read. A warning for a parameter that no cell of a notebook uses: the notebook then runs with its own values.',
+        explanation: 'The step declares an input, a job argument or a variable that its script does not read. For a parameter that no cell of a notebook uses, the finding is a warning: the notebook then runs with its own values.',
         cure: 'Remove it, or correct the name.',
     },
     'format-unrecognised': {
         severity: 'notice',
         title: 'Output format not recognised',
-        explanation: 'None of the files of a data flow has a recognised data format. The consumer read them and passed, so this is no fault; the report cannot say what they contain.',
+        explanation: 'None of the files of a data flow has a recognised data format. The consumer read them and passed, so this is not an error, but the report cannot show what they contain.',
         cure: 'Use the usual file extension of the format if you want to see columns, types and rows in the report.',
     },
     ...dataFindings,
@@ -9370,7 +9370,7 @@ function unwiredEdge(context, edge, unfed, taken) {
     }
     return (0,findings/* finding */.g)('wiring-unknown', {
         ...details,
-        message: `Step \`${consumer}\` runs after \`${producer}\`, but gets no output of it (${outputs}): ${declaredPaths(taken)}.`,
+        message: `Step \`${consumer}\` runs after \`${producer}\`, but reads none of its outputs (${outputs}): ${declaredPaths(taken)}.`,
         hint: `To test the data flow, in step \`${consumer}\`: ${wiringLine(context.config, likeliest.input, producer, likeliest.offer)}`,
     });
 }
@@ -9401,7 +9401,7 @@ function handedOver(config, edge, { input, offer }) {
     return (0,findings/* finding */.g)('wiring-unknown', {
         step: consumer,
         flow: (0,plan/* flowKey */.y)(producer, consumer),
-        message: `Neither names nor paths say which output of \`${producer}\` feeds which input of \`${consumer}\`: \`${offer.output.name}\` was handed over as \`${input.name}\`, which is the likeliest.`,
+        message: `Neither names nor paths say which output of \`${producer}\` feeds which input of \`${consumer}\`: \`${offer.output.name}\` was used as \`${input.name}\`, the likeliest match.`,
         ...(location === undefined ? {} : { location }),
         hint: `To define it, write a pipeline file with, in step \`${consumer}\`: ${wiringLine(config, input, producer, offer)}`,
     });
@@ -11901,7 +11901,7 @@ async function textOf(file, option) {
     const found = await (0,promises_.stat)(file).catch(() => undefined);
     if (found === undefined && option === LAST_RUN) {
         throw new errors/* UserError */.yo(`${option}: no earlier run of this pipeline is known in the workspace.`, {
-            cure: 'Run the pipeline once without it. Runs with `CI` set or `--no-keep-results` are not kept: there, give the file of `--results-file` to `--failed-in`.',
+            cure: 'Run the pipeline once without this option. Runs with `CI` set or `--no-keep-results` are not kept: there, give the file of `--results-file` to `--failed-in`.',
         });
     }
     const what = found === undefined

@@ -232,8 +232,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const EXAMPLES = `
-Saved specs give the inputs, variables and arguments; options take precedence. A name in an option is
-for every script that uses it; \`<script>.<name>\` is for one of them.
+Saved specs give the inputs, variables and arguments; options take precedence. A name in an option applies
+to every script that uses it; \`<script>.<name>\` applies to one script.
 
 Examples:
   $ cursus runtime test-compatibility prepare train --input raw=data/raw --env train.LABEL=churn

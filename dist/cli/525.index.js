@@ -559,8 +559,9 @@ function readEntries(archive, limits) {
     const end = endRecord(archive);
     const count = archive.readUInt16LE(end + 10);
     let at = archive.readUInt32LE(end + 16);
-    if (count > limits.entries)
-        throw new BadArchive(`has ${count} files, more than the allowed`);
+    if (count > limits.entries) {
+        throw new BadArchive(`has ${count} files, more than the allowed ${limits.entries}`);
+    }
     const entries = [];
     const seen = new Set();
     let total = 0;
@@ -632,7 +633,7 @@ function checkEntry({ name, method }, mode, flags) {
     if (type === LINK)
         throw new BadArchive(`contains the link ${show(name)}`);
     if (type !== 0 && type !== REGULAR && type !== DIRECTORY) {
-        throw new BadArchive(`contains ${show(name)}, which is no regular file`);
+        throw new BadArchive(`contains ${show(name)}, which is not a regular file`);
     }
     if ((flags & 1) !== 0)
         throw new BadArchive(`is encrypted (${show(name)})`);

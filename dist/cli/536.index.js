@@ -1089,7 +1089,7 @@ const allowSchema = (0,_strict_object_js__WEBPACK_IMPORTED_MODULE_1__/* .strictO
         .describe('For the cache of results: the outputs do not depend on the clock that the code reads.'),
     random: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY('`true` or `false`')
         .optional()
-        .describe('For the cache of results: a result with random numbers from no seed can be used again.'),
+        .describe('For the cache of results: a result that depends on random numbers without a seed can be used again.'),
 }, 'a mapping of `read`, `write`, `network` and `subprocess` to lists')
     .optional()
     .describe('What the step may do outside its inputs and outputs. It is not reported.');
@@ -1319,7 +1319,7 @@ function launcherWords(given) {
         return words;
     const names = Object.keys(LAUNCHER_PLACEHOLDERS);
     const near = (0,_text_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(unknown.name, names);
-    const known = `Known are ${names.map((name) => `\`{${name}}\``).join(', ')}.`;
+    const known = `The placeholders are ${names.map((name) => `\`{${name}}\``).join(', ')}.`;
     return {
         problem: `\`launcher\` has the unknown placeholder ${(0,_text_describe_value_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(unknown.token)}`,
         cure: [near, known, 'For braces as text, write `{{` and `}}`.'].filter(Boolean).join(' '),
@@ -2061,7 +2061,7 @@ function strayBrace(token, path, context) {
     const [kind = ''] = token.slice(1, -1).split('.');
     const near = token.length > 2 ? (0,nearest_name/* didYouMean */.au)(kind, placeholders/* PLACEHOLDER_KINDS */.Qk) : undefined;
     const kinds = placeholders/* PLACEHOLDER_KINDS */.Qk.map((one) => `\`{${one}.NAME}\``).join(', ');
-    return at(context, path, `unknown placeholder ${(0,describe_value/* quoteName */.AB)(token)}`, `${near === undefined ? '' : `${near} `}Known are ${kinds}. For braces as text, write \`{{\` and \`}}\`.`);
+    return at(context, path, `unknown placeholder ${(0,describe_value/* quoteName */.AB)(token)}`, `${near === undefined ? '' : `${near} `}The placeholders are ${kinds}. For braces as text, write \`{{\` and \`}}\`.`);
 }
 function unknownPathNames(key, value, context) {
     const known = [...namesOf(context.step, 'input_paths'), ...namesOf(context.step, 'output_paths')];
@@ -3731,7 +3731,7 @@ function withoutScript(document) {
     }
     if (typeof type !== 'string' || RUNNABLE.some((one) => one === type))
         return undefined;
-    return refused(skipReason(type) ?? `a service carries out the type \`${type}\``, typeAt);
+    return refused(skipReason(type) ?? `a service runs steps of the type \`${type}\``, typeAt);
 }
 function missingScript(contract, document, given) {
     if (typeof contract.values['entry_point'] === 'string' || given['script'] !== undefined) {
@@ -5063,10 +5063,10 @@ const settingsShape = {
         .describe('Modules that are loaded once and shared by all steps. `auto`: the modules that the scripts import. `off`: each step starts a fresh interpreter.'),
     on_drift: zod__WEBPACK_IMPORTED_MODULE_9__/* ["enum"] */ .k5n(['error', 'warn', 'off'], '`error`, `warn` or `off`')
         .default('error')
-        .describe('What a breaking change of a locked output is: an error, a warning, or not looked for. Outputs are locked by `cursus runtime lock`.'),
+        .describe('How to report a breaking change of a locked output: as an error, as a warning (`warn`), or not at all (`off`). `cursus runtime lock` locks the outputs.'),
     examples: zod__WEBPACK_IMPORTED_MODULE_9__/* ["enum"] */ .k5n(['on', 'off'], '`on` or `off`')
         .default('on')
-        .describe('`off`: a contract contains no values of the data, not even the least and the greatest. Columns with the name of a secret never have values in it.'),
+        .describe('`off`: a contract contains no values of the data, not even the smallest and the largest. A contract never contains values of a column that has the name of a secret.'),
     variants: zod__WEBPACK_IMPORTED_MODULE_9__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_9__/* .literal */ .euz('all'), zod__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YOg(variantSchema)], {
         error: '`all`, or a list of variants such as `no-rows`',
     })
@@ -5081,7 +5081,7 @@ const settingsShape = {
         .describe('`read`: a step is not run if its result is kept from an earlier run and nothing that it depends on has changed. `read-write`: the results are also kept, in the workspace directory. See [Cached results](cache.md).'),
     cache_limit: (0,_byte_size_js__WEBPACK_IMPORTED_MODULE_11__/* .byteSizeSchema */ .N)('a size such as `5GB`, or a number of bytes')
         .default('5GB')
-        .describe('Maximum size of the kept results. Those that were used longest ago are removed.'),
+        .describe('Maximum size of the kept results. The least recently used results are removed first.'),
     keep_results: zod__WEBPACK_IMPORTED_MODULE_9__/* .boolean */ .zMY('`true` or `false`')
         .default(true)
         .describe('`false`: a local run does not keep the results of its steps for `--step`.'),
@@ -6137,7 +6137,7 @@ const jobArgsSchema = schemas/* record */.g1P(schemas/* string */.YjP(), jsonVal
     .nullable()
     .meta({
     id: 'JobArgs',
-    description: 'Attributes of `job_args`, which has no others. Any value is allowed; a number without fraction is an `int`, also `1.0`. `null` calls `main` with `job_args=None`.',
+    description: 'The attributes of `job_args`; it has no others. Any value is allowed. A number without a fraction, such as `1` or `1.0`, is an `int`. `null` calls `main` with `job_args=None`.',
 });
 const inputsSchema = schemas/* record */.g1P(name_rules/* logicalNameSchema */.y8, schemas/* union */.KCZ([inputPathSchema, flowSchema, sampleSchema], {
     error: 'a path, `{ from: step.output }`, or `{ sample: true }`',

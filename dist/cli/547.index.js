@@ -427,7 +427,7 @@ var default_workspace = __webpack_require__(8988);
 function addSpecOptions(command) {
     return command
         .addOption((0,spec_directories/* specsDirOption */.tT)())
-        .option('--workspace-dir <dir>', 'workspace; specs in its `.specs`, as in the reference, are read too', default_workspace/* DEFAULT_WORKSPACE */.e);
+        .option('--workspace-dir <dir>', 'workspace; specs in its `.specs` directory are also read', default_workspace/* DEFAULT_WORKSPACE */.e);
 }
 function addFormatOption(command) {
     return command.addOption(new esm/* Option */.c$('--output-format <format>', 'output format')
@@ -455,8 +455,8 @@ function addFormatOption(command) {
 
 
 const EXAMPLES = `
-The values are taken from the step of the script in a pipeline file, if there is one, then from the code:
-its inputs, outputs and required values. The command asks for the rest: inputs, outputs, variables, then job arguments. An existing spec is never overwritten.
+The values are taken from the step of the script in a pipeline file, if there is one, then from the code
+of the script: inputs, outputs and required values. The command asks for the rest: inputs, outputs, variables, then job arguments. An existing spec is never overwritten.
 
 Examples:
   $ cursus runtime specs create tabular_preprocessing

@@ -40,7 +40,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const DETAILS = `
-Runs the pipeline twice and writes what its outputs carried to <pipeline>.contract.json, beside the
+Runs the pipeline twice and writes the contract of its outputs to <pipeline>.contract.json, beside the
 pipeline file: formats, columns, types, missing values, numbers of rows. What differs between the two
 runs is marked volatile and is not compared. Later runs compare their outputs with that file.
 
@@ -52,7 +52,7 @@ Examples:
   $ cursus runtime lock pipeline.yml --update`;
 function lockCommand(terminal, exit) {
     return (0,_common_options_js__WEBPACK_IMPORTED_MODULE_11__/* .addCommonOptions */ .hm)(new commander__WEBPACK_IMPORTED_MODULE_1__/* .Command */ .uB('lock')
-        .description('lock what the outputs of a pipeline carry, to find changes in later runs')
+        .description('lock the formats, columns and types of the outputs, to find changes in later runs')
         .argument('<pipeline-config>', 'pipeline file (YAML or JSON)')
         .option('--update', 'accept the changes of an existing contract')
         .option('--runs <n>', 'number of runs that are compared to find volatile values', runs, 2)
@@ -123,7 +123,7 @@ async function writeContract(contracts, { options, terminal, write, }) {
     }
     if (isCi(terminal.environ)) {
         write(`\n${file} was not written: the variable CI is set. Lock on your own machine, `);
-        write('or take over the file of --contract-file.\n');
+        write('or use the file that --contract-file writes.\n');
         return _exit_codes_js__WEBPACK_IMPORTED_MODULE_12__/* .EXIT_CODES */ .a.failed;
     }
     await (0,_files_write_whole_js__WEBPACK_IMPORTED_MODULE_5__/* .writeWhole */ .f)(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(terminal.cwd, file), text);

@@ -78,8 +78,8 @@ function addSelectionOptions(command) {
         .option('--select <steps>', 'only these steps: `train`, `+train` (with all before it), `train+` (with all after it), `tag:slow`, `path:scripts/*`, `feat*`; repeatable', collected)
         .option('--exclude <steps>', 'all steps but these, in the same form; repeatable', collected)
         .option('--changed-since <ref>', 'only steps whose code, declaration or data changed since the merge base with a branch, tag or commit, and those after them')
-        .option('--failed-in <file>', 'only steps that failed, or did not run because of that, in the JSON results of an earlier run')
-        .option('--failed', 'the same for the last run in this workspace (none with `CI` set)');
+        .option('--failed-in <file>', 'only steps that failed, or did not run because of a failure, in the JSON results of an earlier run')
+        .option('--failed', 'like `--failed-in`, for the last run in this workspace (not kept with `CI` set)');
 }
 /** `undefined`: all steps. */
 function selectionWish({ select = [], exclude = [], changedSince, failed, failedIn }, { cwd, lastRun }) {
@@ -170,7 +170,7 @@ async function findPipelineFiles(given, { cwd, workspaceDir }) {
     const without = given.filter((one) => one.startsWith('!')).map((one) => one.slice(1));
     const wanted = given.filter((one) => !one.startsWith('!'));
     if (wanted.length === 0) {
-        throw new errors/* UserError */.yo('Only pipelines to exclude are given.', {
+        throw new errors/* UserError */.yo('All given patterns exclude pipelines.', {
             cure: 'Name the pipelines to run as well, for example `pipelines/*.yml`.',
         });
     }
@@ -211,7 +211,7 @@ async function findPipelineFiles(given, { cwd, workspaceDir }) {
     }
     if (files.size === 0) {
         throw new errors/* UserError */.yo('Every pipeline that was given is excluded.', {
-            cure: `Change what begins with \`!\`: ${without.map((one) => (0,describe_value/* quoteText */.ol)(`!${one}`)).join(', ')}.`,
+            cure: `Change the patterns that begin with \`!\`: ${without.map((one) => (0,describe_value/* quoteText */.ol)(`!${one}`)).join(', ')}.`,
         });
     }
     return {
@@ -367,13 +367,14 @@ async function runPipelines(files, given) {
     return { success: pipelines.every(pipelines_report/* hasPassed */.P), pipelines, seconds: elapsed() };
 }
 function whyStop({ signals, failFast, runTimeoutSeconds }, failed, elapsed) {
-    if (signals.some((signal) => signal?.aborted))
-        return 'The run was interrupted before it.';
+    if (signals.some((signal) => signal?.aborted)) {
+        return 'The run was interrupted before this pipeline started.';
+    }
     if (failFast && failed)
-        return 'A pipeline before it failed, and the run stops at a failure.';
+        return 'An earlier pipeline failed, and `fail-fast` stopped the run.';
     if (runTimeoutSeconds === 'off' || elapsed < runTimeoutSeconds)
         return undefined;
-    return `The time limit of the whole run (${runTimeoutSeconds} s) was reached before it.`;
+    return `The time limit of the whole run (${runTimeoutSeconds} s) was reached before this pipeline started.`;
 }
 async function runOne(file, name, { run, runTimeoutSeconds: limit, environ, workspaceDir, bundleDir }, elapsed) {
     // The first one has the whole time, and its commands name it.
@@ -1079,12 +1080,12 @@ function testPipelineCommand(terminal, exit) {
         .option('--cache-limit <size>', 'maximum size of the kept results (default: `cache_limit` of the pipeline file, 5GB)', cacheLimit)
         .option('--cache-sample <percent>', 'share of the cached results whose steps run again to test the cache (default: 2)', cacheSample)
         .option('--step <name>', 'run only this step, on what its producers wrote in an earlier run')
-        .option('--watch', 'run again when a file changes that the run depends on')
+        .option('--watch', 'run again when a file that the run depends on changes')
         .option('--refresh', 'with `--step`: also run the steps that it reads from')
         .option('--no-keep-results', 'do not keep the results of the steps for `--step` (a run with `CI` set keeps none)')
         .option('--bundle <dir>', 'write a replay bundle of each failed step to this directory', common_options/* directory */.yy)
         .option('--bundle-limit <size>', `size limit for the files of one bundle (default: ${bundle_settings/* DEFAULT_BUNDLE_LIMIT */.JJ})`, bundleLimit)
-        .option('--fail-on-variants', 'let the run fail if a step fails on a variant')
+        .option('--fail-on-variants', 'make the run fail if a step fails on a variant')
         .addHelpText('after', EXAMPLES));
     return (0,common_options/* addCommonOptions */.hm)(command).action(async (files, given) => {
         (0,refuse_conflicts/* refuseConflicts */.w)(given);

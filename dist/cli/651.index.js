@@ -45,7 +45,7 @@ function addCommonOptions(command) {
         .option('--memory-limit <size>', 'memory limit of a step that does not set one: `2GB`, `auto` (90 % of the memory) or `off`', memoryLimit, _config_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_LIMITS */ .d.memoryBytes)
         .option('--run-timeout <seconds>', 'time limit of the whole run, or `off`; the report is written when it is reached', runTimeout, _config_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_LIMITS */ .d.runTimeoutSeconds)
         .option('--preload <modules>', '`auto`, `off`, or modules to import once for all steps', preload)
-        .addOption(new commander__WEBPACK_IMPORTED_MODULE_2__/* .Option */ .c$('--on-drift <action>', 'what a breaking change of a locked output is (default: `on_drift` of the pipeline file)').choices(['error', 'warn', 'off']))
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_2__/* .Option */ .c$('--on-drift <action>', 'how to report a breaking change of a locked output (default: `on_drift` of the pipeline file)').choices(['error', 'warn', 'off']))
         .option('--timings-from <file>', 'JSON results of an earlier run, used to start the longest path first');
     for (const { flag, description } of _reporters_output_formats_js__WEBPACK_IMPORTED_MODULE_8__/* .OUTPUT_FORMATS */ .D) {
         command.option(`--${flag} <file>`, `also write ${description}`);
@@ -989,7 +989,7 @@ const OUTPUT_FORMATS = [
     {
         name: 'data contract',
         flag: 'contract-file',
-        description: 'what the outputs carried, as `cursus runtime lock` writes it',
+        description: 'the contract of the outputs, as `cursus runtime lock` writes it',
         example: 'pipeline.contract.json',
         render: async (report) => (await __webpack_require__.e(/* import() */ 301).then(__webpack_require__.bind(__webpack_require__, 7301))).renderContract(report),
     },
@@ -1007,7 +1007,7 @@ const OUTPUT_FORMATS = [
     {
         name: 'ODCS file',
         flag: 'odcs-file',
-        description: 'the tables that the outputs carried, as a data contract (ODCS v3)',
+        description: 'the tables of the outputs, as a data contract (ODCS v3)',
         example: 'contract.odcs.yaml',
         render: async (report) => (await __webpack_require__.e(/* import() */ 759).then(__webpack_require__.bind(__webpack_require__, 5759))).renderOdcs(report),
     },

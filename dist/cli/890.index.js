@@ -118,7 +118,7 @@ function planCommand(terminal, exit) {
         .choices(['text', 'json'])
         .default('text'))
         .option('--step <name>', 'what a run with `--step` runs, and what it takes from earlier runs')
-        .option('--refresh', 'with `--step`: as in a run')
+        .option('--refresh', 'with `--step`: also plan the steps that it reads from')
         .option('--python <path>', 'Python interpreter (default: a virtual environment, then PATH)')
         .option('--workspace-dir <dir>', 'directory of saved specs and results', _default_workspace_js__WEBPACK_IMPORTED_MODULE_17__/* .DEFAULT_WORKSPACE */ .e)
         .addHelpText('after', EXAMPLES)
@@ -305,8 +305,8 @@ function addSelectionOptions(command) {
         .option('--select <steps>', 'only these steps: `train`, `+train` (with all before it), `train+` (with all after it), `tag:slow`, `path:scripts/*`, `feat*`; repeatable', collected)
         .option('--exclude <steps>', 'all steps but these, in the same form; repeatable', collected)
         .option('--changed-since <ref>', 'only steps whose code, declaration or data changed since the merge base with a branch, tag or commit, and those after them')
-        .option('--failed-in <file>', 'only steps that failed, or did not run because of that, in the JSON results of an earlier run')
-        .option('--failed', 'the same for the last run in this workspace (none with `CI` set)');
+        .option('--failed-in <file>', 'only steps that failed, or did not run because of a failure, in the JSON results of an earlier run')
+        .option('--failed', 'like `--failed-in`, for the last run in this workspace (not kept with `CI` set)');
 }
 /** `undefined`: all steps. */
 function selectionWish({ select = [], exclude = [], changedSince, failed, failedIn }, { cwd, lastRun }) {

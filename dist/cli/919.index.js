@@ -76,7 +76,7 @@ function compareArrays(before, now) {
         const other = Object.hasOwn(arrays, name) ? arrays[name] : undefined;
         // A member that is gone is reported as such.
         if (other === undefined && now.members?.includes(name)) {
-            return [(0,difference/* breaking */.q)(`member ${name} is no array any more`)];
+            return [(0,difference/* breaking */.q)(`member ${name} is no longer an array`)];
         }
         return compareArray(array, other, before.rowsVary).map((one) => ({
             ...one,
@@ -5580,7 +5580,7 @@ function missingValue(consumer) {
         return null;
     return {
         code: 'environ-missing',
-        message: `${consumer.script} takes the variable \`${name}\` for a number, but step \`${consumer.name}\` declares it as '${value}'`,
+        message: `${consumer.script} reads the variable \`${name}\` as a number, but step \`${consumer.name}\` declares it as '${value}'`,
         hint: `Give \`${name}\` a number under \`environ_vars\` of step \`${consumer.name}\`, or leave it out if the script has a default.`,
         evidence: [`environ_vars of the step: ${listContents(Object.keys(environVars))}`],
         flows: [],
@@ -7086,7 +7086,7 @@ function flawOf(table, name, held, isReading) {
         .find((one) => one !== undefined);
     if (separator !== undefined) {
         const message = `${file} is separated by \`${separator}\`, and was read with another separator`;
-        return { message, cure: 'Write the separator that is expected' };
+        return { message, cure: 'Write the expected separator' };
     }
     if (held.some((keys) => MARKS.some((mark) => keys.includes(mark + name)))) {
         const message = `${file} begins with a byte order mark, which was read as part of the name`;
@@ -7094,14 +7094,14 @@ function flawOf(table, name, held, isReading) {
     }
     if (isReading && names.includes(name)) {
         const message = `${file} has it only if it is read with another separator or header`;
-        return { message, cure: 'Write the separator and the header that are expected' };
+        return { message, cure: 'Write the expected separator and header' };
     }
     if (names.includes(name) || !held.some((keys) => isHeaderOf(keys, names)))
         return null;
     const variant = names.find((column) => bare(column) === bare(name));
     if (variant !== undefined) {
         const message = `the header of ${file} has ${JSON.stringify(variant)}`;
-        return { message, cure: 'Write the header as it is expected' };
+        return { message, cure: 'Write the expected header' };
     }
     if (names.length > 1 && names.some((column) => NUMBER.test(column)) && !NUMBER.test(name)) {
         return { message: `${file} seems to have no header`, cure: 'Write a header' };

@@ -327,8 +327,9 @@ function read_zip_readEntries(archive, limits) {
     const end = endRecord(archive);
     const count = archive.readUInt16LE(end + 10);
     let at = archive.readUInt32LE(end + 16);
-    if (count > limits.entries)
-        throw new read_zip_BadArchive(`has ${count} files, more than the allowed`);
+    if (count > limits.entries) {
+        throw new read_zip_BadArchive(`has ${count} files, more than the allowed ${limits.entries}`);
+    }
     const entries = [];
     const seen = new Set();
     let total = 0;
@@ -400,7 +401,7 @@ function checkEntry({ name, method }, mode, flags) {
     if (type === LINK)
         throw new read_zip_BadArchive(`contains the link ${show(name)}`);
     if (type !== 0 && type !== REGULAR && type !== DIRECTORY) {
-        throw new read_zip_BadArchive(`contains ${show(name)}, which is no regular file`);
+        throw new read_zip_BadArchive(`contains ${show(name)}, which is not a regular file`);
     }
     if ((flags & 1) !== 0)
         throw new read_zip_BadArchive(`is encrypted (${show(name)})`);

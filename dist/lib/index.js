@@ -9117,7 +9117,7 @@ function launcherWords(given) {
         return words;
     const names = Object.keys(LAUNCHER_PLACEHOLDERS);
     const near = (0,_text_nearest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(unknown.name, names);
-    const known = `Known are ${names.map((name) => `\`{${name}}\``).join(', ')}.`;
+    const known = `The placeholders are ${names.map((name) => `\`{${name}}\``).join(', ')}.`;
     return {
         problem: `\`launcher\` has the unknown placeholder ${(0,_text_describe_value_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(unknown.token)}`,
         cure: [near, known, 'For braces as text, write `{{` and `}}`.'].filter(Boolean).join(' '),
@@ -13830,13 +13830,13 @@ const dataFindings = {
     'environ-missing': {
         severity: 'error',
         title: 'Variable not declared',
-        explanation: 'The script needs a variable that its step does not declare under `environ_vars`; for `os.environ`, the environment of the run does not have it either. If every call of `main` comes to that line, the script is not run. A warning means that it may come there.',
+        explanation: 'The script needs a variable that its step does not declare under `environ_vars`; for `os.environ`, the environment of the run does not have it either. If every call of `main` reaches that line, the script is not run. A warning means that a call may reach it.',
         cure: 'Declare it under `environ_vars` of the step, or use `.get` with a default in the script.',
     },
     'job-arg-missing': {
         severity: 'error',
         title: 'Argument not declared',
-        explanation: 'The script needs an argument that its step does not declare under `job_args`. If every call of `main` comes to that line, the script is not run. A warning means that it may come there.',
+        explanation: 'The script needs an argument that its step does not declare under `job_args`. If every call of `main` reaches that line, the script is not run. A warning means that a call may reach it.',
         cure: 'Declare it under `job_args` of the step, or use `getattr` with a default in the script.',
     },
     'flow-empty': {
@@ -13860,13 +13860,13 @@ const dataFindings = {
     'content-unlike-name': {
         severity: 'warning',
         title: 'Content does not match the file name',
-        explanation: 'The extension of a file promises another format than its content has.',
+        explanation: 'The content of a file has a different format from the one that its extension names.',
         cure: 'Use the usual extension of the format that the step writes.',
     },
     'row-ragged': {
         severity: 'warning',
-        title: 'Row of another length',
-        explanation: 'A row of a delimited text has more or fewer cells than the first row. Readers fail on longer rows and fill up shorter ones.',
+        title: 'Row with a different number of cells',
+        explanation: 'A row of a delimited text file has more or fewer cells than the first row. Readers fail on longer rows and add missing values to shorter rows.',
         cure: 'Quote cells that contain the delimiter, and check whether the file is complete.',
     },
     'shards-differ': {
@@ -13878,13 +13878,13 @@ const dataFindings = {
     'column-all-missing': {
         severity: 'warning',
         title: 'Column without values',
-        explanation: 'A table of an output has rows, but a column without any value.',
+        explanation: 'A table of an output has rows, but one of its columns has no values.',
         cure: 'Check how the step computes the column, for example the keys of a merge.',
     },
     'pickled-script-class': {
         severity: 'warning',
         title: 'Pickle of a class of the script',
-        explanation: 'A pickle refers to a class or function of a script. Here the script runs as a module. Where it runs as `__main__`, the pickle refers to `__main__`, and no other script can load it.',
+        explanation: 'A pickle refers to a class or function of a script. In this run, the script is a module. If the script runs as `__main__`, the pickle refers to `__main__`, and no other script can load it.',
         cure: 'Define the class in a module that both scripts import.',
     },
     'output-not-searched': {
@@ -13913,7 +13913,7 @@ const driftFindings = {
     'contract-broken': {
         severity: 'error',
         title: 'Output breaks its contract',
-        explanation: 'What the step wrote differs from what `<pipeline>.contract.json` locks, and a reader can fail or get other data: a column or file is gone or renamed, a type or format changed, values are missing for the first time, or there are less than half or more than twice as many rows. A warning with `on_drift: warn`.',
+        explanation: 'What the step wrote differs from what `<pipeline>.contract.json` locks, and a reader can fail or get other data: a column or file is gone or renamed, a type or format changed, values are missing for the first time, or the number of rows is less than half or more than twice the locked number. With `on_drift: warn`, the finding is a warning.',
         cure: 'Restore the output, or change its readers and accept the change with `cursus runtime lock --update`.',
     },
     'contract-extended': {
@@ -13930,7 +13930,7 @@ const driftFindings = {
     },
     'contract-outdated': {
         severity: 'warning',
-        title: 'Contract of an output that is gone',
+        title: 'Contract locks a removed output',
         explanation: 'The contract locks an output that the pipeline no longer has: its step or its logical name is gone.',
         cure: 'Remove it from the contract with `cursus runtime lock --update`, or restore the step.',
     },
@@ -13960,7 +13960,7 @@ const expectationFindings = {
     'expectation-partly-checked': {
         severity: 'notice',
         title: 'Expectation partly checked',
-        explanation: 'A table is larger than what is read for expectations: 1,000,000 rows or 50,000,000 cells of a table, and 1,000 files of an output. The expectations hold for the part that was read.',
+        explanation: 'The output exceeds the limits for expectations: 1,000,000 rows or 50,000,000 cells of a table, and 1,000 files of an output. The expectations hold for the part that was read.',
         cure: 'None needed. To have all rows tested, use `check`, a Python function.',
     },
     'schema-partly-checked': {
@@ -14029,7 +14029,7 @@ const outsideFindings = {
     'undeclared-write': {
         severity: 'warning',
         title: 'File written outside the outputs',
-        explanation: 'The step changed files outside its outputs and its private directories: in the project, in the home directory, or in the directory of another step. A run then changes the next one. `hermetic` changes the severity.',
+        explanation: 'The step changed files outside its outputs and its private directories: in the project, in the home directory, or in the directory of another step. One run can then affect the next. `hermetic` changes the severity.',
         cure: 'Write to `output_paths`, or allow it: `allow: {write: [reports]}`.',
     },
     'network-used': {
@@ -14065,7 +14065,7 @@ const runFindings = {
         severity: 'error',
         title: 'Launcher failed',
         explanation: 'The step has a `launcher`, which could not be started, ended without a result of the step, or failed after the step passed. The message has its exit code and the last line of its standard error.',
-        cure: 'Correct `launcher`. It must run `{command}`, wait for its end, and see the workspace under the same absolute path.',
+        cure: 'Correct `launcher`. It must run `{command}`, wait until it ends, and see the workspace under the same absolute path.',
     },
     'import-not-shared': {
         severity: 'notice',
@@ -14105,8 +14105,8 @@ const variantFindings = {
     'variant-failed': {
         severity: 'notice',
         title: 'Step fails on variants of its inputs',
-        explanation: 'With `variants`, each step that passed runs again on changed copies of the tables that it reads: without rows, with a column of missing values, with columns in another order, and so on. The step fails on some of them, or writes other outputs for the same data in another form. A `raise` or `assert` of the script itself is no failure here. An error with `fail_on_variants`.',
-        cure: 'Handle the data, refuse it with an exception that says so, or leave the variant out if it cannot occur.',
+        explanation: 'With `variants`, each step that passed runs again on changed copies of the tables that it reads: without rows, with a column of missing values, with columns in another order, and so on. The step fails on some of them, or writes other outputs for the same data in another form. A `raise` or `assert` of the script itself does not count as a failure. With `fail_on_variants`, the finding is an error.',
+        cure: 'Handle the data, raise an exception that names the problem, or leave the variant out if it cannot occur.',
     },
 };
 
@@ -14134,8 +14134,8 @@ const workspaceFindings = {
     'cache-differs': {
         severity: 'warning',
         title: 'Cached result differs',
-        explanation: 'A cached result was tested: its step ran again, with everything that it was known to depend on unchanged, and wrote other content. The step depends on something that is not recorded, or its content is different each time: random numbers without a seed, the clock, the order of a set. No result of it is used again until its script, its modules or its settings change.',
-        cure: 'Seed random numbers and sort what has no order. Then its results are cached again.',
+        explanation: 'A cached result was tested: its step ran again although none of its recorded dependencies had changed, and wrote different content. The step depends on something that is not recorded, or its content is different each time: random numbers without a seed, the clock, the order of a set. The cache does not use results of the step until its script, its modules or its settings change.',
+        cure: 'Seed random numbers and sort unordered values. Then the cache uses the results of the step again.',
     },
     'link-not-followed': {
         severity: 'warning',
@@ -14280,19 +14280,19 @@ const catalogue = {
     'logical-name-missing': {
         severity: 'error',
         title: 'Logical name not declared',
-        explanation: 'The script uses a logical name that its step does not declare. If every call of `main` comes to that line, the script is not run. A warning means that it may come there.',
+        explanation: 'The script uses a logical name that its step does not declare. If every call of `main` reaches that line, the script is not run. A warning means that a call may reach it.',
         cure: 'Declare it under `input_paths` or `output_paths` of the step.',
     },
     'name-unused': {
         severity: 'notice',
         title: 'Declared name not read',
-        explanation: 'The step declares an input, a job argument or a variable that its script does not read. A warning for a parameter that no cell of a notebook uses: the notebook then runs with its own values.',
+        explanation: 'The step declares an input, a job argument or a variable that its script does not read. For a parameter that no cell of a notebook uses, the finding is a warning: the notebook then runs with its own values.',
         cure: 'Remove it, or correct the name.',
     },
     'format-unrecognised': {
         severity: 'notice',
         title: 'Output format not recognised',
-        explanation: 'None of the files of a data flow has a recognised data format. The consumer read them and passed, so this is no fault; the report cannot say what they contain.',
+        explanation: 'None of the files of a data flow has a recognised data format. The consumer read them and passed, so this is not an error, but the report cannot show what they contain.',
         cure: 'Use the usual file extension of the format if you want to see columns, types and rows in the report.',
     },
     ...dataFindings,
@@ -28433,7 +28433,7 @@ const allowSchema = strictObject({
         .describe('For the cache of results: the outputs do not depend on the clock that the code reads.'),
     random: build_schemas/* boolean */.zMY('`true` or `false`')
         .optional()
-        .describe('For the cache of results: a result with random numbers from no seed can be used again.'),
+        .describe('For the cache of results: a result that depends on random numbers without a seed can be used again.'),
 }, 'a mapping of `read`, `write`, `network` and `subprocess` to lists')
     .optional()
     .describe('What the step may do outside its inputs and outputs. It is not reported.');
@@ -29384,7 +29384,7 @@ const jobArgsSchema = build_schemas/* record */.g1P(build_schemas/* string */.Yj
     .nullable()
     .meta({
     id: 'JobArgs',
-    description: 'Attributes of `job_args`, which has no others. Any value is allowed; a number without fraction is an `int`, also `1.0`. `null` calls `main` with `job_args=None`.',
+    description: 'The attributes of `job_args`; it has no others. Any value is allowed. A number without a fraction, such as `1` or `1.0`, is an `int`. `null` calls `main` with `job_args=None`.',
 });
 const inputsSchema = build_schemas/* record */.g1P(logicalNameSchema, build_schemas/* union */.KCZ([inputPathSchema, flowSchema, sampleSchema], {
     error: 'a path, `{ from: step.output }`, or `{ sample: true }`',
@@ -29501,10 +29501,10 @@ const settingsShape = {
         .describe('Modules that are loaded once and shared by all steps. `auto`: the modules that the scripts import. `off`: each step starts a fresh interpreter.'),
     on_drift: build_schemas/* enum */.k5n(['error', 'warn', 'off'], '`error`, `warn` or `off`')
         .default('error')
-        .describe('What a breaking change of a locked output is: an error, a warning, or not looked for. Outputs are locked by `cursus runtime lock`.'),
+        .describe('How to report a breaking change of a locked output: as an error, as a warning (`warn`), or not at all (`off`). `cursus runtime lock` locks the outputs.'),
     examples: build_schemas/* enum */.k5n(['on', 'off'], '`on` or `off`')
         .default('on')
-        .describe('`off`: a contract contains no values of the data, not even the least and the greatest. Columns with the name of a secret never have values in it.'),
+        .describe('`off`: a contract contains no values of the data, not even the smallest and the largest. A contract never contains values of a column that has the name of a secret.'),
     variants: build_schemas/* union */.KCZ([build_schemas/* literal */.euz('all'), build_schemas/* array */.YOg(variantSchema)], {
         error: '`all`, or a list of variants such as `no-rows`',
     })
@@ -29519,7 +29519,7 @@ const settingsShape = {
         .describe('`read`: a step is not run if its result is kept from an earlier run and nothing that it depends on has changed. `read-write`: the results are also kept, in the workspace directory. See [Cached results](cache.md).'),
     cache_limit: (0,byte_size/* byteSizeSchema */.N)('a size such as `5GB`, or a number of bytes')
         .default('5GB')
-        .describe('Maximum size of the kept results. Those that were used longest ago are removed.'),
+        .describe('Maximum size of the kept results. The least recently used results are removed first.'),
     keep_results: build_schemas/* boolean */.zMY('`true` or `false`')
         .default(true)
         .describe('`false`: a local run does not keep the results of its steps for `--step`.'),
@@ -30893,7 +30893,7 @@ function strayBrace(token, path, context) {
     const [kind = ''] = token.slice(1, -1).split('.');
     const near = token.length > 2 ? (0,nearest_name/* didYouMean */.au)(kind, placeholders/* PLACEHOLDER_KINDS */.Qk) : undefined;
     const kinds = placeholders/* PLACEHOLDER_KINDS */.Qk.map((one) => `\`{${one}.NAME}\``).join(', ');
-    return at(context, path, `unknown placeholder ${(0,describe_value/* quoteName */.AB)(token)}`, `${near === undefined ? '' : `${near} `}Known are ${kinds}. For braces as text, write \`{{\` and \`}}\`.`);
+    return at(context, path, `unknown placeholder ${(0,describe_value/* quoteName */.AB)(token)}`, `${near === undefined ? '' : `${near} `}The placeholders are ${kinds}. For braces as text, write \`{{\` and \`}}\`.`);
 }
 function unknownPathNames(key, value, context) {
     const known = [...namesOf(context.step, 'input_paths'), ...namesOf(context.step, 'output_paths')];
@@ -33278,7 +33278,7 @@ function withoutScript(document) {
     }
     if (typeof type !== 'string' || RUNNABLE.some((one) => one === type))
         return undefined;
-    return refused(skipReason(type) ?? `a service carries out the type \`${type}\``, typeAt);
+    return refused(skipReason(type) ?? `a service runs steps of the type \`${type}\``, typeAt);
 }
 function missingScript(contract, document, given) {
     if (typeof contract.values['entry_point'] === 'string' || given['script'] !== undefined) {
@@ -40281,7 +40281,7 @@ async function differences(entry, step, { state, store }) {
     const before = new Map(entry.dependencies.filter(({ kind }) => DECLARED.has(kind)).map((one) => [differences_keyOf(one), one]));
     const [salt, oldSalt] = [now, before].map((all) => all.get(differences_keyOf(SALT))?.value);
     if (salt !== oldSalt)
-        return ['the key of what is kept was lost: values cannot be compared'];
+        return ['the key of the kept results was lost: values cannot be compared'];
     const unknown = new Set([...now.values()].flatMap(({ kind, name, value }) => kind === 'input' && value === null ? [name] : []));
     const isUnknown = ({ kind, name }) => kind === 'input' && (unknown.has(name) || unknown.has(name.split('/', 1).join()));
     for (const name of unknown) {
@@ -40469,10 +40469,10 @@ async function findValid(step, parts) {
             nearest = found;
         }
     }
-    const nothing = entries.length > 0 ? 'nothing that can be used again is kept of it' : NOTHING_KEPT;
+    const nothing = entries.length > 0 ? 'no kept result of it can be used again' : NOTHING_KEPT;
     return { reasons: nearest ?? [nothing] };
 }
-const NOTHING_KEPT = 'nothing is kept of it yet';
+const NOTHING_KEPT = 'no result of it is kept yet';
 /** The newest one, valid or not, with what changed since. */
 async function findNewest(step, parts) {
     for (const kept of parts.store.entriesOf(step.name)) {
@@ -40874,7 +40874,7 @@ function factReasons({ config }, facts, { code }) {
             .slice(0, 3)
             .map((one) => one.what === 'atexit'
             ? `${at(one)} registers a function for the end of the process`
-            : 'a thread goes on after it has ended'),
+            : 'a thread continues after the step ended'),
         ...(facts.workers ? ['it starts processes, which are not observed'] : []),
     ];
 }
@@ -42329,7 +42329,7 @@ function unwiredEdge(context, edge, unfed, taken) {
     }
     return (0,findings_findings/* finding */.g)('wiring-unknown', {
         ...details,
-        message: `Step \`${consumer}\` runs after \`${producer}\`, but gets no output of it (${outputs}): ${declaredPaths(taken)}.`,
+        message: `Step \`${consumer}\` runs after \`${producer}\`, but reads none of its outputs (${outputs}): ${declaredPaths(taken)}.`,
         hint: `To test the data flow, in step \`${consumer}\`: ${wiringLine(context.config, likeliest.input, producer, likeliest.offer)}`,
     });
 }
@@ -42360,7 +42360,7 @@ function handedOver(config, edge, { input, offer }) {
     return (0,findings_findings/* finding */.g)('wiring-unknown', {
         step: consumer,
         flow: (0,pipeline_plan/* flowKey */.y)(producer, consumer),
-        message: `Neither names nor paths say which output of \`${producer}\` feeds which input of \`${consumer}\`: \`${offer.output.name}\` was handed over as \`${input.name}\`, which is the likeliest.`,
+        message: `Neither names nor paths say which output of \`${producer}\` feeds which input of \`${consumer}\`: \`${offer.output.name}\` was used as \`${input.name}\`, the likeliest match.`,
         ...(location === undefined ? {} : { location }),
         hint: `To define it, write a pipeline file with, in step \`${consumer}\`: ${wiringLine(config, input, producer, offer)}`,
     });
@@ -44757,7 +44757,7 @@ function compareArrays(before, now) {
         const other = Object.hasOwn(arrays, name) ? arrays[name] : undefined;
         // A member that is gone is reported as such.
         if (other === undefined && now.members?.includes(name)) {
-            return [breaking(`member ${name} is no array any more`)];
+            return [breaking(`member ${name} is no longer an array`)];
         }
         return compareArray(array, other, before.rowsVary).map((one) => ({
             ...one,
@@ -46839,7 +46839,7 @@ function missingValue(consumer) {
         return null;
     return {
         code: 'environ-missing',
-        message: `${consumer.script} takes the variable \`${name}\` for a number, but step \`${consumer.name}\` declares it as '${value}'`,
+        message: `${consumer.script} reads the variable \`${name}\` as a number, but step \`${consumer.name}\` declares it as '${value}'`,
         hint: `Give \`${name}\` a number under \`environ_vars\` of step \`${consumer.name}\`, or leave it out if the script has a default.`,
         evidence: [`environ_vars of the step: ${listContents(Object.keys(environVars))}`],
         flows: [],
@@ -48343,7 +48343,7 @@ function flawOf(table, name, held, isReading) {
         .find((one) => one !== undefined);
     if (separator !== undefined) {
         const message = `${file} is separated by \`${separator}\`, and was read with another separator`;
-        return { message, cure: 'Write the separator that is expected' };
+        return { message, cure: 'Write the expected separator' };
     }
     if (held.some((keys) => MARKS.some((mark) => keys.includes(mark + name)))) {
         const message = `${file} begins with a byte order mark, which was read as part of the name`;
@@ -48351,14 +48351,14 @@ function flawOf(table, name, held, isReading) {
     }
     if (isReading && names.includes(name)) {
         const message = `${file} has it only if it is read with another separator or header`;
-        return { message, cure: 'Write the separator and the header that are expected' };
+        return { message, cure: 'Write the expected separator and header' };
     }
     if (names.includes(name) || !held.some((keys) => isHeaderOf(keys, names)))
         return null;
     const variant = names.find((column) => bare(column) === bare(name));
     if (variant !== undefined) {
         const message = `the header of ${file} has ${JSON.stringify(variant)}`;
-        return { message, cure: 'Write the header as it is expected' };
+        return { message, cure: 'Write the expected header' };
     }
     if (names.length > 1 && names.some((column) => blame_header_NUMBER.test(column)) && !blame_header_NUMBER.test(name)) {
         return { message: `${file} seems to have no header`, cure: 'Write a header' };
@@ -51334,7 +51334,7 @@ async function failed_steps_textOf(file, option) {
     const found = await (0,external_node_fs_promises_.stat)(file).catch(() => undefined);
     if (found === undefined && option === LAST_RUN) {
         throw new text_errors/* UserError */.yo(`${option}: no earlier run of this pipeline is known in the workspace.`, {
-            cure: 'Run the pipeline once without it. Runs with `CI` set or `--no-keep-results` are not kept: there, give the file of `--results-file` to `--failed-in`.',
+            cure: 'Run the pipeline once without this option. Runs with `CI` set or `--no-keep-results` are not kept: there, give the file of `--results-file` to `--failed-in`.',
         });
     }
     const what = found === undefined

@@ -88,13 +88,13 @@ declare const catalogue: {
     readonly 'environ-missing': {
         readonly severity: 'error';
         readonly title: 'Variable not declared';
-        readonly explanation: 'The script needs a variable that its step does not declare under `environ_vars`; for `os.environ`, the environment of the run does not have it either. If every call of `main` comes to that line, the script is not run. A warning means that it may come there.';
+        readonly explanation: 'The script needs a variable that its step does not declare under `environ_vars`; for `os.environ`, the environment of the run does not have it either. If every call of `main` reaches that line, the script is not run. A warning means that a call may reach it.';
         readonly cure: 'Declare it under `environ_vars` of the step, or use `.get` with a default in the script.';
     };
     readonly 'job-arg-missing': {
         readonly severity: 'error';
         readonly title: 'Argument not declared';
-        readonly explanation: 'The script needs an argument that its step does not declare under `job_args`. If every call of `main` comes to that line, the script is not run. A warning means that it may come there.';
+        readonly explanation: 'The script needs an argument that its step does not declare under `job_args`. If every call of `main` reaches that line, the script is not run. A warning means that a call may reach it.';
         readonly cure: 'Declare it under `job_args` of the step, or use `getattr` with a default in the script.';
     };
     readonly 'flow-empty': {
@@ -118,13 +118,13 @@ declare const catalogue: {
     readonly 'content-unlike-name': {
         readonly severity: 'warning';
         readonly title: 'Content does not match the file name';
-        readonly explanation: 'The extension of a file promises another format than its content has.';
+        readonly explanation: 'The content of a file has a different format from the one that its extension names.';
         readonly cure: 'Use the usual extension of the format that the step writes.';
     };
     readonly 'row-ragged': {
         readonly severity: 'warning';
-        readonly title: 'Row of another length';
-        readonly explanation: 'A row of a delimited text has more or fewer cells than the first row. Readers fail on longer rows and fill up shorter ones.';
+        readonly title: 'Row with a different number of cells';
+        readonly explanation: 'A row of a delimited text file has more or fewer cells than the first row. Readers fail on longer rows and add missing values to shorter rows.';
         readonly cure: 'Quote cells that contain the delimiter, and check whether the file is complete.';
     };
     readonly 'shards-differ': {
@@ -136,13 +136,13 @@ declare const catalogue: {
     readonly 'column-all-missing': {
         readonly severity: 'warning';
         readonly title: 'Column without values';
-        readonly explanation: 'A table of an output has rows, but a column without any value.';
+        readonly explanation: 'A table of an output has rows, but one of its columns has no values.';
         readonly cure: 'Check how the step computes the column, for example the keys of a merge.';
     };
     readonly 'pickled-script-class': {
         readonly severity: 'warning';
         readonly title: 'Pickle of a class of the script';
-        readonly explanation: 'A pickle refers to a class or function of a script. Here the script runs as a module. Where it runs as `__main__`, the pickle refers to `__main__`, and no other script can load it.';
+        readonly explanation: 'A pickle refers to a class or function of a script. In this run, the script is a module. If the script runs as `__main__`, the pickle refers to `__main__`, and no other script can load it.';
         readonly cure: 'Define the class in a module that both scripts import.';
     };
     readonly 'output-not-searched': {
@@ -166,7 +166,7 @@ declare const catalogue: {
     readonly 'contract-broken': {
         readonly severity: 'error';
         readonly title: 'Output breaks its contract';
-        readonly explanation: 'What the step wrote differs from what `<pipeline>.contract.json` locks, and a reader can fail or get other data: a column or file is gone or renamed, a type or format changed, values are missing for the first time, or there are less than half or more than twice as many rows. A warning with `on_drift: warn`.';
+        readonly explanation: 'What the step wrote differs from what `<pipeline>.contract.json` locks, and a reader can fail or get other data: a column or file is gone or renamed, a type or format changed, values are missing for the first time, or the number of rows is less than half or more than twice the locked number. With `on_drift: warn`, the finding is a warning.';
         readonly cure: 'Restore the output, or change its readers and accept the change with `cursus runtime lock --update`.';
     };
     readonly 'contract-extended': {
@@ -183,7 +183,7 @@ declare const catalogue: {
     };
     readonly 'contract-outdated': {
         readonly severity: 'warning';
-        readonly title: 'Contract of an output that is gone';
+        readonly title: 'Contract locks a removed output';
         readonly explanation: 'The contract locks an output that the pipeline no longer has: its step or its logical name is gone.';
         readonly cure: 'Remove it from the contract with `cursus runtime lock --update`, or restore the step.';
     };
@@ -208,7 +208,7 @@ declare const catalogue: {
     readonly 'expectation-partly-checked': {
         readonly severity: 'notice';
         readonly title: 'Expectation partly checked';
-        readonly explanation: 'A table is larger than what is read for expectations: 1,000,000 rows or 50,000,000 cells of a table, and 1,000 files of an output. The expectations hold for the part that was read.';
+        readonly explanation: 'The output exceeds the limits for expectations: 1,000,000 rows or 50,000,000 cells of a table, and 1,000 files of an output. The expectations hold for the part that was read.';
         readonly cure: 'None needed. To have all rows tested, use `check`, a Python function.';
     };
     readonly 'schema-partly-checked': {
@@ -262,7 +262,7 @@ declare const catalogue: {
     readonly 'undeclared-write': {
         readonly severity: 'warning';
         readonly title: 'File written outside the outputs';
-        readonly explanation: 'The step changed files outside its outputs and its private directories: in the project, in the home directory, or in the directory of another step. A run then changes the next one. `hermetic` changes the severity.';
+        readonly explanation: 'The step changed files outside its outputs and its private directories: in the project, in the home directory, or in the directory of another step. One run can then affect the next. `hermetic` changes the severity.';
         readonly cure: 'Write to `output_paths`, or allow it: `allow: {write: [reports]}`.';
     };
     readonly 'network-used': {
@@ -293,7 +293,7 @@ declare const catalogue: {
         readonly severity: 'error';
         readonly title: 'Launcher failed';
         readonly explanation: 'The step has a `launcher`, which could not be started, ended without a result of the step, or failed after the step passed. The message has its exit code and the last line of its standard error.';
-        readonly cure: 'Correct `launcher`. It must run `{command}`, wait for its end, and see the workspace under the same absolute path.';
+        readonly cure: 'Correct `launcher`. It must run `{command}`, wait until it ends, and see the workspace under the same absolute path.';
     };
     readonly 'import-not-shared': {
         readonly severity: 'notice';
@@ -328,8 +328,8 @@ declare const catalogue: {
     readonly 'variant-failed': {
         readonly severity: 'notice';
         readonly title: 'Step fails on variants of its inputs';
-        readonly explanation: 'With `variants`, each step that passed runs again on changed copies of the tables that it reads: without rows, with a column of missing values, with columns in another order, and so on. The step fails on some of them, or writes other outputs for the same data in another form. A `raise` or `assert` of the script itself is no failure here. An error with `fail_on_variants`.';
-        readonly cure: 'Handle the data, refuse it with an exception that says so, or leave the variant out if it cannot occur.';
+        readonly explanation: 'With `variants`, each step that passed runs again on changed copies of the tables that it reads: without rows, with a column of missing values, with columns in another order, and so on. The step fails on some of them, or writes other outputs for the same data in another form. A `raise` or `assert` of the script itself does not count as a failure. With `fail_on_variants`, the finding is an error.';
+        readonly cure: 'Handle the data, raise an exception that names the problem, or leave the variant out if it cannot occur.';
     };
     readonly 'input-changed': {
         readonly severity: 'error';
@@ -352,8 +352,8 @@ declare const catalogue: {
     readonly 'cache-differs': {
         readonly severity: 'warning';
         readonly title: 'Cached result differs';
-        readonly explanation: 'A cached result was tested: its step ran again, with everything that it was known to depend on unchanged, and wrote other content. The step depends on something that is not recorded, or its content is different each time: random numbers without a seed, the clock, the order of a set. No result of it is used again until its script, its modules or its settings change.';
-        readonly cure: 'Seed random numbers and sort what has no order. Then its results are cached again.';
+        readonly explanation: 'A cached result was tested: its step ran again although none of its recorded dependencies had changed, and wrote different content. The step depends on something that is not recorded, or its content is different each time: random numbers without a seed, the clock, the order of a set. The cache does not use results of the step until its script, its modules or its settings change.';
+        readonly cure: 'Seed random numbers and sort unordered values. Then the cache uses the results of the step again.';
     };
     readonly 'link-not-followed': {
         readonly severity: 'warning';
@@ -478,19 +478,19 @@ declare const catalogue: {
     readonly 'logical-name-missing': {
         readonly severity: 'error';
         readonly title: 'Logical name not declared';
-        readonly explanation: 'The script uses a logical name that its step does not declare. If every call of `main` comes to that line, the script is not run. A warning means that it may come there.';
+        readonly explanation: 'The script uses a logical name that its step does not declare. If every call of `main` reaches that line, the script is not run. A warning means that a call may reach it.';
         readonly cure: 'Declare it under `input_paths` or `output_paths` of the step.';
     };
     readonly 'name-unused': {
         readonly severity: 'notice';
         readonly title: 'Declared name not read';
-        readonly explanation: 'The step declares an input, a job argument or a variable that its script does not read. A warning for a parameter that no cell of a notebook uses: the notebook then runs with its own values.';
+        readonly explanation: 'The step declares an input, a job argument or a variable that its script does not read. For a parameter that no cell of a notebook uses, the finding is a warning: the notebook then runs with its own values.';
         readonly cure: 'Remove it, or correct the name.';
     };
     readonly 'format-unrecognised': {
         readonly severity: 'notice';
         readonly title: 'Output format not recognised';
-        readonly explanation: 'None of the files of a data flow has a recognised data format. The consumer read them and passed, so this is no fault; the report cannot say what they contain.';
+        readonly explanation: 'None of the files of a data flow has a recognised data format. The consumer read them and passed, so this is not an error, but the report cannot show what they contain.';
         readonly cure: 'Use the usual file extension of the format if you want to see columns, types and rows in the report.';
     };
     readonly 'wiring-unknown': {
