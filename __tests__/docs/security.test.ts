@@ -13,7 +13,10 @@ const SECURITY = readFileSync(path.resolve(import.meta.dirname, '..', '..', 'SEC
 /** The part under a heading, or after a word in bold. */
 function part(start: string, end: string): string {
   const from = SECURITY.indexOf(start);
-  return SECURITY.slice(from, SECURITY.indexOf(end, from));
+  const to = SECURITY.indexOf(end, from);
+  expect(from, start).toBeGreaterThan(-1);
+  expect(to, end).toBeGreaterThan(-1);
+  return SECURITY.slice(from, to);
 }
 
 const names = (text: string) =>
@@ -40,7 +43,7 @@ test('the issuers of keys and the names of variables in its examples are known',
   const known = issuers.split(/,\s+|\s+and\s+/);
   expect(known.length).toBeGreaterThan(10);
   for (const issuer of known) expect(formats).toContain(issuer);
-  const examples = names(part('Values of variables', 'They are found'));
+  const examples = names(part('Values of variables', 'They are recognised'));
   expect(examples.length).toBeGreaterThan(2);
   for (const name of examples) expect(isSecretName(name)).toBe(true);
 });
